@@ -1,0 +1,63 @@
+package io.armature.graphql.schema;
+
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.ToManyRelation;
+
+/**
+ * What a generated output field means in terms of the catalog. Root fields without one are code-first and run through
+ * SmallRye GraphQL; fields of connections, edges, aggregates and batches are known by their names.
+ */
+public sealed interface Meaning {
+
+    /** {@code account(id)}. */
+    record OneById(Module module) implements Meaning {}
+
+    /** {@code accountBy(unique)}. */
+    record OneByUnique(Module module) implements Meaning {}
+
+    /** {@code accounts(where, orderBy, first, after, last, before, deleted)}. */
+    record Connection(Module module) implements Meaning {}
+
+    /** {@code accountsAggregate(where, groupBy, having, orderBy, first)}. */
+    record Aggregate(Module module) implements Meaning {}
+
+    /** {@code createAccount(input, dryRun)}. */
+    record CreateOne(Module module) implements Meaning {}
+
+    /** {@code createAccounts(inputs, onError, dryRun)}. */
+    record CreateMany(Module module) implements Meaning {}
+
+    /** {@code updateAccount(id, set, expectedVersion, dryRun)}. */
+    record UpdateOne(Module module) implements Meaning {}
+
+    /** {@code upsertAccount(unique, input, dryRun)}. */
+    record UpsertOne(Module module) implements Meaning {}
+
+    /** {@code upsertAccounts(rows, onError, dryRun)}. */
+    record UpsertMany(Module module) implements Meaning {}
+
+    /** {@code deleteAccount(id, expectedVersion)}. */
+    record DeleteOne(Module module) implements Meaning {}
+
+    /** {@code restoreAccount(id)}. */
+    record RestoreOne(Module module) implements Meaning {}
+
+    /** {@code purgeAccount(id)}. */
+    record PurgeOne(Module module) implements Meaning {}
+
+    /** A field of a record type that shows a stored value: {@code name}, {@code accountId}, {@code id}. */
+    record Value(Field field) implements Meaning {}
+
+    /** {@code stageLabel} beside {@code stage}: the value's label in the caller's language. */
+    record Label(Field field) implements Meaning {}
+
+    /** {@code amountBase} beside {@code amount}: the amount in the organisation's currency. */
+    record BaseAmount(Field field) implements Meaning {}
+
+    /** {@code account}: the record a reference points to. */
+    record ToOne(Field reference) implements Meaning {}
+
+    /** {@code contacts(where, orderBy, first, …)} on a record: the records that refer to it. */
+    record ToMany(ToManyRelation relation) implements Meaning {}
+}

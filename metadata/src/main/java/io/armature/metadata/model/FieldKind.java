@@ -1,0 +1,26 @@
+package io.armature.metadata.model;
+
+/** The names of the field types, as definition files and the API spell them. */
+public enum FieldKind {
+    TEXT,
+    LONG_TEXT,
+    RICH_TEXT,
+    INTEGER,
+    LONG,
+    DECIMAL,
+    PERCENT,
+    CURRENCY,
+    BOOLEAN,
+    DATE,
+    DATETIME,
+    PICKLIST,
+    STAGE,
+    REFERENCE,
+    POLY_REFERENCE,
+    EMAIL,
+    PHONE,
+    URL,
+    AUTO_NUMBER,
+    /** The system field {@code id}; not for definition files. */
+    ID
+}

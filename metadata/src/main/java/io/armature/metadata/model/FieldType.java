@@ -1,0 +1,188 @@
+package io.armature.metadata.model;
+
+import java.util.List;
+
+/**
+ * The kind of value a field holds. Each alternative carries only what defines the value itself; whether a field is
+ * required, unique and so on stands on {@link FieldDefinition}.
+ *
+ * <p>Constructors refuse lengths, precisions and names that no value could satisfy.
+ */
+public sealed interface FieldType {
+
+    /** One line of text of at most {@code maxLength} code points (1 to 4,000). */
+    record Text(int maxLength) implements FieldType {
+        public static final int DEFAULT_LENGTH = 255;
+
+        public Text {
+            require(maxLength >= 1 && maxLength <= 4_000, "TEXT maxLength is 1 to 4000");
+        }
+    }
+
+    /** Text of any number of lines, at most {@code maxLength} code points; neither indexed nor ordered. */
+    record LongText(int maxLength) implements FieldType {
+        public static final int DEFAULT_LENGTH = 100_000;
+
+        public LongText {
+            require(maxLength >= 1 && maxLength <= 1_000_000, "LONG_TEXT maxLength is 1 to 1000000");
+        }
+    }
+
+    /** HTML, cleaned on write to a safe subset; neither indexed nor ordered. */
+    record RichText(int maxLength) implements FieldType {
+        public static final int DEFAULT_LENGTH = 100_000;
+
+        public RichText {
+            require(maxLength >= 1 && maxLength <= 1_000_000, "RICH_TEXT maxLength is 1 to 1000000");
+        }
+    }
+
+    /** A 32-bit whole number. */
+    record IntegerNumber() implements FieldType {}
+
+    /** A 64-bit whole number; a string in GraphQL. */
+    record LongNumber() implements FieldType {}
+
+    /** An exact decimal of at most {@code precision} digits, {@code scale} of them after the point. */
+    record Decimal(int precision, int scale) implements FieldType {
+        public Decimal {
+            require(precision >= 1 && precision <= 38, "DECIMAL precision is 1 to 38");
+            require(scale >= 0 && scale <= precision, "DECIMAL scale is 0 to precision");
+        }
+    }
+
+    /** A percentage as a decimal with two digits after the point: 12.5 is 12.5 %. */
+    record Percent() implements FieldType {}
+
+    /** An amount of money in the record's {@code currency}: at most 18 digits, 4 of them after the point. */
+    record Currency() implements FieldType {}
+
+    /** True or false. */
+    record Bool() implements FieldType {}
+
+    /** A calendar day without time zone. */
+    record Date() implements FieldType {}
+
+    /** An instant, kept in UTC with microseconds. */
+    record DateTime() implements FieldType {}
+
+    /** One key of the named picklist. */
+    record Choice(String picklist) implements FieldType {
+        public Choice {
+            require(!picklist.isBlank(), "PICKLIST names a picklist");
+        }
+    }
+
+    /** One key of the named picklist, whose values carry a category (open, won, lost) and may carry a probability. */
+    record Stage(String picklist) implements FieldType {
+        public Stage {
+            require(!picklist.isBlank(), "STAGE names a picklist");
+        }
+    }
+
+    /**
+     * A reference to one record of another module (or the same).
+     *
+     * @param target name of the module referred to
+     * @param inverse name of the to-many field that the target gets for it
+     * @param onDelete what becomes of this record when the target goes
+     */
+    record Reference(String target, String inverse, OnDelete onDelete) implements FieldType {
+        public Reference {
+            require(!target.isBlank(), "REFERENCE names its target");
+            require(!inverse.isBlank(), "REFERENCE names its inverse");
+        }
+    }
+
+    /**
+     * A reference to one record of any of several modules; the id names the module.
+     *
+     * @param targets names of the modules; empty means every module
+     * @param inverse name of the to-many field that every target gets for it
+     * @param onDelete what becomes of this record when the target goes
+     */
+    record PolyReference(List<String> targets, String inverse, OnDelete onDelete) implements FieldType {
+        public PolyReference {
+            targets = List.copyOf(targets);
+            require(!inverse.isBlank(), "POLY_REFERENCE names its inverse");
+        }
+    }
+
+    /** An e-mail address (RFC 5321 length, one at sign, no spaces). */
+    record Email() implements FieldType {}
+
+    /** A telephone number as typed. */
+    record Phone() implements FieldType {}
+
+    /** An absolute http or https address. */
+    record Url() implements FieldType {}
+
+    /** A number given by the platform: {@code prefix} and at least {@code pad} digits; gaps are allowed. */
+    record AutoNumber(String prefix, int pad) implements FieldType {
+        public AutoNumber {
+            require(pad >= 1 && pad <= 18, "AUTO_NUMBER pad is 1 to 18");
+            require(prefix.length() <= 16, "AUTO_NUMBER prefix has at most 16 characters");
+        }
+    }
+
+    /** A record's own id; only the system field {@code id} has it. */
+    record Identity() implements FieldType {}
+
+    /** The name of this type in definition files and in the API, e.g. {@code TEXT}. */
+    default FieldKind kind() {
+        return switch (this) {
+            case Text t -> FieldKind.TEXT;
+            case LongText t -> FieldKind.LONG_TEXT;
+            case RichText t -> FieldKind.RICH_TEXT;
+            case IntegerNumber t -> FieldKind.INTEGER;
+            case LongNumber t -> FieldKind.LONG;
+            case Decimal t -> FieldKind.DECIMAL;
+            case Percent t -> FieldKind.PERCENT;
+            case Currency t -> FieldKind.CURRENCY;
+            case Bool t -> FieldKind.BOOLEAN;
+            case Date t -> FieldKind.DATE;
+            case DateTime t -> FieldKind.DATETIME;
+            case Choice t -> FieldKind.PICKLIST;
+            case Stage t -> FieldKind.STAGE;
+            case Reference t -> FieldKind.REFERENCE;
+            case PolyReference t -> FieldKind.POLY_REFERENCE;
+            case Email t -> FieldKind.EMAIL;
+            case Phone t -> FieldKind.PHONE;
+            case Url t -> FieldKind.URL;
+            case AutoNumber t -> FieldKind.AUTO_NUMBER;
+            case Identity t -> FieldKind.ID;
+        };
+    }
+
+    /** How values of this type are held, compared and ordered. */
+    default ValueKind valueKind() {
+        return switch (this) {
+            case Text t -> ValueKind.TEXT;
+            case Email t -> ValueKind.TEXT;
+            case Phone t -> ValueKind.TEXT;
+            case Url t -> ValueKind.TEXT;
+            case AutoNumber t -> ValueKind.TEXT;
+            case LongText t -> ValueKind.LONG_TEXT;
+            case RichText t -> ValueKind.LONG_TEXT;
+            case IntegerNumber t -> ValueKind.INTEGER;
+            case LongNumber t -> ValueKind.LONG;
+            case Decimal t -> ValueKind.DECIMAL;
+            case Percent t -> ValueKind.DECIMAL;
+            case Currency t -> ValueKind.DECIMAL;
+            case Bool t -> ValueKind.BOOLEAN;
+            case Date t -> ValueKind.DATE;
+            case DateTime t -> ValueKind.DATETIME;
+            case Choice t -> ValueKind.KEY;
+            case Stage t -> ValueKind.KEY;
+            case Reference t -> ValueKind.ID;
+            case PolyReference t -> ValueKind.ID;
+            case Identity t -> ValueKind.ID;
+        };
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

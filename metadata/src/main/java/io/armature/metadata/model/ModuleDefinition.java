@@ -1,0 +1,42 @@
+package io.armature.metadata.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One module, as its definition file says it. System fields (id, createdAt, version and so on) are not listed: every
+ * module has them.
+ *
+ * @param name API name: plural, lower camel case, e.g. {@code accounts}
+ * @param typeName GraphQL type: singular, upper camel case, e.g. {@code Account}
+ * @param number part of every record id (design decision 9): 1 to 999 standard, 1000 to 4095 custom, never re-used
+ * @param label what people see for one record
+ * @param pluralLabel what people see for many
+ * @param help one sentence on what the module is for
+ * @param displayField the field that stands for a record where only one text fits
+ * @param fields in the order people see them
+ */
+public record ModuleDefinition(
+        String name,
+        String typeName,
+        int number,
+        LocalizedText label,
+        LocalizedText pluralLabel,
+        Optional<String> help,
+        String displayField,
+        List<FieldDefinition> fields) {
+
+    public static final int FIRST_CUSTOM_NUMBER = 1_000;
+    public static final int LAST_NUMBER = 4_095;
+
+    public ModuleDefinition {
+        if (number < 1 || number > LAST_NUMBER) {
+            throw new IllegalArgumentException("A module number is 1 to 4095");
+        }
+        fields = List.copyOf(fields);
+    }
+
+    public Optional<FieldDefinition> field(String fieldName) {
+        return fields.stream().filter(f -> f.name().equals(fieldName)).findFirst();
+    }
+}

@@ -1,0 +1,51 @@
+package io.armature.metadata.resolve;
+
+import io.armature.metadata.model.Picklist;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * Everything an organisation's data looks like, resolved. Immutable, free of any organisation's identity, so that
+ * organisations alike share one.
+ *
+ * @param fingerprint hash of the content, slot bindings included: equal fingerprints mean equal catalogs
+ * @param modules active modules by name, in number order
+ * @param picklists picklists by name
+ */
+public record Catalog(String fingerprint, SequencedMap<String, Module> modules, Map<String, Picklist> picklists) {
+
+    public Catalog {
+        modules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(modules));
+        picklists = Map.copyOf(picklists);
+    }
+
+    public Optional<Module> module(String name) {
+        return Optional.ofNullable(modules.get(name));
+    }
+
+    /** The module of that number, which every record id of it carries. */
+    public Optional<Module> moduleNumbered(int number) {
+        return modules.values().stream().filter(m -> m.number() == number).findFirst();
+    }
+
+    /** A module known to be in this catalog, for instance because a relation of it names it. */
+    public Module require(String name) {
+        Module module = modules.get(name);
+        if (module == null) {
+            throw new IllegalArgumentException("No module " + name + " in this catalog");
+        }
+        return module;
+    }
+
+    /** The picklist of a PICKLIST or STAGE field of this catalog. */
+    public Picklist picklist(String name) {
+        Picklist picklist = picklists.get(name);
+        if (picklist == null) {
+            throw new IllegalArgumentException("No picklist " + name + " in this catalog");
+        }
+        return picklist;
+    }
+}

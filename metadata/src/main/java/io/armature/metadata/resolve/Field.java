@@ -1,0 +1,106 @@
+package io.armature.metadata.resolve;
+
+import io.armature.metadata.model.FieldFlag;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.model.LocalizedText;
+import io.armature.metadata.model.ValueKind;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A field as this organisation has it, with its place of storage.
+ *
+ * @param module name of its module
+ * @param name API name
+ * @param label what people see
+ * @param help one sentence for the person who fills it in
+ * @param type the kind of value
+ * @param flags the options that are on
+ * @param defaultValue what a create stores when the field is absent, canonical (see {@link ValueKind})
+ * @param storage where the value lives
+ * @param origin who defined it
+ */
+public record Field(
+        String module,
+        String name,
+        LocalizedText label,
+        Optional<String> help,
+        FieldType type,
+        Set<FieldFlag> flags,
+        Optional<Object> defaultValue,
+        FieldStorage storage,
+        Origin origin) {
+
+    /** Who defined a field. */
+    public enum Origin {
+        /** The platform: every module has it. */
+        SYSTEM,
+        /** The definition file of a standard module. */
+        STANDARD,
+        /** An administrator of the organisation. */
+        CUSTOM
+    }
+
+    public Field {
+        flags = Set.copyOf(flags);
+    }
+
+    public ValueKind valueKind() {
+        return type.valueKind();
+    }
+
+    public boolean required() {
+        return flags.contains(FieldFlag.REQUIRED);
+    }
+
+    public boolean unique() {
+        return flags.contains(FieldFlag.UNIQUE);
+    }
+
+    public boolean indexed() {
+        return flags.contains(FieldFlag.INDEXED);
+    }
+
+    public boolean audited() {
+        return flags.contains(FieldFlag.AUDITED);
+    }
+
+    public boolean readOnly() {
+        return flags.contains(FieldFlag.READ_ONLY);
+    }
+
+    public boolean custom() {
+        return origin == Origin.CUSTOM;
+    }
+
+    /** Whether lists can be ordered by it: everything but long text. */
+    public boolean sortable() {
+        return valueKind() != ValueKind.LONG_TEXT;
+    }
+
+    /** The name under which the API shows this field's raw value: {@code accountId} for the reference {@code account}. */
+    public String valueName() {
+        return switch (type) {
+            case FieldType.Reference r -> name + "Id";
+            case FieldType.PolyReference r -> name + "Id";
+            case FieldType.Text t -> name;
+            case FieldType.LongText t -> name;
+            case FieldType.RichText t -> name;
+            case FieldType.IntegerNumber t -> name;
+            case FieldType.LongNumber t -> name;
+            case FieldType.Decimal t -> name;
+            case FieldType.Percent t -> name;
+            case FieldType.Currency t -> name;
+            case FieldType.Bool t -> name;
+            case FieldType.Date t -> name;
+            case FieldType.DateTime t -> name;
+            case FieldType.Choice t -> name;
+            case FieldType.Stage t -> name;
+            case FieldType.Email t -> name;
+            case FieldType.Phone t -> name;
+            case FieldType.Url t -> name;
+            case FieldType.AutoNumber t -> name;
+            case FieldType.Identity t -> name;
+        };
+    }
+}

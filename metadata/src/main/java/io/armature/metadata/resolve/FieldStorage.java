@@ -1,0 +1,36 @@
+package io.armature.metadata.resolve;
+
+import java.util.Optional;
+
+/** Where a field's value lives in the record table of its module (design decision 8). */
+public sealed interface FieldStorage {
+
+    /** The slot that serves filters and orders besides, when the organisation indexed the field. */
+    Optional<Slot> slot();
+
+    /**
+     * A real column.
+     *
+     * @param name column name, snake case; a reference {@code account} is {@code account_id}
+     * @param keyColumn the column with the folded key (design decision 12), for every TEXT kind: {@code <name>_key}
+     * @param indexed whether the table has an index {@code (org_id, key column or column, id)} on it
+     * @param slot a slot, when the organisation switched {@code indexed} on for a column without an index
+     */
+    record Column(String name, Optional<String> keyColumn, boolean indexed, Optional<Slot> slot)
+            implements FieldStorage {}
+
+    /**
+     * A key of the {@code custom jsonb} column, and a typed slot column besides when the field is indexed. TEXT kinds
+     * keep their folded key beside the value, under {@link #keyId()}.
+     *
+     * @param shortId key inside {@code custom}, {@code f} and a number
+     * @param slot the slot, also while it is being filled; only a READY slot may serve a filter or an order
+     */
+    record Custom(String shortId, Optional<Slot> slot) implements FieldStorage {
+
+        /** Key inside {@code custom} of the folded text: {@code k7} for {@code f7}. */
+        public String keyId() {
+            return "k" + shortId.substring(1);
+        }
+    }
+}

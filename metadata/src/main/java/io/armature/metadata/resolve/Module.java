@@ -1,0 +1,67 @@
+package io.armature.metadata.resolve;
+
+import io.armature.metadata.model.LocalizedText;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * A module as this organisation has it.
+ *
+ * @param name API name: plural, lower camel case ({@code accounts})
+ * @param typeName GraphQL type ({@code Account})
+ * @param number the number its record ids carry
+ * @param label for one record
+ * @param pluralLabel for many
+ * @param help what the module is for
+ * @param displayField name of the field that stands for a record
+ * @param table name of its record table
+ * @param fields active fields by name, system fields first, then standard, then custom
+ * @param relations to-many relations by name: the inverses of the references that point here
+ */
+public record Module(
+        String name,
+        String typeName,
+        int number,
+        LocalizedText label,
+        LocalizedText pluralLabel,
+        Optional<String> help,
+        String displayField,
+        String table,
+        SequencedMap<String, Field> fields,
+        SequencedMap<String, ToManyRelation> relations) {
+
+    public Module {
+        fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+        relations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(relations));
+    }
+
+    /** The name of the root field for one record: {@code account} for {@code Account}. */
+    public String singular() {
+        return Character.toLowerCase(typeName.charAt(0)) + typeName.substring(1);
+    }
+
+    public Optional<Field> field(String fieldName) {
+        return Optional.ofNullable(fields.get(fieldName));
+    }
+
+    /** A field known to be here. */
+    public Field require(String fieldName) {
+        Field field = fields.get(fieldName);
+        if (field == null) {
+            throw new IllegalArgumentException("No field " + fieldName + " in " + name);
+        }
+        return field;
+    }
+
+    public Field id() {
+        return require(SystemFields.ID);
+    }
+
+    /** Fields whose value picks out one record: unique, active, in order. */
+    public List<Field> uniqueFields() {
+        return fields.values().stream().filter(Field::unique).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package io.armature.metadata.resolve;
+
+import java.util.List;
+
+/** The names of the fields that every module has without listing them. */
+public final class SystemFields {
+    public static final String ID = "id";
+    public static final String VERSION = "version";
+    public static final String CREATED_AT = "createdAt";
+    public static final String CREATED_BY = "createdBy";
+    public static final String UPDATED_AT = "updatedAt";
+    public static final String UPDATED_BY = "updatedBy";
+    public static final String DELETED_AT = "deletedAt";
+    public static final String OWNER = "owner";
+    public static final String CREATED_THROUGH = "createdThrough";
+    /** Only on modules with CURRENCY fields. */
+    public static final String CURRENCY = "currency";
+
+    public static final List<String> ALL = List.of(
+            ID, VERSION, CREATED_AT, CREATED_BY, UPDATED_AT, UPDATED_BY, DELETED_AT, OWNER, CREATED_THROUGH, CURRENCY);
+
+    private SystemFields() {}
+}

@@ -1,0 +1,27 @@
+package io.armature.core.problem;
+
+/** The stable codes of every error the API gives; docs/errors.md lists them, a test compares. */
+public enum ProblemCode {
+    BAD_REQUEST,
+    GRAPHQL_PARSE_FAILED,
+    GRAPHQL_VALIDATION_FAILED,
+    UNAUTHENTICATED,
+    FORBIDDEN,
+    FIELD_FORBIDDEN,
+    NOT_FOUND,
+    GONE,
+    VALIDATION_FAILED,
+    DUPLICATE_VALUE,
+    REFERENCE_INVALID,
+    REFERENCE_IN_USE,
+    VERSION_CONFLICT,
+    METADATA_CONFLICT,
+    METADATA_INVALID,
+    LEAD_ALREADY_CONVERTED,
+    LIMIT_EXCEEDED,
+    QUERY_TOO_COMPLEX,
+    RATE_LIMITED,
+    IDEMPOTENCY_CONFLICT,
+    UNAVAILABLE,
+    INTERNAL
+}

@@ -1,0 +1,19 @@
+package io.armature.core.problem;
+
+import java.util.Map;
+
+/**
+ * One broken rule of a write.
+ *
+ * @param field API name of the field, as the input spells it
+ * @param code stable code of the rule: REQUIRED, TOO_LONG, UNKNOWN_KEY, INVALID_FORMAT, OUT_OF_RANGE, READ_ONLY,
+ *     DUPLICATE_VALUE, REFERENCE_INVALID
+ * @param message says what to do
+ * @param params the numbers and names in the message, for clients that word their own
+ */
+public record Violation(String field, String code, String message, Map<String, Object> params) {
+
+    public Violation {
+        params = Map.copyOf(params);
+    }
+}

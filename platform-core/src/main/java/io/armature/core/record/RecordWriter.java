@@ -1,0 +1,30 @@
+package io.armature.core.record;
+
+import io.armature.core.catalog.OrgCatalog;
+import io.armature.core.database.SqlSession;
+import io.armature.core.identity.Caller;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** The one way to change records: checks every rule, writes, records history and events, all in one transaction. */
+public interface RecordWriter {
+
+    /**
+     * Executes a command.
+     *
+     * @param caller who asks
+     * @param catalog what the caller's request runs under
+     * @param command what is asked
+     * @param readBack called once inside the transaction, after the rows were written (for a dry run: before they are
+     *     rolled back), with the outcome of every row; reads what the answer needs
+     * @return what {@code readBack} gave. Fails with ProblemException when a single write or an ABORT batch was refused
+     *     by a rule of no single row (stale metadata, for instance); refusals of rows are outcomes, handed to
+     *     {@code readBack} as well (nothing of the batch is stored if it was ABORT)
+     */
+    <T> Uni<T> write(
+            Caller caller,
+            OrgCatalog catalog,
+            WriteCommand command,
+            BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack);
+}

@@ -1,0 +1,50 @@
+package io.armature.core.record;
+
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller asks to be written. Always of one module; a single create is a batch of one. */
+public sealed interface WriteCommand {
+    Module module();
+
+    /** What a batch does when a row is refused. */
+    enum OnError {
+        /** Nothing of the batch is stored. */
+        ABORT,
+        /** The refused rows are left out, the others stored. */
+        CONTINUE
+    }
+
+    /**
+     * The values of one record as the caller gave them.
+     *
+     * @param byName value name ({@code name}, {@code accountId}) to raw value: canonical (see ValueKind) or as JSON spells
+     *     it; null clears; an absent key leaves the field alone (or, on create, to its default)
+     */
+    record Values(Map<String, @Nullable Object> byName) {}
+
+    record Create(Module module, List<Values> inputs, OnError onError, boolean dryRun) implements WriteCommand {}
+
+    record Update(Module module, UUID id, Values set, OptionalInt expectedVersion, boolean dryRun)
+            implements WriteCommand {}
+
+    /**
+     * One row of an upsert: found by the value of the unique field, else created. The unique field's value is stored on
+     * create unless the input names it.
+     */
+    record UpsertRow(Field unique, Object value, Values input) {}
+
+    record Upsert(Module module, List<UpsertRow> rows, OnError onError, boolean dryRun) implements WriteCommand {}
+
+    record Delete(Module module, UUID id, OptionalInt expectedVersion) implements WriteCommand {}
+
+    record Restore(Module module, UUID id) implements WriteCommand {}
+
+    /** Removes a deleted record for good; the record must have been deleted before. */
+    record Purge(Module module, UUID id) implements WriteCommand {}
+}

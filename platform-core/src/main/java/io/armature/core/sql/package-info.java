@@ -1,0 +1,5 @@
+/** Plans to SQL text and parameters; pure. */
+@NullMarked
+package io.armature.core.sql;
+
+import org.jspecify.annotations.NullMarked;
