@@ -60,4 +60,10 @@ public sealed interface Meaning {
 
     /** {@code contacts(where, orderBy, first, …)} on a record: the records that refer to it. */
     record ToMany(ToManyRelation relation) implements Meaning {}
+
+    /** {@code node(id)}: the record of that id, whichever module the id names. */
+    record Node() implements Meaning {}
+
+    /** {@code nodes(ids)}: the records of those ids, null where one cannot be seen, in the order of the ids. */
+    record Nodes() implements Meaning {}
 }
