@@ -1,0 +1,74 @@
+package io.armature.graphql.schema;
+
+import graphql.schema.GraphQLScalarType;
+import io.armature.graphql.scalar.ApiScalars;
+import io.armature.metadata.model.ValueKind;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.SystemFields;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The functions over a group of records, and the fields they take. */
+public enum AggregateFunction {
+    SUM(
+            "Sum",
+            "sum",
+            "Sums of the values there are; null when there is none.",
+            EnumSet.of(ValueKind.INTEGER, ValueKind.LONG, ValueKind.DECIMAL)),
+    AVG(
+            "Avg",
+            "avg",
+            "Averages of the values there are; null when there is none.",
+            EnumSet.of(ValueKind.INTEGER, ValueKind.LONG, ValueKind.DECIMAL)),
+    MIN("Min", "min", "The smallest or earliest values; null when there is none.", ordered()),
+    MAX("Max", "max", "The largest or latest values; null when there is none.", ordered());
+
+    private final String typeSuffix;
+    private final String fieldName;
+    private final String description;
+    private final Set<ValueKind> kinds;
+
+    AggregateFunction(String typeSuffix, String fieldName, String description, Set<ValueKind> kinds) {
+        this.typeSuffix = typeSuffix;
+        this.fieldName = fieldName;
+        this.description = description;
+        this.kinds = kinds;
+    }
+
+    String typeSuffix() {
+        return typeSuffix;
+    }
+
+    /** The field of an aggregate that holds this function's results. */
+    public String fieldName() {
+        return fieldName;
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** Whether the function takes this field. A record's version counts its changes and says nothing of a group. */
+    public boolean takes(Field field) {
+        return kinds.contains(field.valueKind()) && !field.name().equals(SystemFields.VERSION);
+    }
+
+    /** What the function gives for values of a kind it takes: a sum of Ints is a Long, an average always a Decimal. */
+    GraphQLScalarType result(ValueKind kind) {
+        return switch (this) {
+            case SUM -> kind == ValueKind.DECIMAL ? ApiScalars.DECIMAL : ApiScalars.LONG;
+            case AVG -> ApiScalars.DECIMAL;
+            case MIN, MAX -> ValueScalars.of(kind);
+        };
+    }
+
+    private static Set<ValueKind> ordered() {
+        return EnumSet.of(
+                ValueKind.INTEGER,
+                ValueKind.LONG,
+                ValueKind.DECIMAL,
+                ValueKind.DATE,
+                ValueKind.DATETIME,
+                ValueKind.TEXT);
+    }
+}

@@ -1,0 +1,104 @@
+package io.armature.graphql.schema;
+
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLObjectType;
+import io.armature.metadata.model.ValueKind;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.SystemFields;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code AccountAggregate} with its key, its functions and {@code AccountGroup}, which says what to group by. */
+final class AggregateTypes implements ModulePart {
+    private static final Set<ValueKind> GROUPABLE = EnumSet.of(
+            ValueKind.TEXT, ValueKind.KEY, ValueKind.BOOLEAN, ValueKind.DATE, ValueKind.INTEGER, ValueKind.ID);
+    private static final Set<String> ONE_RECORD_PER_GROUP = Set.of(SystemFields.ID, SystemFields.VERSION);
+
+    @Override
+    public void add(Module module, Catalog catalog, SchemaDraft draft) {
+        List<Field> groupable = module.fields().values().stream()
+                .filter(AggregateTypes::groupable)
+                .toList();
+        draft.type(group(module, groupable));
+        draft.type(groupKey(module, groupable, catalog, draft));
+        draft.type(aggregate(module, draft));
+    }
+
+    private static boolean groupable(Field field) {
+        return GROUPABLE.contains(field.valueKind()) && !ONE_RECORD_PER_GROUP.contains(field.name());
+    }
+
+    private static GraphQLInputObjectType group(Module module, List<Field> groupable) {
+        GraphQLInputObjectType.Builder group = Inputs.oneOf(
+                TypeNames.group(module),
+                "A field by which " + module.pluralLabel().text() + " are grouped.");
+        for (Field field : groupable) {
+            group.field(Inputs.field(
+                    field.valueName(), SharedTypes.GROUP_BY, field.label().text()));
+        }
+        return group.build();
+    }
+
+    private static GraphQLObjectType groupKey(
+            Module module, List<Field> groupable, Catalog catalog, SchemaDraft draft) {
+        String name = TypeNames.groupKey(module);
+        GraphQLObjectType.Builder key = GraphQLObjectType.newObject()
+                .name(name)
+                .description("The values a group shares; only the fields grouped by are filled in.");
+        RecordFields fields = new RecordFields(catalog, draft, RecordFields.Nullability.ALWAYS_NULLABLE);
+        for (Field field : groupable) {
+            fields.add(field, key, name);
+        }
+        return key.build();
+    }
+
+    private static GraphQLObjectType aggregate(Module module, SchemaDraft draft) {
+        GraphQLObjectType.Builder aggregate = GraphQLObjectType.newObject()
+                .name(TypeNames.aggregate(module))
+                .description("A group of " + module.pluralLabel().text() + ", or all of them.")
+                .field(SharedTypes.field(
+                        "key", typeRef(TypeNames.groupKey(module)), "What the group shares; null without groupBy."))
+                .field(SharedTypes.field("count", nonNull(Scalars.GraphQLInt), "How many records the group has."));
+        for (AggregateFunction function : AggregateFunction.values()) {
+            addFunction(module, function, aggregate, draft);
+        }
+        return aggregate.build();
+    }
+
+    /** GraphQL knows no empty type: a module without a field for a function does not have the function. */
+    private static void addFunction(
+            Module module, AggregateFunction function, GraphQLObjectType.Builder aggregate, SchemaDraft draft) {
+        List<Field> fields =
+                module.fields().values().stream().filter(function::takes).toList();
+        if (fields.isEmpty()) {
+            return;
+        }
+        String name = TypeNames.aggregated(module, function);
+        draft.type(aggregated(name, function, fields, draft));
+        aggregate.field(SharedTypes.field(function.fieldName(), typeRef(name), function.description()));
+    }
+
+    private static GraphQLObjectType aggregated(
+            String name, AggregateFunction function, List<Field> fields, SchemaDraft draft) {
+        GraphQLObjectType.Builder type =
+                GraphQLObjectType.newObject().name(name).description(function.description());
+        for (Field field : fields) {
+            draft.field(
+                    type,
+                    name,
+                    SharedTypes.field(
+                            field.valueName(),
+                            function.result(field.valueKind()),
+                            field.label().text()),
+                    new Meaning.Value(field));
+        }
+        return type.build();
+    }
+}

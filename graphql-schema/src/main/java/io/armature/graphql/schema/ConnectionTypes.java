@@ -1,0 +1,55 @@
+package io.armature.graphql.schema;
+
+import static graphql.schema.GraphQLList.list;
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Module;
+
+/** {@code AccountConnection} and {@code AccountEdge}: one page of a list, after Relay. */
+final class ConnectionTypes implements ModulePart {
+    private static final GraphQLFieldDefinition PAGE_INFO =
+            SharedTypes.field("pageInfo", nonNull(SharedTypes.PAGE_INFO), "Where the page stands in the list.");
+    private static final GraphQLFieldDefinition TOTAL_COUNT = SharedTypes.field(
+            "totalCount",
+            nonNull(Scalars.GraphQLInt),
+            "How many records the whole list has; counted only when asked for, and never beyond 10000.");
+    private static final GraphQLFieldDefinition TOTAL_COUNT_IS_MINIMUM = SharedTypes.field(
+            "totalCountIsMinimum", nonNull(Scalars.GraphQLBoolean), "Whether there are more than totalCount says.");
+    private static final GraphQLFieldDefinition CURSOR =
+            SharedTypes.field("cursor", nonNull(Scalars.GraphQLString), "The record's place, for after and before.");
+
+    @Override
+    public void add(Module module, Catalog catalog, SchemaDraft draft) {
+        draft.type(edge(module));
+        draft.type(connection(module));
+    }
+
+    private static GraphQLObjectType edge(Module module) {
+        return GraphQLObjectType.newObject()
+                .name(TypeNames.edge(module))
+                .description("One record of a page, and its place.")
+                .field(SharedTypes.field("node", nonNull(typeRef(module.typeName())), "The record."))
+                .field(CURSOR)
+                .build();
+    }
+
+    private static GraphQLObjectType connection(Module module) {
+        return GraphQLObjectType.newObject()
+                .name(TypeNames.connection(module))
+                .description("One page of " + module.pluralLabel().text() + ".")
+                .field(SharedTypes.field(
+                        "edges",
+                        nonNull(list(nonNull(typeRef(TypeNames.edge(module))))),
+                        "The records with their cursors."))
+                .field(SharedTypes.field("nodes", nonNull(list(nonNull(typeRef(module.typeName())))), "The records."))
+                .field(PAGE_INFO)
+                .field(TOTAL_COUNT)
+                .field(TOTAL_COUNT_IS_MINIMUM)
+                .build();
+    }
+}

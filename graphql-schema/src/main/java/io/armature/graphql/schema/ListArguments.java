@@ -1,0 +1,41 @@
+package io.armature.graphql.schema;
+
+import static graphql.schema.GraphQLList.list;
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
+import io.armature.metadata.resolve.Module;
+import java.util.List;
+
+/** The arguments of every list of records, root or nested. */
+final class ListArguments {
+    private static final GraphQLArgument FIRST = Inputs.argument(
+            "first", Scalars.GraphQLInt, "Page size, counted from the start or after the cursor: 1 to 1000.");
+    private static final GraphQLArgument AFTER =
+            Inputs.argument("after", Scalars.GraphQLString, "Only what follows this cursor of the same order.");
+    private static final GraphQLArgument LAST = Inputs.argument(
+            "last", Scalars.GraphQLInt, "Page size, counted from the end or before the cursor: 1 to 1000.");
+    private static final GraphQLArgument BEFORE =
+            Inputs.argument("before", Scalars.GraphQLString, "Only what precedes this cursor of the same order.");
+    private static final GraphQLArgument DELETED =
+            Inputs.argument("deleted", SharedTypes.DELETED, "Which deleted records to show; none unless given.");
+
+    private ListArguments() {}
+
+    static List<GraphQLArgument> of(Module module) {
+        return List.of(where(module), order(module), FIRST, AFTER, LAST, BEFORE, DELETED);
+    }
+
+    static GraphQLArgument where(Module module) {
+        return Inputs.argument("where", typeRef(TypeNames.where(module)), "Only records that meet these conditions.");
+    }
+
+    private static GraphQLArgument order(Module module) {
+        return Inputs.argument(
+                "orderBy",
+                list(nonNull(typeRef(TypeNames.order(module)))),
+                "Order, the most important first; the id decides between equals.");
+    }
+}

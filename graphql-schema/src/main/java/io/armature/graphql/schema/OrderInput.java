@@ -1,0 +1,26 @@
+package io.armature.graphql.schema;
+
+import graphql.schema.GraphQLInputObjectType;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+
+/** {@code AccountOrder @oneOf}: a field and a direction. */
+final class OrderInput implements ModulePart {
+
+    @Override
+    public void add(Module module, Catalog catalog, SchemaDraft draft) {
+        GraphQLInputObjectType.Builder order = Inputs.oneOf(
+                TypeNames.order(module),
+                "One step of an order of " + module.pluralLabel().text() + ".");
+        for (Field field : module.fields().values()) {
+            if (field.sortable()) {
+                order.field(Inputs.field(
+                        field.valueName(),
+                        SharedTypes.ORDER_DIRECTION,
+                        field.label().text()));
+            }
+        }
+        draft.type(order.build());
+    }
+}

@@ -1,0 +1,92 @@
+package io.armature.graphql.schema;
+
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import io.armature.graphql.scalar.ApiScalars;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.SystemFields;
+import java.util.Optional;
+import java.util.Set;
+
+/** The output fields that one catalog field becomes: its value, and beside it the label, base amount or record. */
+final class RecordFields {
+    private static final Set<String> NEVER_NULL = Set.of(
+            SystemFields.ID,
+            SystemFields.VERSION,
+            SystemFields.CREATED_AT,
+            SystemFields.UPDATED_AT,
+            SystemFields.CREATED_THROUGH);
+
+    /** Whether a value that every record has may be null where the field stands. */
+    enum Nullability {
+        /** On a record. */
+        AS_STORED,
+        /** On the key of a group, where only the fields grouped by are filled in. */
+        ALWAYS_NULLABLE
+    }
+
+    private final Catalog catalog;
+    private final SchemaDraft draft;
+    private final Nullability nullability;
+
+    RecordFields(Catalog catalog, SchemaDraft draft, Nullability nullability) {
+        this.catalog = catalog;
+        this.draft = draft;
+        this.nullability = nullability;
+    }
+
+    /** Adds the fields to a type under construction. */
+    void add(Field field, GraphQLObjectType.Builder type, String typeName) {
+        draft.field(type, typeName, value(field), new Meaning.Value(field));
+        label(field).ifPresent(label -> draft.field(type, typeName, label, new Meaning.Label(field)));
+        base(field).ifPresent(base -> draft.field(type, typeName, base, new Meaning.BaseAmount(field)));
+        record(field).ifPresent(record -> draft.field(type, typeName, record, new Meaning.ToOne(field)));
+    }
+
+    private GraphQLFieldDefinition value(Field field) {
+        GraphQLScalarType scalar = ValueScalars.of(field.valueKind());
+        boolean present = nullability == Nullability.AS_STORED && NEVER_NULL.contains(field.name());
+        return SharedTypes.field(
+                field.valueName(), present ? nonNull(scalar) : scalar, Descriptions.of(field, catalog));
+    }
+
+    private static Optional<GraphQLFieldDefinition> label(Field field) {
+        if (!(field.type() instanceof FieldType.Choice) && !(field.type() instanceof FieldType.Stage)) {
+            return Optional.empty();
+        }
+        return Optional.of(SharedTypes.field(
+                field.name() + "Label",
+                Scalars.GraphQLString,
+                "Label of " + field.name() + " in the caller's language."));
+    }
+
+    private static Optional<GraphQLFieldDefinition> base(Field field) {
+        if (!(field.type() instanceof FieldType.Currency)) {
+            return Optional.empty();
+        }
+        return Optional.of(SharedTypes.field(
+                field.name() + "Base", ApiScalars.DECIMAL, "The same amount in the organisation's currency."));
+    }
+
+    private Optional<GraphQLFieldDefinition> record(Field field) {
+        if (!(field.type() instanceof FieldType.Reference reference)) {
+            return Optional.empty();
+        }
+        return catalog.module(reference.target()).map(target -> record(field, target));
+    }
+
+    private GraphQLFieldDefinition record(Field field, Module target) {
+        return SharedTypes.field(
+                field.name(),
+                typeRef(target.typeName()),
+                Descriptions.of(field, catalog) + " Null if there is none, or it may not be seen.");
+    }
+}

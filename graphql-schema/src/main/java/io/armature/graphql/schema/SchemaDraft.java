@@ -1,0 +1,58 @@
+package io.armature.graphql.schema;
+
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the parts have generated so far. Types refer to each other by name, so their order does not matter. */
+final class SchemaDraft {
+    private final List<GraphQLFieldDefinition> queries = new ArrayList<>();
+    private final List<GraphQLFieldDefinition> mutations = new ArrayList<>();
+    private final List<GraphQLNamedType> types = new ArrayList<>();
+    private final Map<FieldCoordinates, Meaning> meanings = new HashMap<>();
+
+    void query(GraphQLFieldDefinition field, Meaning meaning) {
+        queries.add(field);
+        meaning(TypeNames.QUERY, field.getName(), meaning);
+    }
+
+    void mutation(GraphQLFieldDefinition field, Meaning meaning) {
+        mutations.add(field);
+        meaning(TypeNames.MUTATION, field.getName(), meaning);
+    }
+
+    void type(GraphQLNamedType type) {
+        types.add(type);
+    }
+
+    /** Adds a field to a type under construction, and what it means. */
+    void field(GraphQLObjectType.Builder type, String typeName, GraphQLFieldDefinition field, Meaning meaning) {
+        type.field(field);
+        meaning(typeName, field.getName(), meaning);
+    }
+
+    private void meaning(String type, String field, Meaning meaning) {
+        meanings.put(FieldCoordinates.coordinates(type, field), meaning);
+    }
+
+    List<GraphQLFieldDefinition> queries() {
+        return queries;
+    }
+
+    List<GraphQLFieldDefinition> mutations() {
+        return mutations;
+    }
+
+    List<GraphQLNamedType> types() {
+        return types;
+    }
+
+    Map<FieldCoordinates, Meaning> meanings() {
+        return meanings;
+    }
+}

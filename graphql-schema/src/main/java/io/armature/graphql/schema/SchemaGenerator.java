@@ -1,0 +1,80 @@
+package io.armature.graphql.schema;
+
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import io.armature.graphql.scalar.ApiScalars;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Module;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes the schema of a catalog: for every module each kind of thing, and the code-first part beside it. */
+public final class SchemaGenerator {
+    private static final List<ModulePart> PARTS = List.of(
+            new RecordType(),
+            new ConnectionTypes(),
+            new WhereInput(),
+            new OrderInput(),
+            new UniqueInput(),
+            new WriteInputs(),
+            new AggregateTypes(),
+            new BatchTypes(),
+            new RootQuery(),
+            new RootMutation());
+
+    private final CodeFirstApi codeFirst;
+
+    public SchemaGenerator(CodeFirstApi codeFirst) {
+        this.codeFirst = codeFirst;
+    }
+
+    /** The schema of every organisation with this catalog. */
+    public GeneratedSchema generate(Catalog catalog) {
+        SchemaDraft draft = new SchemaDraft();
+        RootQuery.addNodes(draft);
+        for (Module module : catalog.modules().values()) {
+            PARTS.forEach(part -> part.add(module, catalog, draft));
+        }
+        return new GeneratedSchema(schema(draft), draft.meanings(), catalog);
+    }
+
+    private GraphQLSchema schema(SchemaDraft draft) {
+        GraphQLObjectType query = GraphQLObjectType.newObject()
+                .name(TypeNames.QUERY)
+                .description(
+                        "What can be read. Root fields are independent: one that fails leaves the others standing.")
+                .fields(draft.queries())
+                .fields(codeFirst.queries())
+                .build();
+        GraphQLObjectType mutation = GraphQLObjectType.newObject()
+                .name(TypeNames.MUTATION)
+                .description("What can be changed. Root fields run in order, each in a transaction of its own.")
+                .fields(draft.mutations())
+                .fields(codeFirst.mutations())
+                .build();
+        return GraphQLSchema.newSchema()
+                .description("The data of one organisation.")
+                .query(query)
+                .mutation(mutation)
+                .additionalTypes(types(draft))
+                .codeRegistry(code())
+                .build();
+    }
+
+    private Set<GraphQLType> types(SchemaDraft draft) {
+        Set<GraphQLType> types = new HashSet<>(ApiScalars.ALL);
+        types.addAll(draft.types());
+        types.addAll(codeFirst.types());
+        return types;
+    }
+
+    /** Records are read without graphql-java's execution, so that no generated field has a fetcher. */
+    private GraphQLCodeRegistry code() {
+        return GraphQLCodeRegistry.newCodeRegistry(codeFirst.code())
+                .typeResolver(SharedTypes.NODE, new RecordTypeResolver())
+                .build();
+    }
+}
