@@ -1,0 +1,18 @@
+package io.armature.core.access;
+
+import io.armature.core.query.Visibility;
+
+/**
+ * What a caller may see and do on a catalog. Compiled once per kind of caller; every plan passes through it, so that
+ * there is one point of enforcement.
+ */
+public interface Access extends Visibility {
+
+    /** Distinguishes kinds of callers in the plan cache: equal shapes mean equal predicates and field rights. */
+    String shape();
+
+    /** Everything in the caller's own organisation: what an administrator and every API token has. */
+    static Access full() {
+        return FullAccess.INSTANCE;
+    }
+}

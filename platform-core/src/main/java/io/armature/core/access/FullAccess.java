@@ -1,0 +1,24 @@
+package io.armature.core.access;
+
+import io.armature.core.query.Predicate;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+
+enum FullAccess implements Access {
+    INSTANCE;
+
+    @Override
+    public Predicate rows(Module module) {
+        return new Predicate.All();
+    }
+
+    @Override
+    public boolean mayRead(Field field) {
+        return true;
+    }
+
+    @Override
+    public String shape() {
+        return "full";
+    }
+}

@@ -1,0 +1,147 @@
+package io.armature.core.query;
+
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects the columns, joins and nested lists that the reads of one list need. One builder makes one block. */
+final class BlockBuilder {
+    private record JoinKey(int from, Field reference) {}
+
+    private final Catalog catalog;
+    private final Scoping scoping;
+    private final BlockNumbers numbers;
+    private final int number;
+    private final Map<Column, Integer> columns = new LinkedHashMap<>();
+    private final Map<JoinKey, Join> joins = new LinkedHashMap<>();
+    private final List<Block> children = new ArrayList<>();
+    private final List<Placement> placements = new ArrayList<>();
+    private final List<Integer> cursor = new ArrayList<>();
+    private int parent;
+
+    BlockBuilder(Catalog catalog, Scoping scoping, BlockNumbers numbers) {
+        this.catalog = catalog;
+        this.scoping = scoping;
+        this.numbers = numbers;
+        this.number = numbers.next();
+    }
+
+    BlockBuilder reads(List<Read> reads) {
+        reads.forEach(read -> placements.add(place(read, 0)));
+        return this;
+    }
+
+    BlockBuilder groupReads(List<Read> reads) {
+        reads.forEach(read -> placements.add(placeOfGroup(read)));
+        return this;
+    }
+
+    BlockBuilder columns(List<Column> all) {
+        all.forEach(this::column);
+        return this;
+    }
+
+    /** The record's own id as first column, so that an answer can be matched with the ids asked for. */
+    BlockBuilder ids() {
+        column(new Column.Id(0));
+        return this;
+    }
+
+    /** A header's only read: the list it stands over, with its count. */
+    BlockBuilder list(RecordQuery.Page page) {
+        placements.add(nested(page, Optional.empty(), 0));
+        return this;
+    }
+
+    Block page(RecordQuery.Page page, Optional<Field> related, int parentSource) {
+        parent = parentSource;
+        reads(page.reads());
+        List<Order> order = page.paging().backward()
+                ? page.order().stream().map(Order::reversed).toList()
+                : page.order();
+        if (page.cursors()) {
+            order.forEach(key -> cursor.add(column(new Column.OrderKey(key.field()))));
+            cursor.add(column(new Column.Id(0)));
+        }
+        Scan scan = scoping.scan(page.module(), page.where(), page.deleted());
+        return build(new Source.Records(scan, order, page.paging(), related));
+    }
+
+    Block build(Source source) {
+        return new Block(
+                number,
+                parent,
+                source,
+                List.copyOf(joins.values()),
+                List.copyOf(columns.keySet()),
+                children,
+                placements,
+                cursor);
+    }
+
+    private Placement place(Read read, int source) {
+        return switch (read) {
+            case Read.Value value -> new Placement.AtColumn(valueColumn(value.field(), source));
+            case Read.BaseAmount base -> new Placement.AtColumn(column(new Column.Base(source, base.field())));
+            case Read.ToOne toOne -> joined(toOne, source);
+            case Read.ToMany toMany -> {
+                Module target = catalog.require(toMany.relation().target());
+                yield nested(toMany.page(), Optional.of(target.require(toMany.relation().field())), source);
+            }
+        };
+    }
+
+    private Placement placeOfGroup(Read read) {
+        return switch (read) {
+            case Read.Value value -> new Placement.AtColumn(column(new Column.GroupKey(value.field())));
+            case Read.ToOne toOne -> joined(toOne, 0);
+            case Read.BaseAmount base -> throw new IllegalArgumentException("Amounts form no groups");
+            case Read.ToMany toMany -> throw new IllegalArgumentException("Groups have no lists");
+        };
+    }
+
+    private int valueColumn(Field field, int source) {
+        return switch (field.type()) {
+            case FieldType.Reference reference -> column(new Column.Id(join(field, source)));
+            default -> column(new Column.Stored(source, field));
+        };
+    }
+
+    private Placement joined(Read.ToOne toOne, int source) {
+        int target = join(toOne.reference(), source);
+        int idColumn = column(new Column.Id(target));
+        return new Placement.Joined(
+                idColumn, toOne.reads().stream().map(read -> place(read, target)).toList());
+    }
+
+    private Placement nested(RecordQuery.Page page, Optional<Field> related, int source) {
+        int total = -1;
+        if (page.totalCount()) {
+            Scan scan = scoping.scan(page.module(), page.where(), page.deleted());
+            total = column(new Column.Count(scan, source, related));
+        }
+        children.add(new BlockBuilder(catalog, scoping, numbers).page(page, related, source));
+        return new Placement.Nested(children.size() - 1, total);
+    }
+
+    private int join(Field reference, int from) {
+        JoinKey key = new JoinKey(from, reference);
+        Join join = joins.get(key);
+        if (join == null) {
+            join = new Join(joins.size() + 1, from, reference, scoping.all(scoping.target(reference)));
+            joins.put(key, join);
+        }
+        return join.number();
+    }
+
+    private int column(Column column) {
+        Integer at = columns.putIfAbsent(column, columns.size());
+        return at == null ? columns.size() - 1 : at;
+    }
+}

@@ -1,0 +1,65 @@
+package io.armature.core.query;
+
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.FieldStorage;
+import io.armature.metadata.resolve.Slot;
+
+/** Rule: what a plan may cost. Anything that may read a whole organisation is kept off the fast connections. */
+final class CostRule {
+    private CostRule() {}
+
+    static Plan.Cost costOf(Block root) {
+        return switch (root.source()) {
+            case Source.OneRecord one -> Plan.Cost.KEYED;
+            case Source.ByIds byIds -> Plan.Cost.KEYED;
+            case Source.Groups groups -> Plan.Cost.SCANNING;
+            case Source.Header header -> Plan.Cost.SCANNING;
+            case Source.Records records -> costOf(records);
+        };
+    }
+
+    private static Plan.Cost costOf(Source.Records records) {
+        boolean ordered = records.order().isEmpty()
+                || indexed(records.order().getFirst().field());
+        return ordered && served(records.scan().filter()) ? Plan.Cost.LISTED : Plan.Cost.SCANNING;
+    }
+
+    /** Whether an index narrows the filter, or there is nothing to narrow. */
+    private static boolean served(Predicate filter) {
+        return switch (filter) {
+            case Predicate.And and -> and.parts().stream().anyMatch(CostRule::narrows)
+                    || and.parts().stream().allMatch(CostRule::everyPlanHas);
+            default -> everyPlanHas(filter);
+        };
+    }
+
+    private static boolean everyPlanHas(Predicate part) {
+        return part instanceof Predicate.InOrganisation
+                || part instanceof Predicate.Liveness
+                || part instanceof Predicate.All
+                || part instanceof Predicate.None;
+    }
+
+    private static boolean narrows(Predicate part) {
+        return switch (part) {
+            case Predicate.Compare compare -> compare.comparison() != Comparison.NE && indexed(compare.field());
+            case Predicate.In in -> !in.negated() && indexed(in.field());
+            case Predicate.Between between -> indexed(between.field());
+            case Predicate.Within within -> indexed(within.field());
+            case Predicate.Match match -> indexed(match.field())
+                    && (match.how() == TextMatch.STARTS_WITH || match.how() == TextMatch.EQ_IGNORE_CASE);
+            default -> false;
+        };
+    }
+
+    static boolean indexed(Field field) {
+        return switch (field.storage()) {
+            case FieldStorage.Column column -> column.indexed() || readySlot(field);
+            case FieldStorage.Custom custom -> readySlot(field);
+        };
+    }
+
+    private static boolean readySlot(Field field) {
+        return field.storage().slot().filter(Slot::ready).isPresent();
+    }
+}

@@ -1,0 +1,98 @@
+package io.armature.core.query;
+
+import io.armature.core.problem.Problem;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
+import io.armature.metadata.resolve.Field;
+import java.util.List;
+
+/** Rule: a field the caller may not read can be neither read nor used to filter, order, group or aggregate. */
+final class FieldRights {
+    private final Visibility visibility;
+
+    private FieldRights(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    static void check(RecordQuery query, Visibility visibility) {
+        new FieldRights(visibility).query(query);
+    }
+
+    private void query(RecordQuery query) {
+        switch (query) {
+            case RecordQuery.Page page -> {
+                predicate(page.where());
+                page.order().forEach(order -> field(order.field()));
+                reads(page.reads());
+            }
+            case RecordQuery.One one -> {
+                predicate(one.where());
+                reads(one.reads());
+            }
+            case RecordQuery.Batch batch -> reads(batch.reads());
+            case RecordQuery.Aggregate aggregate -> {
+                predicate(aggregate.where());
+                aggregate.groups().forEach(this::field);
+                aggregate.measures().forEach(this::measure);
+                reads(aggregate.keyReads());
+            }
+        }
+    }
+
+    private void reads(List<Read> reads) {
+        for (Read read : reads) {
+            switch (read) {
+                case Read.Value value -> field(value.field());
+                case Read.BaseAmount base -> field(base.field());
+                case Read.ToOne toOne -> {
+                    field(toOne.reference());
+                    reads(toOne.reads());
+                }
+                case Read.ToMany toMany -> query(toMany.page());
+            }
+        }
+    }
+
+    private void measure(Measure measure) {
+        switch (measure) {
+            case Measure.Count count -> {}
+            case Measure.Sum sum -> field(sum.field());
+            case Measure.Avg avg -> field(avg.field());
+            case Measure.Min min -> field(min.field());
+            case Measure.Max max -> field(max.field());
+        }
+    }
+
+    private void predicate(Predicate predicate) {
+        switch (predicate) {
+            case Predicate.And and -> and.parts().forEach(this::predicate);
+            case Predicate.Or or -> or.parts().forEach(this::predicate);
+            case Predicate.Not not -> predicate(not.part());
+            case Predicate.Unlike unlike -> predicate(unlike.part());
+            case Predicate.ToOne toOne -> {
+                field(toOne.reference());
+                predicate(toOne.target());
+            }
+            case Predicate.ToMany toMany -> predicate(toMany.target());
+            case Predicate.Compare compare -> field(compare.field());
+            case Predicate.In in -> field(in.field());
+            case Predicate.Between between -> field(between.field());
+            case Predicate.Match match -> field(match.field());
+            case Predicate.IsNull isNull -> field(isNull.field());
+            case Predicate.Within within -> field(within.field());
+            case Predicate.All all -> {}
+            case Predicate.None none -> {}
+            case Predicate.InOrganisation inOrganisation -> {}
+            case Predicate.Liveness liveness -> {}
+        }
+    }
+
+    private void field(Field field) {
+        if (!visibility.mayRead(field)) {
+            throw new ProblemException(Problem.ofField(
+                    ProblemCode.FIELD_FORBIDDEN,
+                    field.name(),
+                    "You may not read " + field.module() + "." + field.name() + ". Leave it out."));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.armature.core.query;
+
+import io.armature.metadata.resolve.Field;
+
+/** One figure of an aggregate. */
+public sealed interface Measure {
+
+    record Count() implements Measure {}
+
+    record Sum(Field field) implements Measure {}
+
+    record Avg(Field field) implements Measure {}
+
+    record Min(Field field) implements Measure {}
+
+    record Max(Field field) implements Measure {}
+}

@@ -1,0 +1,66 @@
+package io.armature.core.query;
+
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.ToManyRelation;
+import java.util.List;
+
+/**
+ * A condition on a record. User filters, saved views, permissions and the organisation itself are all predicates. Logic
+ * is two-valued: on a null value every comparison is false, and {@link Not} is the exact complement.
+ */
+public sealed interface Predicate {
+
+    /** True for every record. */
+    record All() implements Predicate {}
+
+    /** True for no record. */
+    record None() implements Predicate {}
+
+    /** The record belongs to the organisation of the request. Every scan carries it; a plan check proves so. */
+    record InOrganisation() implements Predicate {}
+
+    /** The record is live, deleted, or either. */
+    record Liveness(Deleted deleted) implements Predicate {}
+
+    record And(List<Predicate> parts) implements Predicate {
+        public And {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Or(List<Predicate> parts) implements Predicate {
+        public Or {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Not(Predicate part) implements Predicate {}
+
+    /** {@code part} is true exactly when {@code expected} gives false. */
+    record Unlike(Predicate part, Operand expected) implements Predicate {}
+
+    record Compare(Field field, Comparison comparison, Operand value) implements Predicate {}
+
+    /** The value is among the list that {@code values} gives; negated, it is not, or null. */
+    record In(Field field, boolean negated, Operand values) implements Predicate {}
+
+    /** Both ends inclusive. */
+    record Between(Field field, Operand from, Operand to) implements Predicate {}
+
+    record Match(Field field, TextMatch how, Operand pattern) implements Predicate {}
+
+    /** The value is null if {@code expected} gives true, else not null. */
+    record IsNull(Field field, Operand expected) implements Predicate {}
+
+    record Within(Field field, RelativeRange range) implements Predicate {}
+
+    /** The record referred to exists, may be seen and satisfies the target predicate. */
+    record ToOne(Field reference, Predicate target) implements Predicate {}
+
+    /** The records that refer to this one satisfy the target predicate in that number. */
+    record ToMany(ToManyRelation relation, Quantifier quantifier, Predicate target) implements Predicate {}
+
+    static Predicate and(Predicate left, Predicate right) {
+        return new And(List.of(left, right));
+    }
+}

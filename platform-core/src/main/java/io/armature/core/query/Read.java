@@ -1,0 +1,25 @@
+package io.armature.core.query;
+
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.ToManyRelation;
+import java.util.List;
+
+/** One thing to be read of a record. Its place in the list of reads is its handle in the answer. */
+public sealed interface Read {
+
+    /** The stored value; of a reference, the id of a record that is live and may be seen, else null. */
+    record Value(Field field) implements Read {}
+
+    /** The amount of a CURRENCY field in the organisation's currency. */
+    record BaseAmount(Field field) implements Read {}
+
+    /** The record referred to, when it is live and may be seen. */
+    record ToOne(Field reference, List<Read> reads) implements Read {
+        public ToOne {
+            reads = List.copyOf(reads);
+        }
+    }
+
+    /** The records that refer to this one. */
+    record ToMany(ToManyRelation relation, RecordQuery.Page page) implements Read {}
+}

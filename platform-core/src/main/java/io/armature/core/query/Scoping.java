@@ -1,0 +1,105 @@
+package io.armature.core.query;
+
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import java.util.List;
+
+/**
+ * Gives every scan its organisation, liveness and permission, those inside relation filters too. The only place where
+ * scans are made.
+ */
+final class Scoping {
+    private final Catalog catalog;
+    private final Visibility visibility;
+
+    Scoping(Catalog catalog, Visibility visibility) {
+        this.catalog = catalog;
+        this.visibility = visibility;
+    }
+
+    Scan scan(Module module, Predicate where, Deleted deleted) {
+        return new Scan(module, scoped(module, where, deleted));
+    }
+
+    /** The live, visible records of a module. */
+    Scan all(Module module) {
+        return scan(module, new Predicate.All(), Deleted.WITHOUT);
+    }
+
+    private Predicate scoped(Module module, Predicate where, Deleted deleted) {
+        return Simplification.simplify(new Predicate.And(List.of(
+                new Predicate.InOrganisation(),
+                new Predicate.Liveness(deleted),
+                visibility.rows(module),
+                inner(where))));
+    }
+
+    private Predicate inner(Predicate predicate) {
+        return switch (predicate) {
+            case Predicate.And and -> new Predicate.And(and.parts().stream().map(this::inner).toList());
+            case Predicate.Or or -> new Predicate.Or(or.parts().stream().map(this::inner).toList());
+            case Predicate.Not not -> new Predicate.Not(inner(not.part()));
+            case Predicate.ToOne toOne -> new Predicate.ToOne(
+                    toOne.reference(), scoped(target(toOne.reference()), toOne.target(), Deleted.WITHOUT));
+            case Predicate.ToMany toMany -> toMany(toMany);
+            case Predicate.Compare compare when isReference(compare.field()) -> visible(compare);
+            case Predicate.In in when isReference(in.field()) -> visible(in);
+            case Predicate.IsNull isNull when isReference(isNull.field()) -> new Predicate.Unlike(
+                    exists(isNull.field()), isNull.expected());
+            case Predicate.Unlike unlike -> new Predicate.Unlike(inner(unlike.part()), unlike.expected());
+            case Predicate.Compare compare -> compare;
+            case Predicate.In in -> in;
+            case Predicate.IsNull isNull -> isNull;
+            case Predicate.Between between -> between;
+            case Predicate.Match match -> match;
+            case Predicate.Within within -> within;
+            case Predicate.All all -> all;
+            case Predicate.None none -> none;
+            case Predicate.InOrganisation inOrganisation -> inOrganisation;
+            case Predicate.Liveness liveness -> liveness;
+        };
+    }
+
+    private Predicate toMany(Predicate.ToMany toMany) {
+        Module target = catalog.require(toMany.relation().target());
+        return switch (toMany.quantifier()) {
+            case SOME, NONE -> new Predicate.ToMany(
+                    toMany.relation(),
+                    toMany.quantifier(),
+                    scoped(target, toMany.target(), Deleted.WITHOUT));
+            // every x: p  is  no visible x: not p
+            case EVERY -> new Predicate.ToMany(
+                    toMany.relation(),
+                    Quantifier.NONE,
+                    scoped(target, new Predicate.Not(toMany.target()), Deleted.WITHOUT));
+        };
+    }
+
+    /** A reference to a record that is deleted or hidden reads as null, so a filter must not find it either. */
+    private Predicate visible(Predicate.Compare compare) {
+        Predicate.Compare equal = new Predicate.Compare(compare.field(), Comparison.EQ, compare.value());
+        Predicate found = Predicate.and(equal, exists(compare.field()));
+        return compare.comparison() == Comparison.NE ? new Predicate.Not(found) : found;
+    }
+
+    private Predicate visible(Predicate.In in) {
+        Predicate.In among = new Predicate.In(in.field(), false, in.values());
+        Predicate found = Predicate.and(among, exists(in.field()));
+        return in.negated() ? new Predicate.Not(found) : found;
+    }
+
+    private Predicate exists(Field reference) {
+        return new Predicate.ToOne(reference, all(target(reference)).filter());
+    }
+
+    /** The module a reference points to. */
+    Module target(Field reference) {
+        return catalog.require(((FieldType.Reference) reference.type()).target());
+    }
+
+    private static boolean isReference(Field field) {
+        return field.type() instanceof FieldType.Reference;
+    }
+}

@@ -1,0 +1,43 @@
+package io.armature.core.query;
+
+import io.armature.metadata.resolve.Field;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the rows of a block come from. */
+public sealed interface Source {
+
+    /** One row of no table, for figures about a whole list. */
+    record Header() implements Source {}
+
+    /**
+     * A page of records.
+     *
+     * @param order as read: already reversed for a backward page; the id is implied last, in the direction of the first
+     *     key
+     * @param related the reference through which the records belong to a row of the parent block, for nested lists
+     */
+    record Records(Scan scan, List<Order> order, Paging paging, Optional<Field> related) implements Source {
+        public Records {
+            order = List.copyOf(order);
+        }
+
+        /** Whether the id, last key of every order, is read descending. */
+        public boolean idDescending() {
+            return order.isEmpty() ? paging.backward() : order.getFirst().descending();
+        }
+    }
+
+    /** At most one record. */
+    record OneRecord(Scan scan) implements Source {}
+
+    /** Records by their ids, in the order of the ids. */
+    record ByIds(Scan scan, Operand ids) implements Source {}
+
+    /** One row per group. */
+    record Groups(Scan scan, List<Field> groups, Paging paging) implements Source {
+        public Groups {
+            groups = List.copyOf(groups);
+        }
+    }
+}
