@@ -92,7 +92,10 @@ final class BlockBuilder {
             case Read.ToOne toOne -> joined(toOne, source);
             case Read.ToMany toMany -> {
                 Module target = catalog.require(toMany.relation().target());
-                yield nested(toMany.page(), Optional.of(target.require(toMany.relation().field())), source);
+                yield nested(
+                        toMany.page(),
+                        Optional.of(target.require(toMany.relation().field())),
+                        source);
             }
         };
     }
@@ -117,7 +120,8 @@ final class BlockBuilder {
         int target = join(toOne.reference(), source);
         int idColumn = column(new Column.Id(target));
         return new Placement.Joined(
-                idColumn, toOne.reads().stream().map(read -> place(read, target)).toList());
+                idColumn,
+                toOne.reads().stream().map(read -> place(read, target)).toList());
     }
 
     private Placement nested(RecordQuery.Page page, Optional<Field> related, int source) {
@@ -126,6 +130,7 @@ final class BlockBuilder {
             Scan scan = scoping.scan(page.module(), page.where(), page.deleted());
             total = column(new Column.Count(scan, source, related));
         }
+        related.ifPresent(reference -> column(new Column.Id(source)));
         children.add(new BlockBuilder(catalog, scoping, numbers).page(page, related, source));
         return new Placement.Nested(children.size() - 1, total);
     }

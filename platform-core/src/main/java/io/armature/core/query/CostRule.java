@@ -19,16 +19,17 @@ final class CostRule {
     }
 
     private static Plan.Cost costOf(Source.Records records) {
-        boolean ordered = records.order().isEmpty()
-                || indexed(records.order().getFirst().field());
+        boolean ordered =
+                records.order().isEmpty() || indexed(records.order().getFirst().field());
         return ordered && served(records.scan().filter()) ? Plan.Cost.LISTED : Plan.Cost.SCANNING;
     }
 
     /** Whether an index narrows the filter, or there is nothing to narrow. */
     private static boolean served(Predicate filter) {
         return switch (filter) {
-            case Predicate.And and -> and.parts().stream().anyMatch(CostRule::narrows)
-                    || and.parts().stream().allMatch(CostRule::everyPlanHas);
+            case Predicate.And and ->
+                and.parts().stream().anyMatch(CostRule::narrows)
+                        || and.parts().stream().allMatch(CostRule::everyPlanHas);
             default -> everyPlanHas(filter);
         };
     }
@@ -46,8 +47,9 @@ final class CostRule {
             case Predicate.In in -> !in.negated() && indexed(in.field());
             case Predicate.Between between -> indexed(between.field());
             case Predicate.Within within -> indexed(within.field());
-            case Predicate.Match match -> indexed(match.field())
-                    && (match.how() == TextMatch.STARTS_WITH || match.how() == TextMatch.EQ_IGNORE_CASE);
+            case Predicate.Match match ->
+                indexed(match.field())
+                        && (match.how() == TextMatch.STARTS_WITH || match.how() == TextMatch.EQ_IGNORE_CASE);
             default -> false;
         };
     }

@@ -37,10 +37,13 @@ public final class Planner {
     private Block root(RecordQuery query, Scoping scoping) {
         BlockNumbers numbers = new BlockNumbers();
         return switch (query) {
-            case RecordQuery.Page page -> page.totalCount() ? counted(page, scoping, numbers) : list(page, scoping, numbers);
+            case RecordQuery.Page page ->
+                page.totalCount() ? counted(page, scoping, numbers) : list(page, scoping, numbers);
             case RecordQuery.One one -> {
                 Scan scan = scoping.scan(one.module(), one.where(), Deleted.WITHOUT);
-                yield new BlockBuilder(catalog, scoping, numbers).reads(one.reads()).build(new Source.OneRecord(scan));
+                yield new BlockBuilder(catalog, scoping, numbers)
+                        .reads(one.reads())
+                        .build(new Source.OneRecord(scan));
             }
             case RecordQuery.Batch batch -> {
                 Scan scan = scoping.scan(batch.module(), new Predicate.All(), Deleted.WITH);
@@ -66,9 +69,12 @@ public final class Planner {
         Scan scan = scoping.scan(aggregate.module(), aggregate.where(), Deleted.WITHOUT);
         List<Column> figures =
                 aggregate.measures().stream().<Column>map(Column.Figure::new).toList();
+        List<Source.GroupKey> keys = aggregate.groups().stream()
+                .map(field -> new Source.GroupKey(field, scoping.targetOf(field)))
+                .toList();
         return new BlockBuilder(catalog, scoping, numbers)
                 .columns(figures)
                 .groupReads(aggregate.keyReads())
-                .build(new Source.Groups(scan, aggregate.groups(), aggregate.paging()));
+                .build(new Source.Groups(scan, keys, aggregate.paging()));
     }
 }

@@ -5,6 +5,7 @@ import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives every scan its organisation, liveness and permission, those inside relation filters too. The only place where
@@ -38,16 +39,19 @@ final class Scoping {
 
     private Predicate inner(Predicate predicate) {
         return switch (predicate) {
-            case Predicate.And and -> new Predicate.And(and.parts().stream().map(this::inner).toList());
-            case Predicate.Or or -> new Predicate.Or(or.parts().stream().map(this::inner).toList());
+            case Predicate.And and ->
+                new Predicate.And(and.parts().stream().map(this::inner).toList());
+            case Predicate.Or or ->
+                new Predicate.Or(or.parts().stream().map(this::inner).toList());
             case Predicate.Not not -> new Predicate.Not(inner(not.part()));
-            case Predicate.ToOne toOne -> new Predicate.ToOne(
-                    toOne.reference(), scoped(target(toOne.reference()), toOne.target(), Deleted.WITHOUT));
+            case Predicate.ToOne toOne ->
+                new Predicate.ToOne(
+                        toOne.reference(), scoped(target(toOne.reference()), toOne.target(), Deleted.WITHOUT));
             case Predicate.ToMany toMany -> toMany(toMany);
             case Predicate.Compare compare when isReference(compare.field()) -> visible(compare);
             case Predicate.In in when isReference(in.field()) -> visible(in);
-            case Predicate.IsNull isNull when isReference(isNull.field()) -> new Predicate.Unlike(
-                    exists(isNull.field()), isNull.expected());
+            case Predicate.IsNull isNull
+            when isReference(isNull.field()) -> new Predicate.Unlike(exists(isNull.field()), isNull.expected());
             case Predicate.Unlike unlike -> new Predicate.Unlike(inner(unlike.part()), unlike.expected());
             case Predicate.Compare compare -> compare;
             case Predicate.In in -> in;
@@ -65,15 +69,15 @@ final class Scoping {
     private Predicate toMany(Predicate.ToMany toMany) {
         Module target = catalog.require(toMany.relation().target());
         return switch (toMany.quantifier()) {
-            case SOME, NONE -> new Predicate.ToMany(
-                    toMany.relation(),
-                    toMany.quantifier(),
-                    scoped(target, toMany.target(), Deleted.WITHOUT));
+            case SOME, NONE ->
+                new Predicate.ToMany(
+                        toMany.relation(), toMany.quantifier(), scoped(target, toMany.target(), Deleted.WITHOUT));
             // every x: p  is  no visible x: not p
-            case EVERY -> new Predicate.ToMany(
-                    toMany.relation(),
-                    Quantifier.NONE,
-                    scoped(target, new Predicate.Not(toMany.target()), Deleted.WITHOUT));
+            case EVERY ->
+                new Predicate.ToMany(
+                        toMany.relation(),
+                        Quantifier.NONE,
+                        scoped(target, new Predicate.Not(toMany.target()), Deleted.WITHOUT));
         };
     }
 
@@ -92,6 +96,11 @@ final class Scoping {
 
     private Predicate exists(Field reference) {
         return new Predicate.ToOne(reference, all(target(reference)).filter());
+    }
+
+    /** The records a reference may point to; none for a field that is no reference. */
+    Optional<Scan> targetOf(Field field) {
+        return isReference(field) ? Optional.of(all(target(field))) : Optional.empty();
     }
 
     /** The module a reference points to. */

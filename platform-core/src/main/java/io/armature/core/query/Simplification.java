@@ -14,8 +14,8 @@ final class Simplification {
             case Predicate.Not not -> not(simplify(not.part()));
             case Predicate.Unlike unlike -> new Predicate.Unlike(simplify(unlike.part()), unlike.expected());
             case Predicate.ToOne toOne -> new Predicate.ToOne(toOne.reference(), simplify(toOne.target()));
-            case Predicate.ToMany toMany -> new Predicate.ToMany(
-                    toMany.relation(), toMany.quantifier(), simplify(toMany.target()));
+            case Predicate.ToMany toMany ->
+                new Predicate.ToMany(toMany.relation(), toMany.quantifier(), simplify(toMany.target()));
             case Predicate.All all -> all;
             case Predicate.None none -> none;
             case Predicate.InOrganisation inOrganisation -> inOrganisation;

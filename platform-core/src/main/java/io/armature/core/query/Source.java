@@ -34,8 +34,15 @@ public sealed interface Source {
     /** Records by their ids, in the order of the ids. */
     record ByIds(Scan scan, Operand ids) implements Source {}
 
-    /** One row per group. */
-    record Groups(Scan scan, List<Field> groups, Paging paging) implements Source {
+    /**
+     * What groups are formed by.
+     *
+     * @param target of a reference: the records that may be seen; others count as no reference
+     */
+    record GroupKey(Field field, Optional<Scan> target) {}
+
+    /** One row per group, in the order of the keys. */
+    record Groups(Scan scan, List<GroupKey> groups, Paging paging) implements Source {
         public Groups {
             groups = List.copyOf(groups);
         }

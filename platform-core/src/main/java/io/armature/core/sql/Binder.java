@@ -1,0 +1,132 @@
+package io.armature.core.sql;
+
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
+import io.armature.core.query.Operand;
+import io.armature.core.query.Paging;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a statement's parameters for one request. */
+public final class Binder {
+    private static final int MAX_RELATIVE_UNITS = 10_000;
+
+    private final Bindings bindings;
+
+    public Binder(Bindings bindings) {
+        this.bindings = bindings;
+    }
+
+    /**
+     * @throws ProblemException BAD_REQUEST for a page size below 1, LIMIT_EXCEEDED above 1,000
+     */
+    public List<@Nullable Object> values(SqlText text) {
+        List<@Nullable Object> values = new ArrayList<>(text.parameters().size());
+        for (Parameter parameter : text.parameters()) {
+            values.add(value(parameter));
+        }
+        return values;
+    }
+
+    /** How many rows a page of this request has at most. */
+    public int size(Paging paging) {
+        Object given = paging.size().map(this::operand).orElse(null);
+        int size = given == null ? paging.defaultSize() : ((Number) given).intValue();
+        if (size < 1) {
+            throw ProblemException.of(ProblemCode.BAD_REQUEST, "A page has at least 1 record: ask for 1 to 1000.");
+        }
+        if (size > Paging.MAX_SIZE) {
+            throw ProblemException.of(
+                    ProblemCode.LIMIT_EXCEEDED,
+                    "A page has at most 1000 records. Ask for fewer and follow pageInfo.endCursor.");
+        }
+        return size;
+    }
+
+    /** Whether a page begins behind a cursor. */
+    public boolean hasCursor(Paging paging) {
+        return paging.cursor().map(this::operand).orElse(null) != null;
+    }
+
+    private @Nullable Object value(Parameter parameter) {
+        return switch (parameter) {
+            case Parameter.Organisation organisation ->
+                bindings.organisation().id().value();
+            case Parameter.Single single -> single.encoding().encode(required(single.operand()));
+            case Parameter.Several several -> several.encoding().encodeAll((List<?>) required(several.operand()));
+            case Parameter.RangeEnd end -> rangeEnd(end);
+            case Parameter.Limit limit -> (long) size(limit.paging()) + limit.extra();
+            case Parameter.CursorKey key -> cursorKey(key);
+            case Parameter.CursorId id -> ((Cursor) required(id.cursor())).id();
+        };
+    }
+
+    private @Nullable Object cursorKey(Parameter.CursorKey key) {
+        String printed = ((Cursor) required(key.cursor())).keys().get(key.index());
+        if (printed == null) {
+            return null;
+        }
+        try {
+            return key.encoding().parse(printed);
+        } catch (IllegalArgumentException | java.time.DateTimeException notSuch) {
+            throw ProblemException.of(ProblemCode.BAD_REQUEST, "This cursor is damaged. Start from the beginning.");
+        }
+    }
+
+    private Object rangeEnd(Parameter.RangeEnd end) {
+        ZoneId zone = bindings.organisation().timeZone();
+        LocalDate today = bindings.now().atZone(zone).toLocalDate();
+        LocalDate day = RelativeDates.end(end.range(), end.upper(), today, this::count);
+        return switch (end.encoding()) {
+            case TIMESTAMP -> midnight(day, zone);
+            case TIMESTAMP_AS_TEXT -> Encoding.formatted(midnight(day, zone));
+            case TEXT,
+                    KEY,
+                    CONTAINS,
+                    ENDS_WITH,
+                    FOLDED,
+                    INT4,
+                    INT8,
+                    NUMERIC,
+                    BOOL,
+                    BOOL_AS_NUMBER,
+                    DATE,
+                    DATE_AS_TIME,
+                    DATE_AS_TEXT,
+                    UUID -> end.encoding().encode(day);
+        };
+    }
+
+    private int count(Operand operand) {
+        int count = ((Number) required(operand)).intValue();
+        if (count < 1 || count > MAX_RELATIVE_UNITS) {
+            throw ProblemException.of(
+                    ProblemCode.BAD_REQUEST, "A relative range counts 1 to " + MAX_RELATIVE_UNITS + " units.");
+        }
+        return count;
+    }
+
+    private Object required(Operand operand) {
+        Object value = operand(operand);
+        if (value == null) {
+            throw new IllegalStateException("An operand without a value: " + operand);
+        }
+        return value;
+    }
+
+    private @Nullable Object operand(Operand operand) {
+        return switch (operand) {
+            case Operand.Input input -> bindings.inputs().get(input.index());
+            case Operand.Constant constant -> constant.value();
+        };
+    }
+
+    private static OffsetDateTime midnight(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
+    }
+}

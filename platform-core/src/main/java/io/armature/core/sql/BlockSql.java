@@ -1,0 +1,139 @@
+package io.armature.core.sql;
+
+import io.armature.core.query.Block;
+import io.armature.core.query.Column;
+import io.armature.core.query.Join;
+import io.armature.core.query.RecordQuery;
+import io.armature.core.query.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The rows of one block as a select: its columns as c0, c1 …, and when numbered, the row's place in the list as n.
+ *
+ * <p>Aliases: t3 the records of block 3, j3_1 its first join, p3 the whole select as others refer to it.
+ */
+final class BlockSql {
+    private final PredicateSql predicates;
+    private final Parameters parameters;
+    private int counts;
+
+    BlockSql(PredicateSql predicates, Parameters parameters) {
+        this.predicates = predicates;
+        this.parameters = parameters;
+    }
+
+    /**
+     * @param parent the block whose rows these belong to, none at the root
+     * @param numbered whether to add the place in the list
+     */
+    String select(Block block, Optional<Block> parent, boolean numbered) {
+        return switch (block.source()) {
+            case Source.Header header -> "select " + columns(block) + (numbered ? ", 1::int8 as n" : "");
+            case Source.Records records -> records(block, records, parent, numbered);
+            case Source.OneRecord one -> single(block, one, numbered);
+            case Source.ByIds byIds -> byIds(block, byIds, numbered);
+            case Source.Groups groups -> groups(block, groups);
+        };
+    }
+
+    private String records(Block block, Source.Records records, Optional<Block> parent, boolean numbered) {
+        RecordsSql rows = new RecordsSql(records, predicates, parameters);
+        String alias = alias(block);
+        Optional<String> belongs = records.related()
+                .flatMap(reference -> parent.map(
+                        above -> FieldSql.reference(alias, reference) + " = " + parentId(above, block.parent())));
+        String order = rows.orderBy(alias);
+        String number = numbered ? ", row_number() over (order by " + order + ") as n" : "";
+        return "select " + columns(block) + number + " from " + rows.derivedTable(alias, belongs) + joins(block)
+                + " order by " + order + rows.limit();
+    }
+
+    private String single(Block block, Source.OneRecord one, boolean numbered) {
+        String alias = alias(block);
+        return "select " + columns(block) + (numbered ? ", 1::int8 as n" : "") + " from "
+                + one.scan().module().table() + " " + alias + joins(block) + " where "
+                + predicates.condition(alias, one.scan().filter()) + " limit 1";
+    }
+
+    private String byIds(Block block, Source.ByIds byIds, boolean numbered) {
+        String alias = alias(block);
+        String ids = parameters.add(new Parameter.Several(byIds.ids(), Encoding.UUID));
+        return "select " + columns(block) + (numbered ? ", i.n" : "") + " from unnest(" + ids
+                + ") with ordinality i(id, n) join " + byIds.scan().module().table() + " " + alias + " on " + alias
+                + ".id = i.id and " + predicates.condition(alias, byIds.scan().filter()) + joins(block)
+                + " order by i.n";
+    }
+
+    private String groups(Block block, Source.Groups groups) {
+        return new GroupsSql(predicates, parameters).select(block, groups, columns(block), joins(block));
+    }
+
+    private String columns(Block block) {
+        if (block.columns().isEmpty()) {
+            return "1 as c0";
+        }
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < block.columns().size(); i++) {
+            all.add(expression(block, block.columns().get(i)) + " as c" + i);
+        }
+        return String.join(", ", all);
+    }
+
+    private String expression(Block block, Column column) {
+        return switch (column) {
+            case Column.Stored stored -> FieldSql.stored(source(block, stored.source()), stored.field());
+            case Column.Base base -> FieldSql.base(source(block, base.source()), base.field());
+            case Column.Id id -> source(block, id.source()) + ".id";
+            case Column.OrderKey key ->
+                FieldSql.order(alias(block), key.field()).sql();
+            case Column.Count count -> count(block, count);
+            case Column.Figure figure -> "g.f" + figures(block).indexOf(figure);
+            case Column.GroupKey key -> "g." + GroupsSql.keyName(block, key.field());
+        };
+    }
+
+    private String count(Block block, Column.Count count) {
+        String alias = "n" + counts++;
+        String belongs = count.related()
+                .map(reference ->
+                        " and " + FieldSql.reference(alias, reference) + " = " + source(block, count.parent()) + ".id")
+                .orElse("");
+        return "(select count(*) from (select 1 from " + count.scan().module().table() + " " + alias + " where "
+                + predicates.condition(alias, count.scan().filter()) + belongs + " limit "
+                + (RecordQuery.COUNT_LIMIT + 1) + ") q)";
+    }
+
+    private String joins(Block block) {
+        return block.joins().stream().map(join -> join(block, join)).collect(Collectors.joining());
+    }
+
+    private String join(Block block, Join join) {
+        String alias = source(block, join.number());
+        String reference = block.source() instanceof Source.Groups && join.from() == 0
+                ? "g." + GroupsSql.keyName(block, join.reference())
+                : FieldSql.reference(source(block, join.from()), join.reference());
+        return " left join " + join.target().module().table() + " " + alias + " on " + alias + ".id = " + reference
+                + " and " + predicates.condition(alias, join.target().filter());
+    }
+
+    /** The column of a parent block's select that holds the id of one of its sources. */
+    private static String parentId(Block parent, int source) {
+        int column = parent.columns().indexOf(new Column.Id(source));
+        return "p" + parent.number() + ".c" + column;
+    }
+
+    private static List<Column> figures(Block block) {
+        return block.columns().stream().filter(Column.Figure.class::isInstance).toList();
+    }
+
+    private static String source(Block block, int source) {
+        return source == 0 ? alias(block) : "j" + block.number() + "_" + source;
+    }
+
+    private static String alias(Block block) {
+        return "t" + block.number();
+    }
+}

@@ -1,0 +1,42 @@
+package io.armature.core.sql;
+
+import io.armature.core.query.Column;
+import io.armature.core.query.Measure;
+import io.armature.metadata.model.ValueKind;
+import io.armature.metadata.resolve.Field;
+
+/** The SQL type of the columns of a block. */
+final class ColumnSql {
+    private ColumnSql() {}
+
+    static String type(Column column) {
+        return switch (column) {
+            case Column.Stored stored -> FieldSql.storedType(stored.field());
+            case Column.Base base -> "numeric";
+            case Column.Id id -> "uuid";
+            case Column.OrderKey key ->
+                FieldSql.order("t", key.field()).encoding().sqlType();
+            case Column.Count count -> "int8";
+            case Column.Figure figure -> measure(figure.measure());
+            case Column.GroupKey key ->
+                key.field().valueKind() == ValueKind.ID ? "uuid" : FieldSql.storedType(key.field());
+        };
+    }
+
+    private static String measure(Measure measure) {
+        return switch (measure) {
+            case Measure.Count count -> "int8";
+            case Measure.Sum sum -> "numeric";
+            case Measure.Avg avg -> "numeric";
+            case Measure.Min min -> extreme(min.field());
+            case Measure.Max max -> extreme(max.field());
+        };
+    }
+
+    private static String extreme(Field field) {
+        return switch (field.valueKind()) {
+            case INTEGER, LONG, DECIMAL -> "numeric";
+            case TEXT, LONG_TEXT, KEY, BOOLEAN, DATE, DATETIME, ID -> FieldSql.storedType(field);
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package io.armature.core.sql;
+
+import io.armature.core.value.TextKey;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** How a canonical value (see ValueKind) is sent as a parameter: its SQL type and its Java form. */
+public enum Encoding {
+    TEXT("text", value -> value),
+    /** The folded key of a stored text. */
+    KEY("text", value -> TextKey.of((String) value)),
+    /** {@code %folded%} with the wildcards of the value escaped. */
+    CONTAINS("text", value -> "%" + escaped(TextKey.fold((String) value)) + "%"),
+    ENDS_WITH("text", value -> "%" + escaped(TextKey.fold((String) value))),
+    /** Folded only: a prefix or a pattern of the caller. */
+    FOLDED("text", value -> TextKey.fold((String) value)),
+    INT4("int4", value -> ((Number) value).intValue()),
+    INT8("int8", value -> ((Number) value).longValue()),
+    NUMERIC("numeric", Encoding::decimal),
+    BOOL("bool", value -> value),
+    BOOL_AS_NUMBER("numeric", value -> (Boolean) value ? BigDecimal.ONE : BigDecimal.ZERO),
+    DATE("date", value -> value),
+    DATE_AS_TIME("timestamptz", value -> ((LocalDate) value).atStartOfDay().atOffset(ZoneOffset.UTC)),
+    DATE_AS_TEXT("text", Object::toString),
+    TIMESTAMP("timestamptz", value -> value),
+    TIMESTAMP_AS_TEXT("text", value -> formatted((OffsetDateTime) value)),
+    UUID("uuid", Encoding::uuid);
+
+    private static final DateTimeFormatter FIXED_WIDTH = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
+
+    private final String sqlType;
+    private final UnaryOperator<Object> form;
+
+    Encoding(String sqlType, UnaryOperator<Object> form) {
+        this.sqlType = sqlType;
+        this.form = form;
+    }
+
+    public String sqlType() {
+        return sqlType;
+    }
+
+    /** The Java form of a canonical value. */
+    public Object encode(Object canonical) {
+        return form.apply(canonical);
+    }
+
+    /** The Java array for {@code = any($n)}. */
+    public Object[] encodeAll(List<?> canonical) {
+        Object[] array = emptyArray(canonical.size());
+        for (int i = 0; i < array.length; i++) {
+            array[i] = encode(canonical.get(i));
+        }
+        return array;
+    }
+
+    /** What {@link #print} wrote, in the Java form. */
+    public Object parse(String printed) {
+        return switch (sqlType) {
+            case "text" -> printed;
+            case "int4" -> Integer.valueOf(printed);
+            case "int8" -> Long.valueOf(printed);
+            case "numeric" -> new BigDecimal(printed);
+            case "bool" -> Boolean.valueOf(printed);
+            case "date" -> LocalDate.parse(printed);
+            case "timestamptz" -> OffsetDateTime.parse(printed);
+            case "uuid" -> java.util.UUID.fromString(printed);
+            default -> throw new IllegalStateException("No form for " + sqlType);
+        };
+    }
+
+    /** A value as read from the database, as text that {@link #parse} understands. */
+    public static String print(Object value) {
+        return value.toString();
+    }
+
+    /** An instant as custom values hold it: UTC, microseconds, fixed width, so that text order is time order. */
+    public static String formatted(OffsetDateTime instant) {
+        return FIXED_WIDTH.format(instant.withOffsetSameInstant(ZoneOffset.UTC));
+    }
+
+    private Object[] emptyArray(int size) {
+        return switch (sqlType) {
+            case "text" -> new String[size];
+            case "int4" -> new Integer[size];
+            case "int8" -> new Long[size];
+            case "numeric" -> new BigDecimal[size];
+            case "bool" -> new Boolean[size];
+            case "date" -> new LocalDate[size];
+            case "timestamptz" -> new OffsetDateTime[size];
+            case "uuid" -> new java.util.UUID[size];
+            default -> throw new IllegalStateException("No array for " + sqlType);
+        };
+    }
+
+    private static Object decimal(Object value) {
+        return switch (value) {
+            case BigDecimal exact -> exact;
+            case Integer whole -> BigDecimal.valueOf(whole);
+            case Long whole -> BigDecimal.valueOf(whole);
+            default -> throw new IllegalArgumentException("Not a number: " + value.getClass());
+        };
+    }
+
+    private static Object uuid(Object value) {
+        return value instanceof String text ? java.util.UUID.fromString(text) : value;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,93 @@
+package io.armature.core.sql;
+
+import io.armature.core.query.Operand;
+import io.armature.core.query.Order;
+import io.armature.core.query.Source;
+
+/**
+ * Order and keyset conditions of a page (design decision 13). The id is always the last key; nulls stand together,
+ * before or after all values.
+ */
+final class OrderSql {
+    private final Source.Records records;
+    private final Parameters parameters;
+
+    OrderSql(Source.Records records, Parameters parameters) {
+        this.records = records;
+        this.parameters = parameters;
+    }
+
+    /** The keys from one place on, and the id. */
+    String orderBy(String alias, int from) {
+        StringBuilder text = new StringBuilder();
+        for (Order order : records.order().subList(from, records.order().size())) {
+            text.append(key(alias, order));
+            text.append(order.descending() ? " desc" : "");
+            text.append(nulls(order)).append(", ");
+        }
+        return text + alias + ".id" + (records.idDescending() ? " desc" : "");
+    }
+
+    /** The order of rows whose first key is not null: spelled so that one index serves both directions. */
+    String orderByKnownFirst(String alias) {
+        Order first = records.order().getFirst();
+        String rest = orderBy(alias, 1);
+        return key(alias, first) + (first.descending() ? " desc, " : ", ") + rest;
+    }
+
+    /** The condition that a row comes after the cursor, by the keys from one place on. */
+    String after(String alias, Operand cursor, int from) {
+        if (from == records.order().size()) {
+            return alias + ".id" + (records.idDescending() ? " < " : " > ")
+                    + parameters.add(new Parameter.CursorId(cursor));
+        }
+        Order order = records.order().get(from);
+        FieldSql.Comparable key = FieldSql.order(alias, order.field());
+        String value = parameters.add(new Parameter.CursorKey(cursor, from, key.encoding()));
+        String beyond = key.sql() + (order.descending() ? " < " : " > ") + value;
+        String nullStep = order.nullsFirst()
+                ? value + " is null and " + key.sql() + " is not null"
+                : value + " is not null and " + key.sql() + " is null";
+        return "(" + beyond + " or (" + nullStep + ") or (" + key.sql() + " is not distinct from " + value + " and "
+                + after(alias, cursor, from + 1) + "))";
+    }
+
+    /** As {@link #after}, for rows whose first key is not null: a leading range that an index serves. */
+    String afterAmongKnown(String alias, Operand cursor) {
+        Order first = records.order().getFirst();
+        FieldSql.Comparable key = FieldSql.order(alias, first.field());
+        String value = parameters.add(new Parameter.CursorKey(cursor, 0, key.encoding()));
+        String range = key.sql() + (first.descending() ? " <= " : " >= ") + value;
+        String beyond = key.sql() + (first.descending() ? " < " : " > ") + value;
+        String tie = "(" + beyond + " or (" + key.sql() + " = " + value + " and " + after(alias, cursor, 1) + "))";
+        String ordinary = "(" + range + " and " + tie + ")";
+        return first.nullsFirst() ? "(" + value + " is null or " + ordinary + ")" : ordinary;
+    }
+
+    /** As {@link #after}, for rows whose first key is null. */
+    String afterAmongNulls(String alias, Operand cursor) {
+        Order first = records.order().getFirst();
+        FieldSql.Comparable key = FieldSql.order(alias, first.field());
+        String value = parameters.add(new Parameter.CursorKey(cursor, 0, key.encoding()));
+        String tail = after(alias, cursor, 1);
+        return first.nullsFirst()
+                ? "(" + value + " is null and " + tail + ")"
+                : "(" + value + " is not null or " + tail + ")";
+    }
+
+    private static String key(String alias, Order order) {
+        return FieldSql.order(alias, order.field()).sql();
+    }
+
+    private static String nulls(Order order) {
+        if (FieldSql.neverNull(order.field())) {
+            return "";
+        }
+        // PostgreSQL's default puts nulls last ascending and first descending
+        boolean byDefault = order.descending() == order.nullsFirst();
+        if (byDefault) {
+            return "";
+        }
+        return order.nullsFirst() ? " nulls first" : " nulls last";
+    }
+}

@@ -1,0 +1,65 @@
+package io.armature.core.sql;
+
+import io.armature.core.query.Operand;
+import io.armature.core.query.Paging;
+import io.armature.core.query.RelativeRange;
+
+/** Where the value of a {@code $n} comes from when a statement is bound. */
+public sealed interface Parameter {
+    /** The SQL type the text casts it to. */
+    String sqlType();
+
+    /** The key of the request's organisation. */
+    record Organisation() implements Parameter {
+        @Override
+        public String sqlType() {
+            return "text";
+        }
+    }
+
+    record Single(Operand operand, Encoding encoding) implements Parameter {
+        @Override
+        public String sqlType() {
+            return encoding.sqlType();
+        }
+    }
+
+    record Several(Operand operand, Encoding encoding) implements Parameter {
+        @Override
+        public String sqlType() {
+            return encoding.sqlType() + "[]";
+        }
+    }
+
+    /** One end of a stretch of days around today. */
+    record RangeEnd(RelativeRange range, boolean upper, Encoding encoding) implements Parameter {
+        @Override
+        public String sqlType() {
+            return encoding.sqlType();
+        }
+    }
+
+    /** How many rows to fetch: the page and {@code extra} more, to see whether there is a next one. */
+    record Limit(Paging paging, int extra) implements Parameter {
+        @Override
+        public String sqlType() {
+            return "int8";
+        }
+    }
+
+    /** The value of an order key in a cursor, or null. */
+    record CursorKey(Operand cursor, int index, Encoding encoding) implements Parameter {
+        @Override
+        public String sqlType() {
+            return encoding.sqlType();
+        }
+    }
+
+    /** The id in a cursor. */
+    record CursorId(Operand cursor) implements Parameter {
+        @Override
+        public String sqlType() {
+            return "uuid";
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.armature.core.sql;
+
+import io.armature.core.query.Comparison;
+import io.armature.core.query.Deleted;
+import io.armature.core.query.Operand;
+import io.armature.core.query.Predicate;
+import io.armature.core.query.Quantifier;
+import io.armature.core.query.TextMatch;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.model.ValueKind;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A predicate as a condition on a table alias. Three-valued results of SQL become two-valued where they are negated. */
+final class PredicateSql {
+    private final Catalog catalog;
+    private final Parameters parameters;
+    private int aliases;
+
+    PredicateSql(Catalog catalog, Parameters parameters) {
+        this.catalog = catalog;
+        this.parameters = parameters;
+    }
+
+    String condition(String alias, Predicate predicate) {
+        return switch (predicate) {
+            case Predicate.All all -> "true";
+            case Predicate.None none -> "false";
+            case Predicate.InOrganisation in -> alias + ".org_id = " + parameters.organisation();
+            case Predicate.Liveness liveness -> liveness(alias, liveness.deleted());
+            case Predicate.And and -> joined(alias, and.parts(), " and ");
+            case Predicate.Or or -> "(" + joined(alias, or.parts(), " or ") + ")";
+            case Predicate.Not not -> "((" + condition(alias, not.part()) + ") is not true)";
+            case Predicate.Unlike unlike ->
+                "(((" + condition(alias, unlike.part()) + ") is true) <> " + single(unlike.expected(), Encoding.BOOL)
+                        + ")";
+            case Predicate.Compare compare -> compare(alias, compare);
+            case Predicate.In in -> in(alias, in);
+            case Predicate.Between between -> between(alias, between);
+            case Predicate.Match match -> match(alias, match);
+            case Predicate.IsNull isNull ->
+                "((" + FieldSql.stored(alias, isNull.field()) + " is null) = "
+                        + single(isNull.expected(), Encoding.BOOL) + ")";
+            case Predicate.Within within -> within(alias, within);
+            case Predicate.ToOne toOne -> toOne(alias, toOne);
+            case Predicate.ToMany toMany -> toMany(alias, toMany);
+        };
+    }
+
+    private String joined(String alias, List<Predicate> parts, String word) {
+        return parts.stream().map(part -> condition(alias, part)).collect(Collectors.joining(word));
+    }
+
+    private static String liveness(String alias, Deleted deleted) {
+        return switch (deleted) {
+            case WITHOUT -> alias + ".deleted_at is null";
+            case ONLY -> alias + ".deleted_at is not null";
+            case WITH -> "true";
+        };
+    }
+
+    private String compare(String alias, Predicate.Compare compare) {
+        if (compare.comparison() == Comparison.NE) {
+            return "((" + equal(alias, compare.field(), compare.value()) + ") is not true)";
+        }
+        if (compare.comparison() == Comparison.EQ) {
+            return equal(alias, compare.field(), compare.value());
+        }
+        FieldSql.Comparable left = FieldSql.order(alias, compare.field());
+        return left.sql() + operator(compare.comparison()) + single(compare.value(), left.encoding());
+    }
+
+    /** Equality of text is exact; where a key is indexed it is compared too, since it has the index. */
+    private String equal(String alias, Field field, Operand value) {
+        FieldSql.Comparable key = FieldSql.order(alias, field);
+        String keyed = key.sql() + " = " + single(value, key.encoding());
+        if (field.valueKind() != ValueKind.TEXT) {
+            return keyed;
+        }
+        FieldSql.Comparable exact = FieldSql.exact(alias, field);
+        String same = exact.sql() + " = " + single(value, exact.encoding());
+        return FieldSql.indexed(field) ? "(" + keyed + " and " + same + ")" : same;
+    }
+
+    private String in(String alias, Predicate.In in) {
+        FieldSql.Comparable key = FieldSql.order(alias, in.field());
+        String among = key.sql() + " = any(" + several(in.values(), key.encoding()) + ")";
+        if (in.field().valueKind() == ValueKind.TEXT) {
+            FieldSql.Comparable exact = FieldSql.exact(alias, in.field());
+            String same = exact.sql() + " = any(" + several(in.values(), exact.encoding()) + ")";
+            among = FieldSql.indexed(in.field()) ? "(" + among + " and " + same + ")" : same;
+        }
+        return in.negated() ? "((" + among + ") is not true)" : among;
+    }
+
+    private String between(String alias, Predicate.Between between) {
+        FieldSql.Comparable left = FieldSql.order(alias, between.field());
+        return "(" + left.sql() + " >= " + single(between.from(), left.encoding()) + " and " + left.sql() + " <= "
+                + single(between.to(), left.encoding()) + ")";
+    }
+
+    private String match(String alias, Predicate.Match match) {
+        if (match.how() == TextMatch.EXACT_CONTAINS) {
+            return "position(" + single(match.pattern(), Encoding.TEXT) + " in " + FieldSql.stored(alias, match.field())
+                    + ") > 0";
+        }
+        String key = FieldSql.order(alias, match.field()).sql();
+        return switch (match.how()) {
+            case EQ_IGNORE_CASE -> key + " = " + single(match.pattern(), Encoding.KEY);
+            case STARTS_WITH -> key + " ^@ " + single(match.pattern(), Encoding.FOLDED);
+            case CONTAINS -> key + " like " + single(match.pattern(), Encoding.CONTAINS);
+            case ENDS_WITH -> key + " like " + single(match.pattern(), Encoding.ENDS_WITH);
+            case LIKE -> key + " like " + single(match.pattern(), Encoding.FOLDED);
+            case EXACT_CONTAINS -> throw new IllegalStateException("Handled above");
+        };
+    }
+
+    private String within(String alias, Predicate.Within within) {
+        FieldSql.Comparable left = FieldSql.order(alias, within.field());
+        String from = parameters.add(new Parameter.RangeEnd(within.range(), false, left.encoding()));
+        String to = parameters.add(new Parameter.RangeEnd(within.range(), true, left.encoding()));
+        return "(" + left.sql() + " >= " + from + " and " + left.sql() + " < " + to + ")";
+    }
+
+    private String toOne(String alias, Predicate.ToOne toOne) {
+        Module target = catalog.require(((FieldType.Reference) toOne.reference().type()).target());
+        String inner = nextAlias();
+        return "exists (select 1 from " + target.table() + " " + inner + " where "
+                + condition(inner, toOne.target()) + " and " + inner + ".id = "
+                + FieldSql.reference(alias, toOne.reference()) + ")";
+    }
+
+    private String toMany(String alias, Predicate.ToMany toMany) {
+        Module target = catalog.require(toMany.relation().target());
+        String inner = nextAlias();
+        String exists = "exists (select 1 from " + target.table() + " " + inner + " where "
+                + condition(inner, toMany.target()) + " and "
+                + FieldSql.reference(inner, target.require(toMany.relation().field())) + " = " + alias + ".id)";
+        return toMany.quantifier() == Quantifier.SOME ? exists : "not " + exists;
+    }
+
+    private String single(Operand operand, Encoding encoding) {
+        return parameters.add(new Parameter.Single(operand, encoding));
+    }
+
+    private String several(Operand operand, Encoding encoding) {
+        return parameters.add(new Parameter.Several(operand, encoding));
+    }
+
+    private String nextAlias() {
+        return "x" + aliases++;
+    }
+
+    private static String operator(Comparison comparison) {
+        return switch (comparison) {
+            case EQ -> " = ";
+            case NE -> " <> ";
+            case LT -> " < ";
+            case LTE -> " <= ";
+            case GT -> " > ";
+            case GTE -> " >= ";
+        };
+    }
+}
