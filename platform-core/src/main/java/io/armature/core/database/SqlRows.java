@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one answer. Values are Java objects by column type: text String, uuid UUID, int4 Integer, int8 Long,
- * numeric BigDecimal, bool Boolean, date LocalDate, timestamptz OffsetDateTime.
+ * numeric BigDecimal, bool Boolean, date LocalDate, timestamptz OffsetDateTime, bytea {@code byte[]}; jsonb is
+ * best selected {@code ::text}.
  */
 public interface SqlRows {
     int size();

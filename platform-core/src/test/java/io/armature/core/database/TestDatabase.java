@@ -1,6 +1,8 @@
 package io.armature.core.database;
 
 import io.armature.core.org.OrgId;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,10 +26,13 @@ public final class TestDatabase {
 
     private final DatabaseAddress owner;
     private final MigrationReport report;
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
+    private final DatabaseConnections connections;
 
     private TestDatabase(DatabaseAddress owner) {
         this.owner = owner;
         this.report = Migration.run(owner, Optional.of(new RolePasswords(APP_PASSWORD, PLATFORM_PASSWORD)));
+        this.connections = open(DatabaseSettings.of(app(), platform()), StatementListener.NONE);
     }
 
     /** The one of this JVM. */
@@ -48,6 +53,16 @@ public final class TestDatabase {
     /** Where the platform role connects. */
     public DatabaseAddress platform() {
         return owner.as(DatabaseRole.PLATFORM.roleName(), PLATFORM_PASSWORD);
+    }
+
+    /** The doors the application uses, shared by all tests. */
+    public DatabaseConnections connections() {
+        return connections;
+    }
+
+    /** Doors of a test's own, with a listener to count statements for instance; the test closes them. */
+    public DatabaseConnections open(DatabaseSettings settings, StatementListener listener) {
+        return DatabaseConnections.open(vertx, settings, listener);
     }
 
     /** What migration found. */

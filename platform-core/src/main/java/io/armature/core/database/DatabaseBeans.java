@@ -1,0 +1,53 @@
+package io.armature.core.database;
+
+import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Hands the doors to whoever injects them. */
+@Singleton
+class DatabaseBeans {
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
+
+    @Produces
+    @Singleton
+    DatabaseConnections connections(
+            Vertx vertx, DatabaseConfiguration configuration, @Any Instance<StatementListener> listeners) {
+        StatementListener everyone = text -> listeners.forEach(listener -> listener.sending(text));
+        return DatabaseConnections.open(
+                vertx, settings(configuration), listeners.isUnsatisfied() ? StatementListener.NONE : everyone);
+    }
+
+    @Produces
+    @Singleton
+    PlatformDoor platform(DatabaseConnections connections) {
+        return connections.platform();
+    }
+
+    void close(@Disposes DatabaseConnections connections) {
+        connections.close().await().atMost(LONGEST_CLOSE);
+    }
+
+    private static DatabaseSettings settings(DatabaseConfiguration configuration) {
+        return new DatabaseSettings(
+                address(configuration.app(), "app"),
+                address(configuration.platform(), "platform"),
+                configuration.readConnectionsPerLoop(),
+                configuration.slowConnections(),
+                configuration.transactionConnections(),
+                configuration.platformConnections(),
+                configuration.statementTimeout(),
+                configuration.preparedStatements(),
+                configuration.transactionalReads());
+    }
+
+    private static DatabaseAddress address(Optional<String> text, String name) {
+        return DatabaseAddress.parse(text.orElseThrow(
+                () -> new IllegalStateException("Set armature.database." + name + " to a database address")));
+    }
+}

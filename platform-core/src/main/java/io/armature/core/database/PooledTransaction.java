@@ -1,0 +1,94 @@
+package io.armature.core.database;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.function.Function;
+
+/**
+ * One transaction on a connection of its own. BEGIN and the opening statements leave together with the first statement
+ * of the work, and no answer is given before they are confirmed.
+ */
+final class PooledTransaction implements SqlSession {
+    private final SqlConnection connection;
+    private final StatementListener listener;
+    private final Future<RowSet<Row>> opened;
+    private boolean refused;
+
+    private PooledTransaction(SqlConnection connection, StatementListener listener, Future<RowSet<Row>> opened) {
+        this.connection = connection;
+        this.listener = listener;
+        this.opened = opened;
+    }
+
+    /** For the platform, which has no organisation to set. */
+    static PooledTransaction begin(SqlConnection connection, StatementListener listener) {
+        return new PooledTransaction(
+                connection, listener, connection.preparedQuery("begin").execute());
+    }
+
+    /** Begins, then sets the organisation for this transaction alone. */
+    static PooledTransaction begin(SqlConnection connection, StatementListener listener, String org) {
+        Future<RowSet<Row>> begun = connection.preparedQuery("begin").execute();
+        Future<RowSet<Row>> set = connection
+                .preparedQuery("select set_config('armature.org', $1, true)")
+                .execute(Tuple.of(org));
+        return new PooledTransaction(connection, listener, begun.compose(done -> set));
+    }
+
+    @Override
+    public Uni<SqlRows> execute(SqlCall call) {
+        return Answers.rows(() -> send(call)).onFailure().invoke(failure -> refused = true);
+    }
+
+    private Future<RowSet<Row>> send(SqlCall call) {
+        listener.sending(call.text());
+        Future<RowSet<Row>> answer = connection.preparedQuery(call.text()).execute(Tuple.from(call.values()));
+        return opened.compose(done -> answer);
+    }
+
+    /** Runs the work, ends the transaction, gives the connection back. */
+    <T> Uni<T> run(Function<SqlSession, Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> work.apply(this))
+                .onItemOrFailure()
+                .transformToUni((item, failure) -> failure == null
+                        ? commit().replaceWith(item)
+                        : rollback().chain(() -> failed(failure)))
+                .onTermination()
+                .call((item, failure, cancelled) -> leave(cancelled));
+    }
+
+    /** One step, so that a rollback after a cancellation is sent before the connection serves another. */
+    private Uni<Void> leave(boolean cancelled) {
+        Uni<Void> ended = cancelled ? rollback() : Uni.createFrom().voidItem();
+        return ended.chain(() -> Answers.uni(connection::close)).onFailure().recoverWithNull();
+    }
+
+    /** COMMIT of a transaction that a refused statement has aborted would roll back and report success. */
+    private Uni<Void> commit() {
+        Uni<Void> alive = refused ? plain("select 1") : Uni.createFrom().voidItem();
+        return Answers.uni(() -> opened)
+                .chain(() -> alive)
+                .chain(() -> plain("commit"))
+                .onFailure()
+                .call(this::rollback);
+    }
+
+    private Uni<Void> rollback() {
+        return plain("rollback").onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> plain(String sql) {
+        return Answers.uni(() ->
+                        opened.compose(done -> connection.preparedQuery(sql).execute()))
+                .replaceWithVoid();
+    }
+
+    private static <T> Uni<T> failed(Throwable failure) {
+        return Uni.createFrom().failure(failure);
+    }
+}

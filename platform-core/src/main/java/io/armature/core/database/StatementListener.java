@@ -1,0 +1,15 @@
+package io.armature.core.database;
+
+/** Told of every statement that carries an organisation's or the platform's work; settings are not told. */
+@FunctionalInterface
+public interface StatementListener {
+    /** For whoever does not listen. */
+    StatementListener NONE = text -> {};
+
+    /**
+     * Called just before a statement is sent, on the thread that sends it.
+     *
+     * @param text the statement without its values
+     */
+    void sending(String text);
+}
