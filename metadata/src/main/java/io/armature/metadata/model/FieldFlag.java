@@ -1,5 +1,9 @@
 package io.armature.metadata.model;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** The options of a field that are on or off. */
 public enum FieldFlag {
     /** A write that leaves the field empty is refused. */
@@ -17,5 +21,21 @@ public enum FieldFlag {
     /** Callers cannot write it; the platform does. */
     READ_ONLY,
     /** Switched off: absent from the organisation's schema, its values kept. */
-    INACTIVE
+    INACTIVE;
+
+    /** How definition files spell it: {@code readOnly} for READ_ONLY. */
+    public String notation() {
+        StringBuilder spelled = new StringBuilder();
+        for (String word : name().toLowerCase(Locale.ROOT).split("_", -1)) {
+            spelled.append(spelled.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return spelled.toString();
+    }
+
+    /** The flag of that spelling, if there is one. */
+    public static Optional<FieldFlag> spelled(String notation) {
+        return Arrays.stream(values())
+                .filter(flag -> flag.notation().equals(notation))
+                .findFirst();
+    }
 }

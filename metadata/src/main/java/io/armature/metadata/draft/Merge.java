@@ -1,0 +1,135 @@
+package io.armature.metadata.draft;
+
+import io.armature.metadata.model.CustomField;
+import io.armature.metadata.model.FieldDefinition;
+import io.armature.metadata.model.FieldFlag;
+import io.armature.metadata.model.FieldOverride;
+import io.armature.metadata.model.ModuleDefinition;
+import io.armature.metadata.model.OrganisationDefinition;
+import io.armature.metadata.model.Picklist;
+import io.armature.metadata.model.StandardDefinitions;
+import io.armature.metadata.problem.Outcome;
+import io.armature.metadata.problem.ProblemKind;
+import io.armature.metadata.problem.ProblemList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The first stage: lays what an organisation changed over the standard. */
+public final class Merge {
+
+    private final StandardDefinitions standard;
+    private final OrganisationDefinition organisation;
+
+    private Merge(StandardDefinitions standard, OrganisationDefinition organisation) {
+        this.standard = standard;
+        this.organisation = organisation;
+    }
+
+    /**
+     * The draft, or refused: UNKNOWN_MODULE, UNKNOWN_FIELD, UNKNOWN_PICKLIST, DUPLICATE_OVERRIDE, OVERRIDE_NOT_ALLOWED,
+     * VALUE_REMOVED.
+     */
+    public static Outcome<Draft> merge(StandardDefinitions standard, OrganisationDefinition organisation) {
+        ProblemList problems = new ProblemList();
+        OverrideRules.check(standard, organisation, problems);
+        PicklistOverrideRules.check(standard, organisation, problems);
+        customFieldsHaveModules(standard, organisation, problems);
+        return problems.outcome(() -> new Merge(standard, organisation).draft());
+    }
+
+    private static void customFieldsHaveModules(
+            StandardDefinitions standard, OrganisationDefinition organisation, ProblemList problems) {
+        Set<String> known = Set.copyOf(standard.modules().stream()
+                .map(ModuleDefinition::name)
+                .distinct()
+                .toList());
+        organisation.customFields().keySet().stream()
+                .filter(module -> !known.contains(module))
+                .sorted()
+                .forEach(module -> problems.add(
+                        ProblemKind.UNKNOWN_MODULE,
+                        Places.organisation().part("customFields").part(module),
+                        "There is no module " + module));
+    }
+
+    private Draft draft() {
+        List<DraftModule> modules = standard.modules().stream()
+                .sorted(Comparator.comparingInt(ModuleDefinition::number))
+                .map(this::module)
+                .toList();
+        return new Draft(modules, picklists(), organisation);
+    }
+
+    private DraftModule module(ModuleDefinition module) {
+        List<DraftField> fields = new ArrayList<>();
+        for (int i = 0; i < module.fields().size(); i++) {
+            FieldDefinition written = module.fields().get(i);
+            FieldDefinition overridden =
+                    override(module, written).map(o -> applied(o, written)).orElse(written);
+            fields.add(new DraftField(written, overridden, Optional.empty(), Places.standardField(module.name(), i)));
+        }
+        List<CustomField> custom = organisation.customFieldsOf(module.name());
+        for (int i = 0; i < custom.size(); i++) {
+            FieldDefinition written = custom.get(i).definition();
+            fields.add(new DraftField(
+                    written, written, Optional.of(custom.get(i).shortId()), Places.customField(module.name(), i)));
+        }
+        return new DraftModule(module, fields, Places.module(module.name()));
+    }
+
+    private Optional<FieldOverride> override(ModuleDefinition module, FieldDefinition field) {
+        return organisation.fieldOverrides().stream()
+                .filter(o -> o.module().equals(module.name()) && o.field().equals(field.name()))
+                .findFirst();
+    }
+
+    private static FieldDefinition applied(FieldOverride override, FieldDefinition field) {
+        FieldDefinition labelled = override.label().map(field::withLabel).orElse(field);
+        FieldDefinition typed = override.picklist()
+                .map(picklist -> labelled.withType(Picklists.replaced(field.type(), picklist)))
+                .orElse(labelled);
+        return override.defaultValue()
+                .map(typed::withDefault)
+                .orElse(typed)
+                .withFlags(on -> flags(on, override.flags()));
+    }
+
+    private static Set<FieldFlag> flags(Set<FieldFlag> on, Map<FieldFlag, Boolean> switched) {
+        Set<FieldFlag> flags = EnumSet.noneOf(FieldFlag.class);
+        flags.addAll(on);
+        switched.forEach((flag, value) -> {
+            if (value) {
+                flags.add(flag);
+            } else {
+                flags.remove(flag);
+            }
+        });
+        return flags;
+    }
+
+    private List<DraftPicklist> picklists() {
+        List<DraftPicklist> picklists = new ArrayList<>();
+        for (Picklist picklist : standard.picklists()) {
+            picklists.add(overridden(picklist));
+        }
+        for (int i = 0; i < organisation.customPicklists().size(); i++) {
+            picklists.add(new DraftPicklist(organisation.customPicklists().get(i), Places.customPicklist(i)));
+        }
+        return picklists;
+    }
+
+    private DraftPicklist overridden(Picklist picklist) {
+        List<Picklist> overrides = organisation.picklistOverrides();
+        for (int i = 0; i < overrides.size(); i++) {
+            if (overrides.get(i).name().equals(picklist.name())) {
+                return new DraftPicklist(overrides.get(i), Places.picklistOverride(i));
+            }
+        }
+        return new DraftPicklist(picklist, Places.standardPicklist(picklist.name()));
+    }
+}

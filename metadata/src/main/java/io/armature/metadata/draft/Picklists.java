@@ -1,0 +1,26 @@
+package io.armature.metadata.draft;
+
+import io.armature.metadata.model.FieldType;
+import java.util.Optional;
+
+/** The picklist of a type, read and replaced. */
+public final class Picklists {
+
+    private Picklists() {}
+
+    /** The picklist a type takes its values from, if it does. */
+    public static Optional<String> nameIn(FieldType type) {
+        if (type instanceof FieldType.Choice choice) {
+            return Optional.of(choice.picklist());
+        }
+        return type instanceof FieldType.Stage stage ? Optional.of(stage.picklist()) : Optional.empty();
+    }
+
+    /** The type with another picklist; a type without picklist stays as it is. */
+    public static FieldType replaced(FieldType type, String picklist) {
+        if (type instanceof FieldType.Choice) {
+            return new FieldType.Choice(picklist);
+        }
+        return type instanceof FieldType.Stage ? new FieldType.Stage(picklist) : type;
+    }
+}

@@ -1,0 +1,57 @@
+package io.armature.metadata.format;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.metadata.model.Picklist;
+import io.armature.metadata.problem.Outcome;
+import io.armature.metadata.problem.ProblemList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Definition files in and out. */
+public final class Definitions {
+
+    private Definitions() {}
+
+    /**
+     * Reads a module file.
+     *
+     * @param source the file's name, for the problems
+     * @param yaml its text
+     */
+    public static Outcome<ModuleFile> readModule(String source, String yaml) {
+        return read(source, yaml, ModuleNotation::read);
+    }
+
+    /** Reads a file that holds picklists only. */
+    public static Outcome<List<Picklist>> readPicklists(String source, String yaml) {
+        return read(source, yaml, Definitions::picklists);
+    }
+
+    /** Writes a module file in canonical form. */
+    public static String writeModule(ModuleFile file) {
+        return YamlText.of(ModuleNotation.write(file));
+    }
+
+    /** Writes a file of picklists in canonical form. */
+    public static String writePicklists(List<Picklist> picklists) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = node.putArray("picklists");
+        picklists.forEach(picklist -> list.add(PicklistNotation.write(picklist)));
+        return YamlText.of(node);
+    }
+
+    private static List<Picklist> picklists(Section file) {
+        file.allow(Set.of("picklists"));
+        return file.sections("picklists").stream().map(PicklistNotation::read).toList();
+    }
+
+    private static <T> Outcome<T> read(String source, String yaml, Function<Section, T> reading) {
+        ProblemList problems = new ProblemList();
+        Optional<T> value = Document.yaml(source, yaml, problems).map(reading);
+        return problems.outcome(value::orElseThrow);
+    }
+}

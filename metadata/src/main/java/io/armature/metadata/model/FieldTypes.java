@@ -1,0 +1,131 @@
+package io.armature.metadata.model;
+
+import io.armature.metadata.problem.Outcome;
+import io.armature.metadata.problem.Place;
+import io.armature.metadata.problem.ProblemKind;
+import io.armature.metadata.problem.ProblemList;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Makes a {@link FieldType} from its name and options, for every notation a definition may come in. */
+public final class FieldTypes {
+
+    private static final int DEFAULT_PAD = 5;
+    private static final int DEFAULT_PRECISION = 18;
+    private static final int DEFAULT_SCALE = 2;
+
+    private FieldTypes() {}
+
+    /**
+     * The type, or refused: OPTION_NOT_ALLOWED (an option of another type), MISSING (picklist, target, inverse),
+     * OUT_OF_RANGE (lengths and digits), UNKNOWN_TYPE (ID, which only the platform uses).
+     *
+     * @param place the field, in whose parts the problems are
+     */
+    public static Outcome<FieldType> of(FieldKind kind, TypeOptions options, Place place) {
+        ProblemList problems = new ProblemList();
+        TypeOptionNames.given(options).stream()
+                .filter(name -> !allowed(kind).contains(name))
+                .forEach(name -> problems.add(
+                        ProblemKind.OPTION_NOT_ALLOWED,
+                        place.part(name),
+                        "A " + kind + " field has no " + name + "; remove it or choose another type"));
+        needed(kind).stream()
+                .filter(name -> !TypeOptionNames.given(options).contains(name))
+                .forEach(name ->
+                        problems.add(ProblemKind.MISSING, place.part(name), "A " + kind + " field needs " + name));
+        if (kind == FieldKind.ID) {
+            problems.add(ProblemKind.UNKNOWN_TYPE, place.part("type"), "ID is the platform's; use REFERENCE");
+        }
+        return problems.outcome(() -> true).then(ok -> built(() -> build(kind, options), place));
+    }
+
+    private static Outcome<FieldType> built(Supplier<FieldType> type, Place place) {
+        try {
+            return new Outcome.Accepted<>(type.get());
+        } catch (IllegalArgumentException refused) {
+            ProblemList problems = new ProblemList();
+            problems.add(ProblemKind.OUT_OF_RANGE, place, String.valueOf(refused.getMessage()));
+            return new Outcome.Refused<>(problems.all());
+        }
+    }
+
+    private static Set<String> allowed(FieldKind kind) {
+        return switch (kind) {
+            case TEXT, LONG_TEXT, RICH_TEXT -> Set.of("length");
+            case DECIMAL -> Set.of("precision", "scale");
+            case PICKLIST, STAGE -> Set.of("picklist");
+            case REFERENCE -> Set.of("target", "inverse", "onDelete");
+            case POLY_REFERENCE -> Set.of("target", "targets", "inverse", "onDelete");
+            case AUTO_NUMBER -> Set.of("prefix", "pad");
+            case INTEGER, LONG, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME, EMAIL, PHONE, URL, ID -> Set.of();
+        };
+    }
+
+    private static Set<String> needed(FieldKind kind) {
+        return switch (kind) {
+            case PICKLIST, STAGE -> Set.of("picklist");
+            case REFERENCE -> Set.of("target", "inverse");
+            case POLY_REFERENCE -> Set.of("inverse");
+            case TEXT,
+                    LONG_TEXT,
+                    RICH_TEXT,
+                    INTEGER,
+                    LONG,
+                    DECIMAL,
+                    PERCENT,
+                    CURRENCY,
+                    BOOLEAN,
+                    DATE,
+                    DATETIME,
+                    EMAIL,
+                    PHONE,
+                    URL,
+                    AUTO_NUMBER,
+                    ID -> Set.of();
+        };
+    }
+
+    private static FieldType build(FieldKind kind, TypeOptions options) {
+        return switch (kind) {
+            case TEXT -> new FieldType.Text(orElse(options.length(), FieldType.Text.DEFAULT_LENGTH));
+            case LONG_TEXT -> new FieldType.LongText(orElse(options.length(), FieldType.LongText.DEFAULT_LENGTH));
+            case RICH_TEXT -> new FieldType.RichText(orElse(options.length(), FieldType.RichText.DEFAULT_LENGTH));
+            case INTEGER -> new FieldType.IntegerNumber();
+            case LONG -> new FieldType.LongNumber();
+            case DECIMAL ->
+                new FieldType.Decimal(
+                        orElse(options.precision(), DEFAULT_PRECISION), orElse(options.scale(), DEFAULT_SCALE));
+            case PERCENT -> new FieldType.Percent();
+            case CURRENCY -> new FieldType.Currency();
+            case BOOLEAN -> new FieldType.Bool();
+            case DATE -> new FieldType.Date();
+            case DATETIME -> new FieldType.DateTime();
+            case PICKLIST -> new FieldType.Choice(text(options.picklist()));
+            case STAGE -> new FieldType.Stage(text(options.picklist()));
+            case REFERENCE ->
+                new FieldType.Reference(options.targets().getFirst(), text(options.inverse()), onDelete(options));
+            case POLY_REFERENCE ->
+                new FieldType.PolyReference(options.targets(), text(options.inverse()), onDelete(options));
+            case EMAIL -> new FieldType.Email();
+            case PHONE -> new FieldType.Phone();
+            case URL -> new FieldType.Url();
+            case AUTO_NUMBER -> new FieldType.AutoNumber(text(options.prefix()), orElse(options.pad(), DEFAULT_PAD));
+            case ID -> new FieldType.Identity();
+        };
+    }
+
+    private static int orElse(OptionalInt value, int otherwise) {
+        return value.orElse(otherwise);
+    }
+
+    private static String text(Optional<String> value) {
+        return value.orElse("");
+    }
+
+    private static OnDelete onDelete(TypeOptions options) {
+        return options.onDelete().orElse(OnDelete.SET_NULL);
+    }
+}

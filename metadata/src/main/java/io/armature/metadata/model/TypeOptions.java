@@ -1,0 +1,49 @@
+package io.armature.metadata.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Everything that may stand beside the name of a field's type, before it is known which of it the type takes. See
+ * {@link FieldTypes#of}.
+ *
+ * @param length most code points of a text
+ * @param precision digits of a DECIMAL
+ * @param scale digits of a DECIMAL after the point
+ * @param picklist name of the picklist of a PICKLIST or STAGE
+ * @param targets modules a reference may point to: one for REFERENCE; none for a POLY_REFERENCE means all
+ * @param inverse name of the to-many side of a reference
+ * @param onDelete what becomes of the referring record; SET_NULL when not said
+ * @param prefix of an AUTO_NUMBER
+ * @param pad least digits of an AUTO_NUMBER
+ */
+public record TypeOptions(
+        OptionalInt length,
+        OptionalInt precision,
+        OptionalInt scale,
+        Optional<String> picklist,
+        List<String> targets,
+        Optional<String> inverse,
+        Optional<OnDelete> onDelete,
+        Optional<String> prefix,
+        OptionalInt pad) {
+
+    public TypeOptions {
+        targets = List.copyOf(targets);
+    }
+
+    /** No option at all. */
+    public static TypeOptions none() {
+        return new TypeOptions(
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
+    }
+}

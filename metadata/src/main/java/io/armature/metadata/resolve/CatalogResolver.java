@@ -1,0 +1,35 @@
+package io.armature.metadata.resolve;
+
+import io.armature.metadata.draft.Draft;
+import io.armature.metadata.draft.DraftPicklist;
+import io.armature.metadata.draft.Merge;
+import io.armature.metadata.model.OrganisationDefinition;
+import io.armature.metadata.model.StandardDefinitions;
+import io.armature.metadata.problem.Outcome;
+import io.armature.metadata.rule.DefinitionRules;
+import java.util.List;
+
+/** From definitions to a catalog. */
+public final class CatalogResolver {
+
+    private CatalogResolver() {}
+
+    /**
+     * The catalog, or refused with every problem of the first stage that finds one.
+     *
+     * @param standard what every organisation starts with
+     * @param organisation what this one changed
+     * @param slots the slot columns its fields hold
+     */
+    public static Outcome<Catalog> resolve(
+            StandardDefinitions standard, OrganisationDefinition organisation, SlotBindings slots) {
+        return Merge.merge(standard, organisation)
+                .then(draft -> DefinitionRules.check(draft, SystemFields.ALL))
+                .then(draft -> Linker.link(draft, slots).map(modules -> seal(modules, draft)));
+    }
+
+    private static Catalog seal(List<Module> modules, Draft draft) {
+        return CatalogSeal.seal(
+                modules, draft.picklists().stream().map(DraftPicklist::picklist).toList());
+    }
+}

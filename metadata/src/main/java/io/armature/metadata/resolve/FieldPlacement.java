@@ -1,0 +1,56 @@
+package io.armature.metadata.resolve;
+
+import io.armature.metadata.draft.DraftField;
+import io.armature.metadata.model.FieldDefinition;
+import io.armature.metadata.model.FieldFlag;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.model.ValueKind;
+import io.armature.metadata.rule.DefaultValue;
+import java.util.Optional;
+
+/** Gives the fields of a draft their place of storage. */
+final class FieldPlacement {
+
+    private final SlotBindings slots;
+
+    FieldPlacement(SlotBindings slots) {
+        this.slots = slots;
+    }
+
+    Field place(String module, DraftField draft) {
+        FieldDefinition definition = draft.definition();
+        return new Field(
+                module,
+                definition.name(),
+                definition.label(),
+                definition.help(),
+                definition.type(),
+                definition.flags(),
+                definition.defaultValue().map(value -> DefaultValue.of(definition.type(), value)),
+                storage(module, draft),
+                draft.custom() ? Field.Origin.CUSTOM : Field.Origin.STANDARD);
+    }
+
+    private FieldStorage storage(String module, DraftField draft) {
+        Optional<String> shortId = draft.shortId();
+        if (shortId.isPresent()) {
+            return new FieldStorage.Custom(shortId.get(), slots.of(new SlotKey(module, shortId.get())));
+        }
+        boolean reference = isReference(draft.type());
+        String column = ColumnNames.of(draft.name()) + (reference ? "_id" : "");
+        Optional<String> key =
+                draft.type().valueKind() == ValueKind.TEXT ? Optional.of(column + "_key") : Optional.empty();
+        return new FieldStorage.Column(
+                column, key, reference || hasIndex(draft.written()), slots.of(new SlotKey(module, draft.name())));
+    }
+
+    private static boolean isReference(FieldType type) {
+        return type instanceof FieldType.Reference || type instanceof FieldType.PolyReference;
+    }
+
+    /** The tables were made from the definition files, so what an organisation overrides changes nothing here. */
+    private static boolean hasIndex(FieldDefinition written) {
+        return written.type().valueKind() != ValueKind.LONG_TEXT
+                && (written.is(FieldFlag.INDEXED) || written.is(FieldFlag.UNIQUE) || written.is(FieldFlag.SEARCHABLE));
+    }
+}

@@ -1,0 +1,107 @@
+package io.armature.metadata.resolve;
+
+import io.armature.metadata.draft.Draft;
+import io.armature.metadata.draft.DraftField;
+import io.armature.metadata.draft.DraftModule;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.model.ModuleDefinition;
+import io.armature.metadata.problem.Outcome;
+import io.armature.metadata.problem.ProblemList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** The third stage: active fields with their storage, and the to-many side of every reference. */
+final class Linker {
+
+    private static final Set<String> WITHOUT_INVERSE = Set.of(SystemFields.CREATED_BY, SystemFields.UPDATED_BY);
+
+    private final Draft draft;
+    private final FieldPlacement placement;
+
+    private Linker(Draft draft, SlotBindings slots) {
+        this.draft = draft;
+        this.placement = new FieldPlacement(slots);
+    }
+
+    /** The modules in number order, or refused: INVALID_SLOT. */
+    static Outcome<List<Module>> link(Draft draft, SlotBindings slots) {
+        Linker linker = new Linker(draft, slots);
+        SequencedMap<String, SequencedMap<String, Field>> fields = linker.fields();
+        ProblemList problems = new ProblemList();
+        List<Field> all =
+                fields.values().stream().flatMap(map -> map.values().stream()).toList();
+        SlotRules.check(all, slots, problems);
+        return problems.outcome(() -> linker.modules(fields));
+    }
+
+    private SequencedMap<String, SequencedMap<String, Field>> fields() {
+        SequencedMap<String, SequencedMap<String, Field>> byModule = new LinkedHashMap<>();
+        for (DraftModule module : draft.modules()) {
+            SequencedMap<String, Field> fields = new LinkedHashMap<>();
+            SystemFieldTable.of(module).forEach(field -> fields.put(field.name(), field));
+            module.fields().stream()
+                    .filter(DraftField::active)
+                    .map(field -> placement.place(module.name(), field))
+                    .forEach(field -> fields.put(field.name(), field));
+            byModule.put(module.name(), fields);
+        }
+        return byModule;
+    }
+
+    private List<Module> modules(SequencedMap<String, SequencedMap<String, Field>> fields) {
+        SequencedMap<String, SequencedMap<String, ToManyRelation>> relations = new LinkedHashMap<>();
+        fields.keySet().forEach(module -> relations.put(module, new LinkedHashMap<>()));
+        fields.values().stream()
+                .flatMap(map -> map.values().stream())
+                .filter(field -> !WITHOUT_INVERSE.contains(field.name()))
+                .forEach(field -> relate(field, relations));
+        return draft.modules().stream()
+                .map(module -> module(module.definition(), of(module, fields), of(module, relations)))
+                .toList();
+    }
+
+    private static <T> SequencedMap<String, T> of(
+            DraftModule module, SequencedMap<String, SequencedMap<String, T>> byModule) {
+        return byModule.getOrDefault(module.name(), new LinkedHashMap<>());
+    }
+
+    private static void relate(Field field, SequencedMap<String, SequencedMap<String, ToManyRelation>> relations) {
+        if (field.type() instanceof FieldType.Reference reference) {
+            add(reference.inverse(), reference.target(), field, relations);
+        }
+        if (field.type() instanceof FieldType.PolyReference reference) {
+            Iterable<String> targets =
+                    reference.targets().isEmpty() ? relations.sequencedKeySet() : reference.targets();
+            targets.forEach(target -> add(reference.inverse(), target, field, relations));
+        }
+    }
+
+    private static void add(
+            String name,
+            String target,
+            Field field,
+            SequencedMap<String, SequencedMap<String, ToManyRelation>> relations) {
+        relations
+                .computeIfAbsent(target, key -> new LinkedHashMap<>())
+                .put(name, new ToManyRelation(name, field.module(), field.name()));
+    }
+
+    private static Module module(
+            ModuleDefinition definition,
+            SequencedMap<String, Field> fields,
+            SequencedMap<String, ToManyRelation> relations) {
+        return new Module(
+                definition.name(),
+                definition.typeName(),
+                definition.number(),
+                definition.label(),
+                definition.pluralLabel(),
+                definition.help(),
+                definition.displayField(),
+                ColumnNames.of(definition.name()),
+                fields,
+                relations);
+    }
+}

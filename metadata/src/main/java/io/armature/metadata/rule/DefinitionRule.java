@@ -1,0 +1,9 @@
+package io.armature.metadata.rule;
+
+import io.armature.metadata.draft.Draft;
+import io.armature.metadata.problem.ProblemList;
+
+/** One thing that must hold. */
+interface DefinitionRule {
+    void check(Draft draft, ProblemList problems);
+}

@@ -1,0 +1,36 @@
+package io.armature.metadata.rule;
+
+import io.armature.metadata.draft.Draft;
+import io.armature.metadata.draft.DraftField;
+import io.armature.metadata.draft.DraftModule;
+import io.armature.metadata.model.ValueKind;
+import io.armature.metadata.problem.ProblemKind;
+import io.armature.metadata.problem.ProblemList;
+import java.util.Optional;
+
+/** The field that stands for a record is there, active and a text. */
+final class DisplayFields implements DefinitionRule {
+
+    @Override
+    public void check(Draft draft, ProblemList problems) {
+        draft.modules().forEach(module -> refusal(module)
+                .ifPresent(why -> problems.add(
+                        ProblemKind.INVALID_DISPLAY_FIELD,
+                        module.place().part("displayField"),
+                        "The display field " + module.definition().displayField() + " of " + module.name() + " "
+                                + why)));
+    }
+
+    private static Optional<String> refusal(DraftModule module) {
+        Optional<DraftField> field = module.field(module.definition().displayField());
+        if (field.isEmpty()) {
+            return Optional.of("is no field of it");
+        }
+        if (!field.get().active()) {
+            return Optional.of("is inactive; keep it active");
+        }
+        ValueKind kind = field.get().type().valueKind();
+        boolean text = kind == ValueKind.TEXT || kind == ValueKind.LONG_TEXT;
+        return text ? Optional.empty() : Optional.of("is no text");
+    }
+}

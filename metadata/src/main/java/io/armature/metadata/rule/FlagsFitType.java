@@ -1,0 +1,54 @@
+package io.armature.metadata.rule;
+
+import io.armature.metadata.draft.Draft;
+import io.armature.metadata.draft.DraftField;
+import io.armature.metadata.model.FieldFlag;
+import io.armature.metadata.model.FieldKind;
+import io.armature.metadata.model.ValueKind;
+import io.armature.metadata.problem.ProblemKind;
+import io.armature.metadata.problem.ProblemList;
+
+/** Options a type cannot have: long texts have no index, few types can be unique, only texts are searched. */
+final class FlagsFitType implements DefinitionRule {
+
+    @Override
+    public void check(Draft draft, ProblemList problems) {
+        draft.modules().stream()
+                .flatMap(module -> module.fields().stream())
+                .forEach(field -> checkField(field, problems));
+    }
+
+    private static void checkField(DraftField field, ProblemList problems) {
+        FieldKind kind = field.type().kind();
+        if (field.is(FieldFlag.INDEXED) && field.type().valueKind() == ValueKind.LONG_TEXT) {
+            refuse(field, FieldFlag.INDEXED, "A " + kind + " field cannot be indexed; use TEXT", problems);
+        }
+        if (field.is(FieldFlag.UNIQUE) && !mayBeUnique(kind)) {
+            refuse(
+                    field,
+                    FieldFlag.UNIQUE,
+                    "A " + kind + " field cannot be unique; TEXT, EMAIL, PHONE, URL, AUTO_NUMBER, INTEGER and LONG can",
+                    problems);
+        }
+        if (field.is(FieldFlag.SEARCHABLE) && !isText(field)) {
+            refuse(field, FieldFlag.SEARCHABLE, "Search looks into texts only, not into " + kind, problems);
+        }
+    }
+
+    private static boolean mayBeUnique(FieldKind kind) {
+        return switch (kind) {
+            case TEXT, EMAIL, PHONE, URL, AUTO_NUMBER, INTEGER, LONG -> true;
+            case LONG_TEXT, RICH_TEXT, DECIMAL, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME -> false;
+            case PICKLIST, STAGE, REFERENCE, POLY_REFERENCE, ID -> false;
+        };
+    }
+
+    private static boolean isText(DraftField field) {
+        ValueKind kind = field.type().valueKind();
+        return kind == ValueKind.TEXT || kind == ValueKind.LONG_TEXT;
+    }
+
+    private static void refuse(DraftField field, FieldFlag flag, String message, ProblemList problems) {
+        problems.add(ProblemKind.FLAG_NOT_ALLOWED, field.place().part("flags").part(flag.notation()), message);
+    }
+}

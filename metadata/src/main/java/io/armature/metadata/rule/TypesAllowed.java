@@ -1,0 +1,39 @@
+package io.armature.metadata.rule;
+
+import io.armature.metadata.draft.Draft;
+import io.armature.metadata.draft.DraftField;
+import io.armature.metadata.draft.DraftModule;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.problem.ProblemKind;
+import io.armature.metadata.problem.ProblemList;
+
+/**
+ * Types that only some may have: ID is the platform's, and money needs a module whose records have a currency, which
+ * those have that come with a CURRENCY field.
+ */
+final class TypesAllowed implements DefinitionRule {
+
+    @Override
+    public void check(Draft draft, ProblemList problems) {
+        draft.modules().forEach(module -> checkModule(module, problems));
+    }
+
+    private static void checkModule(DraftModule module, ProblemList problems) {
+        boolean hasCurrency =
+                module.definition().fields().stream().anyMatch(field -> field.type() instanceof FieldType.Currency);
+        for (DraftField field : module.fields()) {
+            if (field.type() instanceof FieldType.Identity) {
+                problems.add(
+                        ProblemKind.TYPE_NOT_ALLOWED,
+                        field.place().part("type"),
+                        "ID is the platform's own type; use REFERENCE");
+            }
+            if (field.type() instanceof FieldType.Currency && !hasCurrency) {
+                problems.add(
+                        ProblemKind.TYPE_NOT_ALLOWED,
+                        field.place().part("type"),
+                        "Records of " + module.name() + " have no currency; use DECIMAL");
+            }
+        }
+    }
+}
