@@ -1,0 +1,208 @@
+package io.armature.core.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.armature.core.database.PlatformDoor;
+import io.armature.core.database.SqlCall;
+import io.armature.core.database.TestDatabase;
+import io.armature.core.org.NewOrganisation;
+import io.armature.core.org.OrgId;
+import io.armature.core.org.Organisation;
+import io.armature.core.org.TestOrganisations;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class IdentityTest {
+    private final SettableClock clock = new SettableClock();
+    private final PlatformDoor platform = TestDatabase.shared().connections().platform();
+    private final KnownTokens known = new KnownTokens(clock);
+    private final ApiTokens tokens = new ApiTokens(platform, known, clock);
+    private final Callers callers = new Callers(platform, known, new LastUse(platform, clock), clock);
+
+    @Nested
+    @DisplayName("A token")
+    class Token {
+        @Test
+        @DisplayName("opens its own organisation with its roles and user")
+        void opens() {
+            OrgId org = TestDatabase.shared().newOrganisation();
+            UUID user = UUID.randomUUID();
+            CreatedApiToken created = create(org, NewApiToken.admin("key", Optional.of(user)));
+            Caller caller = authenticate(created).orElseThrow();
+            assertThat(caller.organisation().id()).isEqualTo(org);
+            assertThat(caller.user()).contains(user);
+            assertThat(caller.token()).contains(created.token().id());
+            assertThat(caller.isAdmin()).isTrue();
+        }
+
+        @Test
+        @DisplayName("is stored as a hash only, and listed by its prefix")
+        void hashed() {
+            OrgId org = TestDatabase.shared().newOrganisation();
+            CreatedApiToken created = create(org, NewApiToken.admin("key", Optional.empty()));
+            assertThat(created.secret())
+                    .matches("arm_live_[0-9A-Za-z]{32}")
+                    .startsWith(created.token().prefix());
+            SqlCall stored = SqlCall.of(
+                    "select t::text from api_token t where id = $1",
+                    created.token().id());
+            assertThat((String) await(platform.execute(stored)).value(0, 0)).doesNotContain(created.secret());
+            List<ApiToken> listed = await(tokens.list(org));
+            assertThat(listed).containsExactly(created.token());
+        }
+
+        @Test
+        @DisplayName("stops working when revoked, at once on this node")
+        void revoked() {
+            OrgId org = TestDatabase.shared().newOrganisation();
+            CreatedApiToken created = create(org, NewApiToken.admin("key", Optional.empty()));
+            assertThat(authenticate(created)).isPresent();
+            assertThat(await(tokens.revoke(org, created.token().id()))).isPresent();
+            assertThat(authenticate(created)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("of another organisation cannot be revoked")
+        void foreign() {
+            CreatedApiToken created =
+                    create(TestDatabase.shared().newOrganisation(), NewApiToken.admin("key", Optional.empty()));
+            OrgId other = TestDatabase.shared().newOrganisation();
+            assertThat(await(tokens.revoke(other, created.token().id()))).isEmpty();
+            assertThat(authenticate(created)).isPresent();
+        }
+
+        @Test
+        @DisplayName("stops working the moment it expires, though it was just seen")
+        void expired() {
+            OrgId org = TestDatabase.shared().newOrganisation();
+            Instant soon = clock.instant().plusMillis(300);
+            CreatedApiToken created =
+                    create(org, new NewApiToken("key", Optional.empty(), Set.of(), Optional.of(soon)));
+            assertThat(authenticate(created)).isPresent();
+            clock.advance(Duration.ofMillis(300));
+            assertThat(authenticate(created)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("shows when it was last used, to the minute")
+        void lastUsed() {
+            OrgId org = TestDatabase.shared().newOrganisation();
+            CreatedApiToken created = create(org, NewApiToken.admin("key", Optional.empty()));
+            Instant first = clock.instant();
+            authenticate(created);
+            clock.advance(Duration.ofSeconds(30));
+            authenticate(created);
+            assertThat(lastUseBecomes(org, first)).isTrue();
+            clock.advance(Duration.ofSeconds(30));
+            authenticate(created);
+            assertThat(lastUseBecomes(org, clock.instant())).isTrue();
+        }
+
+        @Test
+        @DisplayName("needs a name")
+        void named() {
+            assertThatThrownBy(() -> NewApiToken.admin(" ", Optional.empty())).isInstanceOf(ProblemException.class);
+        }
+
+        private boolean lastUseBecomes(OrgId org, Instant moment) {
+            for (int i = 0; i < 100; i++) {
+                if (await(tokens.list(org)).getFirst().lastUsedAt().equals(Optional.of(moment))) {
+                    return true;
+                }
+                await(Uni.createFrom().voidItem().onItem().delayIt().by(Duration.ofMillis(20)));
+            }
+            return false;
+        }
+    }
+
+    @Nested
+    @DisplayName("What is no token")
+    class NoToken {
+        @Test
+        @DisplayName("opens nothing")
+        void nothing() {
+            for (String text : List.of("", "x", "arm_live_", "arm_live_" + "a".repeat(32), "'; drop table users")) {
+                assertThat(await(callers.authenticate(text))).isEmpty();
+            }
+        }
+    }
+
+    @Nested
+    @DisplayName("An organisation")
+    class AnOrganisation {
+        @Test
+        @DisplayName("is found by its slug and its key")
+        void found() {
+            String slug = "org-" + UUID.randomUUID();
+            Organisation made = await(TestOrganisations.over(platform).create(NewOrganisation.of(slug, "Name")));
+            assertThat(await(TestOrganisations.over(platform).bySlug(slug))).contains(made);
+            assertThat(await(TestOrganisations.over(platform).byId(made.id()))).contains(made);
+        }
+
+        @Test
+        @DisplayName("cannot take another's slug")
+        void taken() {
+            NewOrganisation wanted = NewOrganisation.of("org-" + UUID.randomUUID(), "Name");
+            await(TestOrganisations.over(platform).create(wanted));
+            assertThatThrownBy(() -> await(TestOrganisations.over(platform).create(wanted)))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.DUPLICATE_VALUE));
+        }
+
+        @Test
+        @DisplayName("with a malformed slug is refused")
+        void malformed() {
+            assertThatThrownBy(() -> NewOrganisation.of("Not a slug", "Name")).isInstanceOf(ProblemException.class);
+        }
+    }
+
+    private CreatedApiToken create(OrgId org, NewApiToken wanted) {
+        return await(tokens.create(org, wanted, Optional.empty()));
+    }
+
+    private Optional<Caller> authenticate(CreatedApiToken created) {
+        return await(callers.authenticate(created.secret()));
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(Duration.ofSeconds(10));
+    }
+
+    private static final class SettableClock extends Clock {
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        void advance(Duration step) {
+            now = now.plus(step);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
