@@ -1,0 +1,40 @@
+package io.armature.deploy.importer.mapping;
+
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+
+/** What the text of a cell becomes. */
+public sealed interface Conversion {
+
+    /** Stays as it is. */
+    record Text() implements Conversion {}
+
+    /** One part of a person's name written as first name, space, last name. */
+    record NamePart(Part part) implements Conversion {
+        /** A name of one word is a last name. */
+        public enum Part {
+            /** Everything before the last space. */
+            FIRST,
+            /** Everything after the last space. */
+            LAST
+        }
+    }
+
+    /** A whole number of 32 bits. */
+    record WholeNumber() implements Conversion {}
+
+    /** An exact decimal, multiplied by {@code scale}: a file in millions has the scale 1000000. */
+    record DecimalNumber(BigDecimal scale) implements Conversion {}
+
+    /** A calendar day in the file's own notation. */
+    record Day(String pattern, DateTimeFormatter format) implements Conversion {}
+
+    /** True or false, in those words. */
+    record TrueOrFalse() implements Conversion {}
+
+    /** The upper snake case of the text, as picklists spell their keys: {@code Food & Beverage}, {@code FOOD_BEVERAGE}. */
+    record PicklistKey() implements Conversion {}
+
+    /** The id of the record of {@code module} whose unique field {@code by} holds the text. */
+    record Reference(String module, String by) implements Conversion {}
+}

@@ -1,0 +1,65 @@
+package io.armature.deploy.importer.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.deploy.importer.mapping.Mapping;
+import io.armature.deploy.importer.mapping.Step;
+import io.armature.deploy.importer.report.ImportStopped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Learns from introspection what the mapping's modules take. */
+public final class ModuleApis {
+    private static final String MODULES = "{ __schema { queryType { fields { name type { name } } } } }";
+    private static final String FIELDS = """
+            query Fields($input: String!, $unique: String!) {
+              input: __type(name: $input) { inputFields { name } }
+              unique: __type(name: $unique) { inputFields { name } }
+            }""";
+    private static final String CONNECTION = "Connection";
+
+    private ModuleApis() {}
+
+    /**
+     * Asks about every module that the mapping writes to.
+     *
+     * @return by module name
+     * @throws ImportStopped when the organisation lacks a module, a field, or the uniqueness of a key
+     */
+    public static Map<String, ModuleApi> load(GraphQlClient client, Mapping mapping) {
+        Map<String, String> typeNames = typeNames(client);
+        Map<String, ModuleApi> apis = new HashMap<>();
+        for (Step step : mapping.steps()) {
+            ModuleApi api = apis.computeIfAbsent(step.module(), module -> load(client, module, typeNames));
+            api.require(step);
+        }
+        return apis;
+    }
+
+    private static Map<String, String> typeNames(GraphQlClient client) {
+        Map<String, String> names = new HashMap<>();
+        for (JsonNode field : client.send(MODULES, Map.of()).at("/__schema/queryType/fields")) {
+            String type = field.at("/type/name").asText("");
+            if (type.endsWith(CONNECTION)) {
+                names.put(field.path("name").asText(), type.substring(0, type.length() - CONNECTION.length()));
+            }
+        }
+        return names;
+    }
+
+    private static ModuleApi load(GraphQlClient client, String module, Map<String, String> typeNames) {
+        String type = typeNames.get(module);
+        if (type == null) {
+            throw new ImportStopped("The organisation has no module " + module + ", or the token may not see it.");
+        }
+        JsonNode fields = client.send(FIELDS, Map.of("input", type + "Input", "unique", type + "UniqueInput"));
+        return new ModuleApi(module, type, names(fields.path("input")), names(fields.path("unique")));
+    }
+
+    private static Set<String> names(JsonNode type) {
+        Set<String> names = new TreeSet<>();
+        type.path("inputFields").forEach(field -> names.add(field.path("name").asText()));
+        return names;
+    }
+}
