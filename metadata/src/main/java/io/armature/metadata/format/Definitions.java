@@ -3,18 +3,25 @@ package io.armature.metadata.format;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.Picklist;
 import io.armature.metadata.problem.Outcome;
+import io.armature.metadata.problem.Place;
 import io.armature.metadata.problem.ProblemList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Definition files in and out. */
+/** Definitions in and out: YAML files and the JSON that an organisation stores. */
 public final class Definitions {
 
     private Definitions() {}
+
+    @FunctionalInterface
+    private interface Parsing {
+        Optional<Section> parse(String source, String text, ProblemList problems);
+    }
 
     /**
      * Reads a module file.
@@ -23,12 +30,12 @@ public final class Definitions {
      * @param yaml its text
      */
     public static Outcome<ModuleFile> readModule(String source, String yaml) {
-        return read(source, yaml, ModuleNotation::read);
+        return read(Document::yaml, source, yaml, ModuleNotation::read);
     }
 
     /** Reads a file that holds picklists only. */
     public static Outcome<List<Picklist>> readPicklists(String source, String yaml) {
-        return read(source, yaml, Definitions::picklists);
+        return read(Document::yaml, source, yaml, Definitions::picklists);
     }
 
     /** Writes a module file in canonical form. */
@@ -44,14 +51,24 @@ public final class Definitions {
         return YamlText.of(node);
     }
 
+    /** Reads what {@link #writeOrganisation} wrote. */
+    public static Outcome<OrganisationDefinition> readOrganisation(String json) {
+        return read(Document::json, Place.ORGANISATION, json, OrganisationNotation::read);
+    }
+
+    /** Writes what an organisation stores, as JSON; equal definitions give equal texts. */
+    public static String writeOrganisation(OrganisationDefinition organisation) {
+        return OrganisationNotation.write(organisation).toString();
+    }
+
     private static List<Picklist> picklists(Section file) {
         file.allow(Set.of("picklists"));
         return file.sections("picklists").stream().map(PicklistNotation::read).toList();
     }
 
-    private static <T> Outcome<T> read(String source, String yaml, Function<Section, T> reading) {
+    private static <T> Outcome<T> read(Parsing parsing, String source, String text, Function<Section, T> reading) {
         ProblemList problems = new ProblemList();
-        Optional<T> value = Document.yaml(source, yaml, problems).map(reading);
+        Optional<T> value = parsing.parse(source, text, problems).map(reading);
         return problems.outcome(value::orElseThrow);
     }
 }

@@ -130,6 +130,15 @@ record Section(JsonNode node, Place place, ProblemList problems) {
         return texts;
     }
 
+    /** The object under a key, if one is there. */
+    Optional<Section> section(String key) {
+        Optional<JsonNode> value = get(key);
+        if (value.isPresent() && !value.get().isObject()) {
+            problems.add(ProblemKind.WRONG_FORM, place.part(key), "An object with keys and values belongs here");
+        }
+        return value.filter(JsonNode::isObject).map(object -> inner(object, place.part(key)));
+    }
+
     Section inner(JsonNode object, Place at) {
         return new Section(object, at, problems);
     }

@@ -1,0 +1,87 @@
+package io.armature.metadata.format;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.metadata.model.CustomField;
+import io.armature.metadata.model.OrganisationDefinition;
+import io.armature.metadata.model.Picklist;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What an organisation stores. */
+final class OrganisationNotation {
+
+    private static final Set<String> KEYS =
+            Set.of("version", "nextShortId", "customFields", "overrides", "picklistOverrides", "customPicklists");
+    private static final Set<String> CUSTOM_FIELD_KEYS = customFieldKeys();
+
+    private OrganisationNotation() {}
+
+    static OrganisationDefinition read(Section organisation) {
+        organisation.allow(KEYS);
+        return new OrganisationDefinition(
+                organisation.integer("version").orElse(0),
+                customFields(organisation),
+                organisation.sections("overrides").stream()
+                        .map(OverrideNotation::read)
+                        .toList(),
+                picklists(organisation, "picklistOverrides"),
+                picklists(organisation, "customPicklists"),
+                organisation.integer("nextShortId").orElse(1));
+    }
+
+    static ObjectNode write(OrganisationDefinition organisation) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("version", organisation.version()).put("nextShortId", organisation.nextShortId());
+        ObjectNode customFields = node.putObject("customFields");
+        new TreeMap<>(organisation.customFields()).forEach((module, fields) -> {
+            ArrayNode list = customFields.putArray(module);
+            fields.forEach(field -> list.add(write(field)));
+        });
+        ArrayNode overrides = node.putArray("overrides");
+        organisation.fieldOverrides().forEach(override -> overrides.add(OverrideNotation.write(override)));
+        picklists(organisation.picklistOverrides(), node.putArray("picklistOverrides"));
+        picklists(organisation.customPicklists(), node.putArray("customPicklists"));
+        return node;
+    }
+
+    private static Map<String, List<CustomField>> customFields(Section organisation) {
+        Map<String, List<CustomField>> byModule = new TreeMap<>();
+        organisation.section("customFields").ifPresent(modules -> modules.node()
+                .fieldNames()
+                .forEachRemaining(module -> byModule.put(
+                        module,
+                        modules.sections(module).stream()
+                                .map(OrganisationNotation::customField)
+                                .toList())));
+        return byModule;
+    }
+
+    private static CustomField customField(Section field) {
+        field.allow(CUSTOM_FIELD_KEYS);
+        return new CustomField(field.requiredText("id"), FieldNotation.read(field));
+    }
+
+    private static ObjectNode write(CustomField field) {
+        return FieldNotation.write(
+                field.definition(), JsonNodeFactory.instance.objectNode().put("id", field.shortId()));
+    }
+
+    private static List<Picklist> picklists(Section organisation, String key) {
+        return organisation.sections(key).stream().map(PicklistNotation::read).toList();
+    }
+
+    private static void picklists(List<Picklist> picklists, ArrayNode list) {
+        picklists.forEach(picklist -> list.add(PicklistNotation.write(picklist)));
+    }
+
+    private static Set<String> customFieldKeys() {
+        Set<String> keys = new HashSet<>(FieldNotation.KEYS);
+        keys.add("id");
+        return Set.copyOf(keys);
+    }
+}
