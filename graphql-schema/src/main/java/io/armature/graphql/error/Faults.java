@@ -3,11 +3,9 @@ package io.armature.graphql.error;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
 
-/** Failures as problems: what carries a problem gives it, everything else is a fault of ours. */
+/** Failures as problems: what carries a problem, however wrapped, gives it; everything else is a fault of ours. */
 public final class Faults {
     private static final Logger LOG = Logger.getLogger(Faults.class);
 
@@ -15,18 +13,13 @@ public final class Faults {
 
     /** The problem a failure stands for. A fault of ours is logged under the request's id and told without detail. */
     public static Problem problemOf(Throwable failure, String requestId) {
-        Throwable cause = unwrapped(failure);
-        if (cause instanceof ProblemException refused) {
-            return refused.problem();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException refused) {
+                return refused.problem();
+            }
         }
-        LOG.errorf(cause, "Request %s failed", requestId);
+        LOG.errorf(failure, "Request %s failed", requestId);
         return Problem.of(
                 ProblemCode.INTERNAL, "Something went wrong on our side. Give the request id when you report it.");
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        Throwable cause = failure.getCause();
-        boolean wrapper = failure instanceof CompletionException || failure instanceof ExecutionException;
-        return wrapper && cause != null ? unwrapped(cause) : failure;
     }
 }

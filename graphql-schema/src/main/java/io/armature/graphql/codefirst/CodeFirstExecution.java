@@ -1,0 +1,80 @@
+package io.armature.graphql.codefirst;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import io.armature.graphql.error.GraphqlErrors;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
+import io.smallrye.graphql.execution.context.SmallRyeContext;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonValue;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes the code-first part of a request with graphql-java on the caller's merged schema. Runs off the event loop:
+ * introspection of a large schema takes long. Each call has a CDI request context of its own.
+ */
+@ApplicationScoped
+public class CodeFirstExecution {
+    private final Vertx vertx;
+    private final CurrentRequest currentRequest;
+
+    CodeFirstExecution(Vertx vertx, CurrentRequest currentRequest) {
+        this.vertx = vertx;
+        this.currentRequest = currentRequest;
+    }
+
+    /** Never fails for what a resolver refuses: that is an error of the result. */
+    public Uni<CodeFirstResult> execute(CodeFirstCall call) {
+        return Uni.createFrom()
+                .completionStage(() -> vertx.getOrCreateContext()
+                        .executeBlocking(() -> start(call), false)
+                        .toCompletionStage()
+                        .thenCompose(started -> started))
+                .map(CodeFirstExecution::result);
+    }
+
+    private CompletableFuture<ExecutionResult> start(CodeFirstCall call) {
+        ManagedContext requestContext = Arc.container().requestContext();
+        ContextState state = requestContext.activate();
+        try {
+            currentRequest.begin(call);
+            return run(call, state).whenComplete((result, failure) -> requestContext.destroy(state));
+        } finally {
+            requestContext.deactivate();
+            SmallRyeContextManager.clearCurrentSmallRyeContext();
+        }
+    }
+
+    private static CompletableFuture<ExecutionResult> run(CodeFirstCall call, ContextState state) {
+        SmallRyeContext context = new SmallRyeContext(CodeFirstExecution.class.getName());
+        context.setRequest(JsonValue.EMPTY_JSON_OBJECT);
+        SmallRyeContextManager.restore(context);
+        ExecutionInput input = ExecutionInput.newExecutionInput("{ __typename }")
+                .variables(call.variables())
+                .locale(call.caller().organisation().locale())
+                .graphQLContext(Map.of(SmallRyeContextManager.CONTEXT, context, "state", state, "runBlocking", false))
+                .build();
+        return GraphQL.newGraphQL(call.schema())
+                .defaultDataFetcherExceptionHandler(new ProblemHandler(call.requestId()))
+                .preparsedDocumentProvider((ignored, parse) ->
+                        CompletableFuture.completedFuture(new PreparsedDocumentEntry(call.document())))
+                .build()
+                .executeAsync(input);
+    }
+
+    private static CodeFirstResult result(ExecutionResult executed) {
+        @Nullable Map<String, @Nullable Object> data = executed.getData();
+        return new CodeFirstResult(
+                data == null ? Map.of() : data,
+                executed.getErrors().stream().map(GraphqlErrors::of).toList());
+    }
+}

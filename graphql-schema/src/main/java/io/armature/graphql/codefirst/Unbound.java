@@ -1,0 +1,63 @@
+package io.armature.graphql.codefirst;
+
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLType;
+import graphql.schema.idl.ScalarInfo;
+
+/** Copies of a schema's elements that refer to their types by name. */
+final class Unbound {
+
+    private Unbound() {}
+
+    static GraphQLObjectType object(GraphQLObjectType type) {
+        return GraphQLObjectType.newObject()
+                .name(type.getName())
+                .description(type.getDescription())
+                .fields(type.getFieldDefinitions().stream().map(Unbound::field).toList())
+                .build();
+    }
+
+    static GraphQLInputObjectType input(GraphQLInputObjectType type) {
+        return GraphQLInputObjectType.newInputObject()
+                .name(type.getName())
+                .description(type.getDescription())
+                .fields(type.getFieldDefinitions().stream().map(Unbound::member).toList())
+                .replaceAppliedDirectives(type.getAppliedDirectives())
+                .build();
+    }
+
+    static GraphQLFieldDefinition field(GraphQLFieldDefinition field) {
+        return field.transform(copy -> copy.type((GraphQLOutputType) byName(field.getType()))
+                .replaceArguments(
+                        field.getArguments().stream().map(Unbound::argument).toList()));
+    }
+
+    private static GraphQLArgument argument(GraphQLArgument argument) {
+        return argument.transform(copy -> copy.type((GraphQLInputType) byName(argument.getType())));
+    }
+
+    private static GraphQLInputObjectField member(GraphQLInputObjectField member) {
+        return member.transform(copy -> copy.type((GraphQLInputType) byName(member.getType())));
+    }
+
+    private static GraphQLType byName(GraphQLType type) {
+        return switch (type) {
+            case GraphQLNonNull required -> GraphQLNonNull.nonNull(byName(required.getWrappedType()));
+            case GraphQLList list -> GraphQLList.list(byName(list.getWrappedType()));
+            case GraphQLNamedType named when ScalarInfo.isGraphqlSpecifiedScalar(named.getName()) -> named;
+            case GraphQLNamedType named -> typeRef(named.getName());
+            default -> throw new IllegalStateException("Not a type of GraphQL: " + type);
+        };
+    }
+}

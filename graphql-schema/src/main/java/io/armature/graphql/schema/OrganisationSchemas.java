@@ -1,0 +1,51 @@
+package io.armature.graphql.schema;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.armature.metadata.resolve.Catalog;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The schemas in use, one per catalog: organisations alike share. A schema not used for long, or one too many, is
+ * forgotten and made again when asked for.
+ */
+@ApplicationScoped
+public class OrganisationSchemas {
+    private final AsyncCache<String, GeneratedSchema> schemas;
+    private final SchemaGenerator generator;
+
+    OrganisationSchemas(
+            SchemaGenerator generator,
+            @ConfigProperty(name = "armature.graphql.resident-schemas", defaultValue = "500") int resident,
+            @ConfigProperty(name = "armature.graphql.forget-schemas-after", defaultValue = "PT1H") Duration unused) {
+        this.generator = generator;
+        this.schemas = Caffeine.newBuilder()
+                .maximumSize(resident)
+                .expireAfterAccess(unused)
+                .executor(Infrastructure.getDefaultExecutor())
+                .buildAsync();
+    }
+
+    /**
+     * The schema of a catalog. Made at most once at a time however many ask, off the event loop; the answer comes back on
+     * the caller's context.
+     */
+    public Uni<GeneratedSchema> of(Catalog catalog) {
+        CompletableFuture<GeneratedSchema> schema =
+                schemas.get(catalog.fingerprint(), key -> generator.generate(catalog));
+        if (schema.isDone()) {
+            return Uni.createFrom().completionStage(schema);
+        }
+        Context context = Vertx.currentContext();
+        Uni<GeneratedSchema> made = Uni.createFrom().completionStage(schema);
+        return context == null ? made : made.emitOn(MutinyHelper.executor(context));
+    }
+}
