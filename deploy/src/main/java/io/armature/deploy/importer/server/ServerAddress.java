@@ -18,7 +18,7 @@ public record ServerAddress(URI graphql, String token) {
      * @throws ImportStopped when it is no http or https address
      */
     public static ServerAddress of(String url, String token) {
-        String bare = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        String bare = parse(url).toString().replaceFirst("/$", "");
         return new ServerAddress(parse(bare.endsWith(PATH) ? bare : bare + PATH), token);
     }
 
