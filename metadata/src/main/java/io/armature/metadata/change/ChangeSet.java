@@ -1,0 +1,47 @@
+package io.armature.metadata.change;
+
+import io.armature.metadata.model.OrganisationDefinition;
+import io.armature.metadata.model.StandardDefinitions;
+import io.armature.metadata.problem.Outcome;
+import io.armature.metadata.problem.Place;
+import io.armature.metadata.problem.ProblemList;
+import java.util.List;
+
+/** Applies changes in order. */
+public final class ChangeSet {
+
+    /** The source of every problem of a change; the path begins with its index: {@code [2].field}. */
+    public static final String SOURCE = "changes";
+
+    private ChangeSet() {}
+
+    /**
+     * The definition after all changes, one version on; the same one if they change nothing. Refused with the problems of
+     * every change: UNKNOWN_MODULE, UNKNOWN_FIELD, UNKNOWN_PICKLIST, UNKNOWN_VALUE, DUPLICATE_FIELD, DUPLICATE_PICKLIST,
+     * DUPLICATE_KEY, OVERRIDE_NOT_ALLOWED, CHANGE_NOT_ALLOWED, OUT_OF_RANGE.
+     */
+    public static Outcome<OrganisationDefinition> apply(
+            StandardDefinitions standard, OrganisationDefinition before, List<MetadataChange> changes) {
+        ProblemList problems = new ProblemList();
+        OrganisationDefinition now = before;
+        for (int i = 0; i < changes.size(); i++) {
+            now = apply(
+                    changes.get(i),
+                    new Workbench(standard, now, Place.of(SOURCE).item(i), problems));
+        }
+        OrganisationDefinition after = now;
+        return problems.outcome(() -> after.equals(before) ? before : Parts.withVersion(after, before.version() + 1));
+    }
+
+    private static OrganisationDefinition apply(MetadataChange change, Workbench workbench) {
+        return switch (change) {
+            case MetadataChange.CreateField create -> FieldChanges.create(create, workbench);
+            case MetadataChange.ChangeField patch -> FieldChanges.change(patch, workbench);
+            case MetadataChange.RemoveField remove -> FieldChanges.remove(remove, workbench);
+            case MetadataChange.RevertField revert -> FieldChanges.revert(revert, workbench);
+            case MetadataChange.CreatePicklist create -> PicklistChanges.create(create, workbench);
+            case MetadataChange.AddPicklistValue add -> PicklistChanges.add(add, workbench);
+            case MetadataChange.ChangePicklistValue patch -> PicklistChanges.change(patch, workbench);
+        };
+    }
+}

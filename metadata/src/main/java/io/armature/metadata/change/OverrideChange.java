@@ -1,0 +1,55 @@
+package io.armature.metadata.change;
+
+import io.armature.metadata.change.MetadataChange.ChangeField;
+import io.armature.metadata.model.FieldFlag;
+import io.armature.metadata.model.FieldOverride;
+import io.armature.metadata.model.OrganisationDefinition;
+import io.armature.metadata.problem.ProblemKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A change of a standard field adds to what the organisation overrides of it already. */
+final class OverrideChange {
+
+    private OverrideChange() {}
+
+    static OrganisationDefinition apply(ChangeField change, Workbench workbench) {
+        if (change.patch().help().isPresent()) {
+            return workbench.refuse(
+                    ProblemKind.OVERRIDE_NOT_ALLOWED, "help", "The help text of a standard field cannot be changed");
+        }
+        FieldOverride before = workbench
+                .override(change.module(), change.field())
+                .orElseGet(() -> new FieldOverride(
+                        change.module(),
+                        change.field(),
+                        Optional.empty(),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty()));
+        List<FieldOverride> overrides = new ArrayList<>();
+        for (FieldOverride other : workbench.organisation().fieldOverrides()) {
+            if (!other.equals(before)) {
+                overrides.add(other);
+            }
+        }
+        overrides.add(patched(before, change.patch()));
+        return Parts.withOverrides(workbench.organisation(), overrides);
+    }
+
+    private static FieldOverride patched(FieldOverride before, FieldPatch patch) {
+        Map<FieldFlag, Boolean> flags = new EnumMap<>(FieldFlag.class);
+        flags.putAll(before.flags());
+        flags.putAll(patch.flags());
+        return new FieldOverride(
+                before.module(),
+                before.field(),
+                patch.label().or(before::label),
+                flags,
+                patch.defaultValue().or(before::defaultValue),
+                patch.picklist().or(before::picklist));
+    }
+}
