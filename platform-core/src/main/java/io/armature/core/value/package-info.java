@@ -1,4 +1,20 @@
-/** Values: one codec per kind, from input to canonical Java to storage and back. */
+/**
+ * Values: from what a caller gives to what is stored, and back.
+ *
+ * <p>Answers for: the canonical form of every field type ({@link io.armature.core.value.ValueCodecs}), the folded key
+ * of texts ({@link io.armature.core.value.TextKey}), the JSON of custom fields and history
+ * ({@link io.armature.core.value.CustomJson}), the content of slot columns ({@link io.armature.core.value.SlotValue}).
+ *
+ * <p>Comes in: canonical values, or as JSON spells them. Goes out: canonical values, of the class that
+ * {@link io.armature.metadata.model.ValueKind} names, or one {@link io.armature.core.problem.Violation}.
+ *
+ * <p>Is refused: text that is too long or holds control characters, more digits than the field has (never rounded),
+ * keys that the picklist does not offer, anything not in the form of its type. What changes silently, because no one
+ * would miss it: texts are composed (NFC), single lines lose spaces at both ends, a blank text is no value, line
+ * breaks become line feeds, HTML is cleaned, instants are cut to microseconds.
+ *
+ * <p>Everything here is pure.
+ */
 @NullMarked
 package io.armature.core.value;
 

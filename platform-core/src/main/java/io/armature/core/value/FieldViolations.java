@@ -1,0 +1,71 @@
+package io.armature.core.value;
+
+import io.armature.core.problem.Violation;
+import io.armature.metadata.resolve.Field;
+import java.util.List;
+import java.util.Map;
+
+/** The rules a single value may break, worded. Every one names the field by its value name. */
+public final class FieldViolations {
+    public static final String REQUIRED = "REQUIRED";
+    public static final String TOO_LONG = "TOO_LONG";
+    public static final String UNKNOWN_KEY = "UNKNOWN_KEY";
+    public static final String INVALID_FORMAT = "INVALID_FORMAT";
+    public static final String OUT_OF_RANGE = "OUT_OF_RANGE";
+    public static final String READ_ONLY = "READ_ONLY";
+    public static final String DUPLICATE_VALUE = "DUPLICATE_VALUE";
+    public static final String REFERENCE_INVALID = "REFERENCE_INVALID";
+    public static final String UNKNOWN_FIELD = "UNKNOWN_FIELD";
+
+    private FieldViolations() {}
+
+    /** The field is required and the record would be without it. */
+    public static Violation required(Field field) {
+        return of(field, REQUIRED, "Give a value: it is required", Map.of());
+    }
+
+    /** The text has more code points than the field takes. */
+    public static Violation tooLong(Field field, int maximum, int length) {
+        String message = "Shorten the text to " + maximum + " characters; it has " + length;
+        return of(field, TOO_LONG, message, Map.of("maximum", maximum, "length", length));
+    }
+
+    /** The key is none of the picklist's, or no longer offered. */
+    public static Violation unknownKey(Field field, List<String> allowed) {
+        return of(field, UNKNOWN_KEY, "Use one of: " + String.join(", ", allowed), Map.of("allowed", allowed));
+    }
+
+    /** The value is not written the way the field's type asks. */
+    public static Violation invalidFormat(Field field, String expected) {
+        return of(field, INVALID_FORMAT, "Expected " + expected, Map.of("expected", expected));
+    }
+
+    /** The value is well-formed but beyond what the field holds. */
+    public static Violation outOfRange(Field field, String limits, Map<String, Object> params) {
+        return of(field, OUT_OF_RANGE, "Expected " + limits, params);
+    }
+
+    /** Only the platform writes the field. */
+    public static Violation readOnly(Field field) {
+        return of(field, READ_ONLY, "Leave it out: only the platform writes it", Map.of());
+    }
+
+    /** Another live record, or an earlier one of the batch, holds the value; which one is not said. */
+    public static Violation duplicate(Field field) {
+        return of(field, DUPLICATE_VALUE, "Another record has this value; it must be unique", Map.of());
+    }
+
+    /** No live record of a module allowed here has that id: missing, deleted and foreign look alike. */
+    public static Violation referenceInvalid(Field field) {
+        return of(field, REFERENCE_INVALID, "There is no such record to refer to", Map.of());
+    }
+
+    /** The module has no field of that name. */
+    public static Violation unknownField(String name) {
+        return new Violation(name, UNKNOWN_FIELD, "There is no such field", Map.of());
+    }
+
+    private static Violation of(Field field, String code, String message, Map<String, Object> params) {
+        return new Violation(field.valueName(), code, message, params);
+    }
+}
