@@ -1,4 +1,23 @@
-/** Reads and writes of records over plans. */
+/**
+ * Writes of records: every rule, in one transaction, with history and events.
+ *
+ * <p>Comes in: a {@link io.armature.core.record.WriteCommand} under an
+ * {@link io.armature.core.catalog.OrgCatalog}, through {@link io.armature.core.record.RecordWriter}. Goes out: one
+ * {@link io.armature.core.record.RowOutcome} per row, and what the caller read back inside the transaction.
+ *
+ * <p>The stages of a create: decode (all violations at once), defaults, derived values of the module's hooks, required
+ * fields and rules between fields; then in the transaction: guard (organisation lock and revision), references, unique
+ * values, insert, history, outbox. An update locks and loads first and writes only what changed; an upsert finds out
+ * which of its rows are which, set by set. The number of statements does not depend on the number of rows.
+ *
+ * <p>Is refused: per row VALIDATION_FAILED, DUPLICATE_VALUE, REFERENCE_INVALID, NOT_FOUND, VERSION_CONFLICT,
+ * REFERENCE_IN_USE; as a whole LIMIT_EXCEEDED and METADATA_CONFLICT. What belongs to another organisation does not
+ * exist here.
+ *
+ * <p>Locks: records to change {@code for no key update} in id order, records to delete {@code for update}, records
+ * referred to {@code for key share}: so nobody begins to refer to a record that is being deleted, and changes of a
+ * record do not hold up those who refer to it.
+ */
 @NullMarked
 package io.armature.core.record;
 

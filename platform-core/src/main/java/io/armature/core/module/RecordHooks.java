@@ -1,0 +1,33 @@
+package io.armature.core.module;
+
+import io.armature.core.problem.Violation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of one module beyond what its definition says. A bean of this type takes part in every write. */
+public interface RecordHooks {
+
+    /** The name of the module these rules are for. */
+    String module();
+
+    /**
+     * Values that follow from others.
+     *
+     * @return field name to canonical value or null, also of read-only fields; empty when nothing follows
+     */
+    default Map<String, @Nullable Object> derive(RecordChange change) {
+        return Map.of();
+    }
+
+    /** Rules between fields, seen after {@link #derive}; every broken one, or none. */
+    default List<Violation> check(RecordChange change) {
+        return List.of();
+    }
+
+    /** Names of fields whose REQUIRED flag holds only sometimes: {@link #check} decides when, not the engine. */
+    default Set<String> conditionallyRequired() {
+        return Set.of();
+    }
+}

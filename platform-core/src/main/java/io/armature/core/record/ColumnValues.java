@@ -1,0 +1,81 @@
+package io.armature.core.record;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.core.value.CustomJson;
+import io.armature.core.value.SlotValue;
+import io.armature.core.value.TextKey;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.model.ValueKind;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.FieldStorage;
+import io.armature.metadata.resolve.Slot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** From canonical values to columns: the value, its folded key, its base amount, its slot, or a key of {@code custom}. */
+final class ColumnValues {
+    private final SequencedMap<TableColumn, @Nullable Object> columns = new LinkedHashMap<>();
+    private final ObjectNode custom = JsonNodeFactory.instance.objectNode();
+
+    private ColumnValues() {}
+
+    /**
+     * The columns that hold some fields of a record, in the order of the fields.
+     *
+     * @param values canonical, by field name
+     */
+    static SequencedMap<TableColumn, @Nullable Object> of(List<Field> fields, Map<String, Object> values) {
+        ColumnValues target = new ColumnValues();
+        fields.forEach(field -> target.put(field, values.get(field.name())));
+        if (!target.custom.isEmpty()) {
+            target.columns.put(TableColumn.CUSTOM, target.custom.toString());
+        }
+        return target.columns;
+    }
+
+    private void put(Field field, @Nullable Object value) {
+        switch (field.storage()) {
+            case FieldStorage.Column column -> putColumn(field, column, value);
+            case FieldStorage.Custom key -> putCustom(field, key, value);
+        }
+        field.storage().slot().filter(ColumnValues::written).ifPresent(slot -> putSlot(field, slot, value));
+    }
+
+    private void putColumn(Field field, FieldStorage.Column column, @Nullable Object value) {
+        columns.put(new TableColumn(column.name(), ColumnType.of(field.valueKind())), value);
+        column.keyColumn().ifPresent(key -> columns.put(new TableColumn(key, ColumnType.TEXT), folded(value)));
+        baseColumn(field, column).ifPresent(base -> columns.put(base, value));
+    }
+
+    private void putCustom(Field field, FieldStorage.Custom key, @Nullable Object value) {
+        custom.set(key.shortId(), CustomJson.of(field.valueKind(), value));
+        if (field.valueKind() == ValueKind.TEXT) {
+            custom.set(key.keyId(), CustomJson.of(ValueKind.TEXT, folded(value)));
+        }
+    }
+
+    private void putSlot(Field field, Slot slot, @Nullable Object value) {
+        TableColumn column = new TableColumn(slot.column(), ColumnType.of(slot.kind()));
+        columns.put(column, SlotValue.of(field.valueKind(), value));
+    }
+
+    private static boolean written(Slot slot) {
+        return slot.state() != Slot.State.CLEARING;
+    }
+
+    /** Until exchange rates exist a record's currency is the organisation's, so the amount is its own base amount. */
+    private static Optional<TableColumn> baseColumn(Field field, FieldStorage.Column column) {
+        return field.type() instanceof FieldType.Currency
+                ? Optional.of(new TableColumn(column.name() + "_base", ColumnType.NUMERIC))
+                : Optional.empty();
+    }
+
+    private static @Nullable String folded(@Nullable Object text) {
+        return text == null ? null : TextKey.of((String) text);
+    }
+}

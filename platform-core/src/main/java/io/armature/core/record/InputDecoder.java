@@ -1,0 +1,58 @@
+package io.armature.core.record;
+
+import io.armature.core.problem.Violation;
+import io.armature.core.value.Decoded;
+import io.armature.core.value.FieldViolations;
+import io.armature.core.value.ValueCodecs;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The first stage: from the caller's values to canonical ones, with every violation of a row at once. */
+final class InputDecoder {
+    private final Catalog catalog;
+    private final Map<String, Field> byValueName;
+
+    InputDecoder(Catalog catalog, Module module) {
+        this.catalog = catalog;
+        this.byValueName =
+                module.fields().values().stream().collect(Collectors.toMap(Field::valueName, Function.identity()));
+    }
+
+    /** Lays the caller's values over the row; read-only and unknown fields are refused, not ignored. */
+    Row decode(Row row, WriteCommand.Values values) {
+        Map<String, @Nullable Object> decoded = new HashMap<>();
+        List<Violation> violations = new ArrayList<>();
+        values.byName().forEach((name, raw) -> {
+            Field field = byValueName.get(name);
+            if (field == null) {
+                violations.add(FieldViolations.unknownField(name));
+                return;
+            }
+            switch (value(field, raw)) {
+                case Decoded.Accepted(var value) -> decoded.put(field.name(), value);
+                case Decoded.Refused(var violation) -> violations.add(violation);
+            }
+        });
+        return row.with(decoded).giving(decoded.keySet()).breaking(violations);
+    }
+
+    private Decoded value(Field field, @Nullable Object raw) {
+        if (writtenByPlatform(field)) {
+            return new Decoded.Refused(FieldViolations.readOnly(field));
+        }
+        return raw == null ? new Decoded.Accepted(null) : ValueCodecs.canonical(field, catalog::picklist, raw);
+    }
+
+    static boolean writtenByPlatform(Field field) {
+        return field.readOnly() || field.type() instanceof FieldType.AutoNumber;
+    }
+}

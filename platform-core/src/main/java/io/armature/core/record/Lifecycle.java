@@ -1,0 +1,89 @@
+package io.armature.core.record;
+
+import io.armature.core.database.SqlCall;
+import io.armature.core.database.SqlRows;
+import io.armature.core.event.ChangeKind;
+import io.armature.core.event.Outbox;
+import io.armature.core.event.RecordEvent;
+import io.armature.core.value.CustomJson;
+import io.armature.metadata.model.ValueKind;
+import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.SystemFields;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The statements by which records go and come back, and what they leave in history and outbox. */
+final class Lifecycle {
+    private final WriteContext context;
+
+    Lifecycle(WriteContext context) {
+        this.context = context;
+    }
+
+    /**
+     * A record after its state changed.
+     *
+     * @param module its module
+     * @param id its id
+     * @param version its version now
+     */
+    record Changed(Module module, UUID id, int version) {}
+
+    SqlCall delete(Module module, Collection<UUID> ids, UUID deletion) {
+        String text = "update " + module.table() + " set deleted_at = $2::timestamptz, deletion_id = $3::uuid, "
+                + "updated_at = $2::timestamptz, updated_by_id = $4::uuid, version = version + 1 "
+                + "where org_id = $1 and id = any($5::uuid[]) and deleted_at is null returning id, version";
+        return SqlCall.of(
+                text, context.org().value(), context.now(), deletion, context.user(), ids.toArray(UUID[]::new));
+    }
+
+    SqlCall restore(Module module, UUID deletion) {
+        String text = "update " + module.table() + " set deleted_at = null, deletion_id = null, "
+                + "updated_at = $2::timestamptz, updated_by_id = $4::uuid, version = version + 1 "
+                + "where org_id = $1 and deletion_id = $3::uuid returning id, version";
+        return SqlCall.of(text, context.org().value(), context.now(), deletion, context.user());
+    }
+
+    SqlCall remove(Module module, Collection<UUID> ids) {
+        String text =
+                "delete from " + module.table() + " where org_id = $1 and id = any($2::uuid[]) returning id, version";
+        return SqlCall.of(text, context.org().value(), ids.toArray(UUID[]::new));
+    }
+
+    /** What a statement above answered. */
+    static List<Changed> changed(Module module, SqlRows answer) {
+        List<Changed> changed = new ArrayList<>();
+        for (int row = 0; row < answer.size(); row++) {
+            UUID id = (UUID) Objects.requireNonNull(answer.value(row, 0));
+            changed.add(new Changed(module, id, (Integer) Objects.requireNonNull(answer.value(row, 1))));
+        }
+        return changed;
+    }
+
+    SqlCall events(List<Changed> changed, ChangeKind kind) {
+        List<RecordEvent> events = changed.stream()
+                .map(record ->
+                        new RecordEvent(record.module().number(), record.id(), kind, List.of(), record.version()))
+                .toList();
+        return Outbox.insert(context.org(), context.now(), events);
+    }
+
+    /** The history of the field deletedAt: set by a delete, cleared by a restore. */
+    SqlCall history(List<Changed> changed, ChangeKind kind) {
+        String now = CustomJson.of(ValueKind.DATETIME, context.now()).toString();
+        boolean deleted = kind == ChangeKind.DELETED;
+        return RecordHistory.insert(
+                context,
+                changed.stream()
+                        .map(record -> new HistoryEntry(
+                                record.id(),
+                                record.version(),
+                                SystemFields.DELETED_AT,
+                                deleted ? null : now,
+                                deleted ? now : null))
+                        .toList());
+    }
+}

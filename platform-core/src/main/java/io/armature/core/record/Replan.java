@@ -1,0 +1,44 @@
+package io.armature.core.record;
+
+import io.armature.core.catalog.OrgCatalog;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A command made under one catalog, as it reads under another. */
+final class Replan {
+    private Replan() {}
+
+    /** The same command; empty when the other catalog lacks its module or a unique field of it. */
+    static Optional<WriteCommand> under(OrgCatalog catalog, WriteCommand command) {
+        return catalog.catalog().module(command.module().name()).flatMap(module -> in(module, command));
+    }
+
+    private static Optional<WriteCommand> in(Module module, WriteCommand command) {
+        return switch (command) {
+            case WriteCommand.Create c ->
+                Optional.of(new WriteCommand.Create(module, c.inputs(), c.onError(), c.dryRun()));
+            case WriteCommand.Update c ->
+                Optional.of(new WriteCommand.Update(module, c.id(), c.set(), c.expectedVersion(), c.dryRun()));
+            case WriteCommand.Upsert c ->
+                rows(module, c.rows()).map(rows -> new WriteCommand.Upsert(module, rows, c.onError(), c.dryRun()));
+            case WriteCommand.Delete c -> Optional.of(new WriteCommand.Delete(module, c.id(), c.expectedVersion()));
+            case WriteCommand.Restore c -> Optional.of(new WriteCommand.Restore(module, c.id()));
+            case WriteCommand.Purge c -> Optional.of(new WriteCommand.Purge(module, c.id()));
+        };
+    }
+
+    private static Optional<List<WriteCommand.UpsertRow>> rows(Module module, List<WriteCommand.UpsertRow> rows) {
+        List<WriteCommand.UpsertRow> again = new ArrayList<>();
+        for (WriteCommand.UpsertRow row : rows) {
+            Optional<Field> field = module.field(row.unique().name());
+            if (field.isEmpty()) {
+                return Optional.empty();
+            }
+            again.add(new WriteCommand.UpsertRow(field.get(), row.value(), row.input()));
+        }
+        return Optional.of(again);
+    }
+}

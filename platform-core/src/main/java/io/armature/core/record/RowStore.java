@@ -1,0 +1,121 @@
+package io.armature.core.record;
+
+import io.armature.core.database.SqlCall;
+import io.armature.core.event.ChangeKind;
+import io.armature.core.event.Outbox;
+import io.armature.core.event.RecordEvent;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.resolve.Field;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last stages of creates, updates and upserts: references and unique values are checked, then rows, history and
+ * events are sent without waiting in between.
+ */
+final class RowStore {
+    private final WriteScope scope;
+    private final WriteContext context;
+
+    RowStore(WriteScope scope) {
+        this.scope = scope;
+        this.context = scope.context();
+    }
+
+    /** The rows with every violation only the database could find; the accepted ones hold their unique values now. */
+    Uni<List<Row>> check(List<Row> rows) {
+        List<Row> numbered = rows.stream().map(this::numbered).toList();
+        return new ReferenceCheck(scope, context.module(), field -> true)
+                .check(numbered)
+                .chain(checked -> new UniqueClaims(scope, context.module()).claim(checked));
+    }
+
+    /** Stores the accepted rows, unless a refused one aborts the batch. */
+    Uni<WriteResult> store(List<Row> rows, WriteCommand.OnError onError) {
+        boolean abort = onError == WriteCommand.OnError.ABORT && rows.stream().anyMatch(row -> !row.accepted());
+        if (abort) {
+            return Uni.createFrom().item(new WriteResult(outcomes(rows, true), false));
+        }
+        return scope.executeAll(statements(rows)).map(answers -> new WriteResult(outcomes(rows, false), true));
+    }
+
+    private List<SqlCall> statements(List<Row> rows) {
+        List<Row> created =
+                rows.stream().filter(row -> row.accepted() && row.isNew()).toList();
+        List<Row> updated = rows.stream()
+                .filter(row -> row.accepted() && !row.isNew() && changed(row))
+                .toList();
+        List<SqlCall> calls = new ArrayList<>();
+        if (!created.isEmpty()) {
+            calls.add(RowInsert.call(context, created));
+        }
+        if (!updated.isEmpty()) {
+            calls.add(RowUpdate.call(context, updated));
+        }
+        List<HistoryEntry> history = RecordHistory.of(context, updated);
+        if (!history.isEmpty()) {
+            calls.add(RecordHistory.insert(context, history));
+        }
+        List<RecordEvent> events = new ArrayList<>();
+        created.forEach(row -> events.add(event(row, ChangeKind.CREATED, List.of())));
+        updated.forEach(row -> events.add(event(row, ChangeKind.UPDATED, changedFields(row))));
+        if (!events.isEmpty()) {
+            calls.add(Outbox.insert(context.org(), context.now(), events));
+        }
+        return calls;
+    }
+
+    private RecordEvent event(Row row, ChangeKind kind, List<String> changed) {
+        return new RecordEvent(context.module().number(), row.id(), kind, changed, row.version() + 1);
+    }
+
+    private Row numbered(Row row) {
+        if (!row.isNew() || !row.accepted()) {
+            return row;
+        }
+        Map<String, @Nullable Object> numbers = new HashMap<>();
+        for (Field field : NumberSource.autoNumbers(context)) {
+            numbers.put(field.name(), scope.numbers().take(field, (FieldType.AutoNumber) field.type()));
+        }
+        return row.with(numbers);
+    }
+
+    private boolean changed(Row row) {
+        return context.module().fields().values().stream().anyMatch(row::changes);
+    }
+
+    private List<String> changedFields(Row row) {
+        return context.module().fields().values().stream()
+                .filter(row::changes)
+                .map(Field::name)
+                .toList();
+    }
+
+    private List<RowOutcome> outcomes(List<Row> rows, boolean aborted) {
+        return rows.stream().map(row -> outcome(row, aborted)).toList();
+    }
+
+    private RowOutcome outcome(Row row, boolean aborted) {
+        if (row.refusal().isPresent()) {
+            return new RowOutcome.Refused(row.refusal().get());
+        }
+        if (!row.violations().isEmpty()) {
+            return new RowOutcome.Refused(WriteProblems.broken(row.violations()));
+        }
+        if (aborted) {
+            return new RowOutcome.Skipped();
+        }
+        return new RowOutcome.Done(row.id(), effect(row));
+    }
+
+    private RowOutcome.Effect effect(Row row) {
+        if (row.isNew()) {
+            return RowOutcome.Effect.CREATED;
+        }
+        return changed(row) ? RowOutcome.Effect.UPDATED : RowOutcome.Effect.UNCHANGED;
+    }
+}

@@ -1,0 +1,62 @@
+package io.armature.core.record;
+
+import io.armature.core.value.TextKey;
+import io.armature.metadata.model.ValueKind;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.FieldStorage;
+import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.UniqueKeys;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.UUID;
+
+/**
+ * What a record claims by holding a unique value: texts that fold alike claim the same.
+ *
+ * @param number the field's key number
+ * @param hash a hash of identity and folded value, so that fields whose numbers collide still do not meet
+ */
+record UniqueKey(int number, UUID hash) implements Comparable<UniqueKey> {
+    /** One order for all writers, so that claims never wait in a circle. */
+    private static final Comparator<UniqueKey> ORDER =
+            Comparator.comparingInt(UniqueKey::number).thenComparing(UniqueKey::hash);
+
+    /** The claim of a non-null canonical value. */
+    static UniqueKey of(Module module, Field field, Object value) {
+        String identity = identity(field);
+        ByteBuffer hash = digest(identity + '\u0000' + folded(field.valueKind(), value));
+        return new UniqueKey(UniqueKeys.keyNo(module, field), new UUID(hash.getLong(), hash.getLong()));
+    }
+
+    /** Immutable and never used twice in an organisation: a custom field's short id, else its name. */
+    private static String identity(Field field) {
+        String part = field.storage() instanceof FieldStorage.Custom custom ? custom.shortId() : field.name();
+        return field.module() + '.' + part;
+    }
+
+    private static String folded(ValueKind kind, Object value) {
+        return switch (kind) {
+            case TEXT, LONG_TEXT -> TextKey.of((String) value);
+            case DECIMAL -> ((BigDecimal) value).stripTrailingZeros().toPlainString();
+            case INTEGER, LONG, BOOLEAN, DATE, DATETIME, KEY, ID -> value.toString();
+        };
+    }
+
+    private static ByteBuffer digest(String text) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return ByteBuffer.wrap(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+
+    @Override
+    public int compareTo(UniqueKey other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,28 @@
+package io.armature.core.record;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The SQL that turns one array per column into rows: {@code unnest($6::uuid[], $7::text[]) as u(c0, c1)}. */
+final class UnnestSql {
+    private UnnestSql() {}
+
+    static String source(List<TableColumn> columns, int firstParameter) {
+        String arrays = IntStream.range(0, columns.size())
+                .mapToObj(i -> "$" + (firstParameter + i) + "::"
+                        + columns.get(i).type().carrier() + "[]")
+                .collect(Collectors.joining(", "));
+        String aliases =
+                IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+        return "unnest(" + arrays + ") as u(" + aliases + ")";
+    }
+
+    /** The value of the column at an index, in the column's own type. */
+    static String value(TableColumn column, int index) {
+        return switch (column.type()) {
+            case JSONB -> "jsonb_strip_nulls(coalesce(u.c" + index + "::jsonb, '{}'))";
+            case TEXT, INT4, INT8, NUMERIC, BOOL, DATE, TIMESTAMPTZ, UUID -> "u.c" + index;
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package io.armature.core.record;
+
+import io.armature.core.problem.Violation;
+import io.armature.core.value.FieldViolations;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Upserts, set by set: who holds the unique values, lock and load those, rules for all, then references and claims. A
+ * row that lost its value to another writer meanwhile starts again as an update, three times at most.
+ */
+final class UpsertFlow implements WriteFlow {
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final WriteCommand.Upsert command;
+    private final RecordIds ids;
+    private final List<UpsertTarget> targets = new ArrayList<>();
+    private final Map<Integer, Row> settled = new TreeMap<>();
+
+    UpsertFlow(WriteContext context, RecordIds ids, WriteCommand.Upsert command) {
+        this.command = command;
+        this.ids = ids;
+        Set<Object> seen = new HashSet<>();
+        for (int index = 0; index < command.rows().size(); index++) {
+            accept(context, UpsertTarget.of(context, index, command.rows().get(index)), index, seen);
+        }
+    }
+
+    /** Of two rows that mean the same record the second is refused: their order would decide what is stored. */
+    private void accept(WriteContext context, DecodedTarget decoded, int index, Set<Object> seen) {
+        decoded.violation().ifPresent(violation -> refuse(index, violation));
+        decoded.target().ifPresent(target -> {
+            if (seen.add(target.byId() ? target.id() : target.key(context.module()))) {
+                targets.add(target);
+            } else {
+                refuse(index, FieldViolations.duplicate(target.unique()));
+            }
+        });
+    }
+
+    private void refuse(int index, Violation violation) {
+        settled.put(index, Row.created(index, new UUID(0, index)).breaking(List.of(violation)));
+    }
+
+    @Override
+    public int mayCreate() {
+        return (int) targets.stream().filter(UpsertTarget::creatable).count();
+    }
+
+    @Override
+    public Uni<WriteResult> run(WriteScope scope) {
+        RowStore store = new RowStore(scope);
+        return settle(scope, store, targets, 1)
+                .chain(() -> store.store(List.copyOf(settled.values()), command.onError()));
+    }
+
+    private Uni<Void> settle(WriteScope scope, RowStore store, List<UpsertTarget> open, int attempt) {
+        if (open.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return new UpsertLookup(scope)
+                .stored(open)
+                .map(stored -> rows(scope.context(), open, stored))
+                .chain(store::check)
+                .chain(rows -> {
+                    List<UpsertTarget> lost = attempt < MOST_ATTEMPTS ? lost(open, rows) : List.of();
+                    Set<Integer> again = new HashSet<>();
+                    lost.forEach(target -> again.add(target.index()));
+                    rows.stream()
+                            .filter(row -> !again.contains(row.index()))
+                            .forEach(row -> settled.put(row.index(), row));
+                    return settle(scope, store, lost, attempt + 1);
+                });
+    }
+
+    private List<Row> rows(WriteContext context, List<UpsertTarget> open, Map<Integer, Row> stored) {
+        InputDecoder decoder = new InputDecoder(context.catalog().catalog(), context.module());
+        RowRules rules = new RowRules(context);
+        List<Row> rows = new ArrayList<>();
+        for (UpsertTarget target : open) {
+            Row found = stored.get(target.index());
+            if (found != null) {
+                rows.add(rules.apply(decoder.decode(found, target.input())));
+            } else if (target.creatable()) {
+                Row fresh =
+                        Row.created(target.index(), ids.next(context.module().number()));
+                rows.add(rules.apply(decoder.decode(fresh, target.creation())));
+            } else {
+                Row absent = Row.created(target.index(), new UUID(0, target.index()));
+                rows.add(absent.refusedAs(WriteProblems.notFound(context.module())));
+            }
+        }
+        return rows;
+    }
+
+    /** Targets whose record is new and whose unique value another writer took since it was looked up. */
+    private static List<UpsertTarget> lost(List<UpsertTarget> open, List<Row> rows) {
+        Map<Integer, Row> byIndex = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.isNew() && row.refusal().isEmpty())
+                .forEach(row -> byIndex.put(row.index(), row));
+        return open.stream().filter(target -> lost(target, byIndex)).toList();
+    }
+
+    private static boolean lost(UpsertTarget target, Map<Integer, Row> fresh) {
+        Row row = fresh.get(target.index());
+        String field = target.unique().valueName();
+        return row != null
+                && row.violations().stream()
+                        .anyMatch(v -> v.code().equals(FieldViolations.DUPLICATE_VALUE)
+                                && v.field().equals(field));
+    }
+}

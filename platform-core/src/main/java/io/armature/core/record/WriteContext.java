@@ -1,0 +1,37 @@
+package io.armature.core.record;
+
+import io.armature.core.catalog.OrgCatalog;
+import io.armature.core.identity.Caller;
+import io.armature.core.module.RecordHooks;
+import io.armature.core.org.OrgId;
+import io.armature.metadata.resolve.Module;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all stages of one write know.
+ *
+ * @param caller who writes
+ * @param catalog what it runs under
+ * @param module the module written to
+ * @param hooks that module's own rules, if it has any
+ * @param now the time every row of this write carries, in microseconds
+ */
+record WriteContext(Caller caller, OrgCatalog catalog, Module module, Optional<RecordHooks> hooks, OffsetDateTime now) {
+
+    OrgId org() {
+        return catalog.org();
+    }
+
+    @Nullable
+    UUID user() {
+        return caller.user().orElse(null);
+    }
+
+    /** The key of the picklist createdThrough for what this caller does. */
+    String through() {
+        return caller.token().isPresent() ? "API" : "MANUAL";
+    }
+}

@@ -1,0 +1,152 @@
+package io.armature.core.record;
+
+import io.armature.core.catalog.Catalogs;
+import io.armature.core.catalog.OrgCatalog;
+import io.armature.core.database.Database;
+import io.armature.core.database.SqlFailure;
+import io.armature.core.database.SqlSession;
+import io.armature.core.identity.Caller;
+import io.armature.core.module.RecordHooks;
+import io.armature.core.problem.ProblemException;
+import io.armature.metadata.resolve.Module;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Executes commands: one transaction each, repeated when PostgreSQL asks for it or the catalog was stale.
+ *
+ * <p>Set aside numbers -> begin -> guard (lock, revision) -> the command's flow -> read back -> commit, or roll back for
+ * a dry run or an aborted batch.
+ */
+@Singleton
+public final class WriteEngine implements RecordWriter {
+    static final int MOST_RECORDS = 1_000;
+    private static final int MOST_REPETITIONS = 2;
+
+    private final Database database;
+    private final Catalogs catalogs;
+    private final List<RecordHooks> hooks;
+    private final Clock clock;
+    private final RecordIds ids;
+    private final NumberSource numbers;
+
+    @Inject
+    public WriteEngine(Database database, Catalogs catalogs, @All List<RecordHooks> hooks) {
+        this(database, catalogs, hooks, Clock.systemUTC());
+    }
+
+    WriteEngine(Database database, Catalogs catalogs, List<RecordHooks> hooks, Clock clock) {
+        this.database = database;
+        this.catalogs = catalogs;
+        this.hooks = List.copyOf(hooks);
+        this.clock = clock;
+        this.ids = new RecordIds(clock);
+        this.numbers = new NumberSource(database);
+    }
+
+    @Override
+    public <T> Uni<T> write(
+            Caller caller,
+            OrgCatalog catalog,
+            WriteCommand command,
+            BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack) {
+        int records = WriteCommands.records(command);
+        if (records > MOST_RECORDS) {
+            return Uni.createFrom().failure(new ProblemException(WriteProblems.tooMany(records, MOST_RECORDS)));
+        }
+        return repeated(caller, catalog, command, readBack)
+                .onFailure(StaleCatalog.class)
+                .recoverWithUni(() -> replanned(caller, catalog, command, readBack))
+                .onFailure(StaleCatalog.class)
+                .transform(stale -> new ProblemException(WriteProblems.staleMetadata()))
+                .onFailure(SqlFailure.class)
+                .transform(WriteFailures::problem);
+    }
+
+    private <T> Uni<T> replanned(
+            Caller caller,
+            OrgCatalog catalog,
+            WriteCommand command,
+            BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack) {
+        return catalogs.refreshed(catalog.org()).chain(fresh -> Replan.under(fresh, command)
+                .map(again -> repeated(caller, fresh, again, readBack))
+                .orElseGet(() -> Uni.createFrom().failure(new StaleCatalog())));
+    }
+
+    private <T> Uni<T> repeated(
+            Caller caller,
+            OrgCatalog catalog,
+            WriteCommand command,
+            BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack) {
+        return Uni.createFrom()
+                .deferred(() -> once(context(caller, catalog, command.module()), command, readBack))
+                .onFailure(WriteFailures::repeatable)
+                .retry()
+                .atMost(MOST_REPETITIONS);
+    }
+
+    private <T> Uni<T> once(
+            WriteContext context, WriteCommand command, BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack) {
+        WriteFlow flow = flow(context, command);
+        return numbers.reserve(context, flow.mayCreate()).chain(reservation -> database.inOrg(context.org())
+                .transaction(session -> inTransaction(
+                        new WriteScope(context, session, reservation), flow, WriteCommands.dryRun(command), readBack))
+                .invoke(() -> numbers.giveBack(context, reservation.unused()))
+                .onFailure(RolledBack.class)
+                .invoke(() -> numbers.giveBack(context, reservation.all()))
+                .onFailure(RolledBack.class)
+                .recoverWithItem(WriteEngine::answer));
+    }
+
+    /** Guard and flow are sent together; the guard's answer comes first, and nothing is kept without it. */
+    private static <T> Uni<T> inTransaction(
+            WriteScope scope,
+            WriteFlow flow,
+            boolean dryRun,
+            BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack) {
+        return Uni.combine()
+                .all()
+                .unis(Guard.check(scope.session(), scope.context().catalog()).replaceWith(true), flow.run(scope))
+                .with((current, result) -> result)
+                .chain(result -> readBack.apply(scope.session(), result.outcomes())
+                        .chain(answer -> {
+                            if (result.keep() && !dryRun) {
+                                return Uni.createFrom().item(answer);
+                            }
+                            return Uni.createFrom().failure(new RolledBack(answer));
+                        }));
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"})
+    private static <T> T answer(Throwable rolledBack) {
+        return (T) ((RolledBack) rolledBack).answer();
+    }
+
+    private WriteFlow flow(WriteContext context, WriteCommand command) {
+        return switch (command) {
+            case WriteCommand.Create create -> new CreateFlow(context, ids, create);
+            case WriteCommand.Update update -> new UpdateFlow(update);
+            case WriteCommand.Upsert upsert -> new UpsertFlow(context, ids, upsert);
+            case WriteCommand.Delete delete -> new DeleteFlow(delete);
+            case WriteCommand.Restore restore -> new RestoreFlow(restore);
+            case WriteCommand.Purge purge -> new PurgeFlow(purge);
+        };
+    }
+
+    private WriteContext context(Caller caller, OrgCatalog catalog, Module module) {
+        Optional<RecordHooks> own =
+                hooks.stream().filter(h -> h.module().equals(module.name())).findFirst();
+        OffsetDateTime now =
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return new WriteContext(caller, catalog, module, own, now);
+    }
+}

@@ -1,0 +1,66 @@
+package io.armature.core.record;
+
+import io.armature.core.problem.Problem;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.Violation;
+import io.armature.core.value.FieldViolations;
+import io.armature.metadata.resolve.Module;
+import java.util.List;
+
+/** The refusals of writes, worded. */
+final class WriteProblems {
+    private WriteProblems() {}
+
+    static Problem notFound(Module module) {
+        return Problem.of(ProblemCode.NOT_FOUND, "There is no such " + module.singular());
+    }
+
+    static Problem versionConflict(int current) {
+        return Problem.of(
+                        ProblemCode.VERSION_CONFLICT,
+                        "Someone changed the record meanwhile: it is at version " + current)
+                .withHint("Read it again, then repeat with expectedVersion " + current);
+    }
+
+    /** All broken rules of one row; duplicates alone and bad references alone have a code of their own. */
+    static Problem broken(List<Violation> violations) {
+        Problem problem = violations.size() == 1
+                ? Problem.ofField(
+                        code(violations),
+                        violations.getFirst().field(),
+                        violations.getFirst().field() + ": "
+                                + violations.getFirst().message())
+                : Problem.of(code(violations), violations.size() + " values are not acceptable");
+        return problem.withViolations(violations);
+    }
+
+    static ProblemCode code(List<Violation> violations) {
+        if (violations.stream().allMatch(v -> v.code().equals(FieldViolations.DUPLICATE_VALUE))) {
+            return ProblemCode.DUPLICATE_VALUE;
+        }
+        if (violations.stream().allMatch(v -> v.code().equals(FieldViolations.REFERENCE_INVALID))) {
+            return ProblemCode.REFERENCE_INVALID;
+        }
+        return ProblemCode.VALIDATION_FAILED;
+    }
+
+    static Problem inUse() {
+        return Problem.of(
+                ProblemCode.REFERENCE_IN_USE, "Other records refer to it and must be removed or changed first");
+    }
+
+    static Problem notDeleted() {
+        return Problem.of(ProblemCode.BAD_REQUEST, "Only a deleted record can be purged; delete it first");
+    }
+
+    static Problem staleMetadata() {
+        return Problem.of(
+                        ProblemCode.METADATA_CONFLICT, "The organisation's definitions changed while this was written")
+                .withHint("Load the schema again and repeat the request");
+    }
+
+    static Problem tooMany(int records, int most) {
+        return Problem.of(
+                ProblemCode.LIMIT_EXCEEDED, "At most " + most + " records per batch; this one has " + records);
+    }
+}
