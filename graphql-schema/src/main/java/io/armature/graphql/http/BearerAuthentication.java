@@ -1,0 +1,50 @@
+package io.armature.graphql.http;
+
+import io.armature.core.identity.Caller;
+import io.armature.core.identity.Callers;
+import io.armature.core.problem.ProblemCode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who calls from the {@code Authorization} header. */
+@ApplicationScoped
+class BearerAuthentication {
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9\\-._~+/]+=*)");
+
+    private final Function<String, Uni<Optional<Caller>>> callers;
+
+    @Inject
+    BearerAuthentication(Callers callers) {
+        this(callers::authenticate);
+    }
+
+    BearerAuthentication(Function<String, Uni<Optional<Caller>>> callers) {
+        this.callers = callers;
+    }
+
+    /** The caller; fails with {@link RequestRefused} 401 without one. */
+    Uni<Caller> caller(@Nullable String authorization) {
+        if (authorization == null) {
+            return refused("Send an API token: Authorization: Bearer <token>", "Bearer");
+        }
+        Matcher bearer = BEARER.matcher(authorization.strip());
+        if (!bearer.matches()) {
+            return refused("The Authorization header is not of the form Bearer <token>", "Bearer");
+        }
+        return callers.apply(bearer.group(1))
+                .flatMap(caller -> caller.map(known -> Uni.createFrom().item(known))
+                        .orElseGet(() -> refused(
+                                "The API token is unknown, expired or revoked", "Bearer error=\"invalid_token\"")));
+    }
+
+    private static Uni<Caller> refused(String message, String challenge) {
+        return Uni.createFrom().failure(() -> RequestRefused.of(401, ProblemCode.UNAUTHENTICATED, message)
+                .with("WWW-Authenticate", challenge));
+    }
+}

@@ -1,0 +1,100 @@
+package io.armature.graphql.http;
+
+import io.armature.core.identity.Caller;
+import io.armature.core.problem.ProblemCode;
+import io.armature.graphql.execute.GraphqlRequest;
+import io.armature.graphql.execute.GraphqlResponse;
+import io.armature.graphql.execute.RequestPipeline;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** {@code /graphql}: GraphQL over HTTP. */
+@ApplicationScoped
+class GraphqlRoute {
+    private final BearerAuthentication authentication;
+    private final RequestPipeline pipeline;
+    private final int bodyLimit;
+
+    GraphqlRoute(
+            BearerAuthentication authentication,
+            RequestPipeline pipeline,
+            @ConfigProperty(name = "armature.graphql.body-limit", defaultValue = "5242880") int bodyLimit) {
+        this.authentication = authentication;
+        this.pipeline = pipeline;
+        this.bodyLimit = bodyLimit;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/graphql").handler(this::handle);
+    }
+
+    private void handle(RoutingContext http) {
+        HttpServerRequest request = http.request();
+        request.pause();
+        String requestId = RequestIds.of(request.getHeader(RequestIds.HEADER));
+        Optional<ResponseFormat> wanted = ResponseFormat.wanted(accept(request));
+        ResponseFormat format = wanted.orElse(ResponseFormat.JSON);
+        Uni.createFrom()
+                .deferred(() -> answer(http, wanted, requestId))
+                .onFailure()
+                .recoverWithItem(failure -> HttpAnswer.of(failure, format, requestId))
+                .subscribe()
+                .with(answer -> send(answer, http, requestId));
+    }
+
+    private Uni<HttpAnswer> answer(RoutingContext http, Optional<ResponseFormat> wanted, String requestId) {
+        HttpServerRequest request = http.request();
+        boolean post = request.method().equals(HttpMethod.POST);
+        if (!post && !request.method().equals(HttpMethod.GET)) {
+            throw RequestRefused.of(405, ProblemCode.BAD_REQUEST, "Use POST, or GET for queries")
+                    .with("Allow", "GET, POST");
+        }
+        ResponseFormat format = wanted.orElseThrow(() -> RequestRefused.of(
+                406,
+                ProblemCode.BAD_REQUEST,
+                "Accept application/graphql-response+json or application/json; there is nothing else"));
+        if (post) {
+            ContentTypes.requireJson(request.getHeader("Content-Type"), request.getHeader("Content-Encoding"));
+        }
+        return authentication
+                .caller(request.getHeader("Authorization"))
+                .flatMap(caller -> execute(http, post, caller, requestId))
+                .map(response -> HttpAnswer.of(response, format));
+    }
+
+    private Uni<GraphqlResponse> execute(RoutingContext http, boolean post, Caller caller, String requestId) {
+        Uni<GraphqlRequest> request = post
+                ? RequestBody.read(http.request(), bodyLimit).map(body -> RequestParser.ofBody(body, requestId))
+                : Uni.createFrom().item(() -> RequestParser.ofParameters(parameters(http), requestId));
+        return request.flatMap(parsed -> pipeline.execute(parsed, caller));
+    }
+
+    private static MultiMap parameters(RoutingContext http) {
+        try {
+            return http.queryParams();
+        } catch (HttpException e) {
+            throw RequestRefused.badRequest("The parameters of the address are not well encoded");
+        }
+    }
+
+    /** What is left of the body is let through to nowhere, so that the connection can serve the next request. */
+    private static void send(HttpAnswer answer, RoutingContext http, String requestId) {
+        answer.send(http.response(), requestId);
+        if (!http.request().isEnded()) {
+            http.request().resume();
+        }
+    }
+
+    private static String accept(HttpServerRequest request) {
+        return String.join(",", request.headers().getAll("Accept"));
+    }
+}

@@ -1,0 +1,119 @@
+package io.armature.graphql.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.armature.core.identity.Caller;
+import io.armature.core.org.OrgId;
+import io.armature.core.org.Organisation;
+import io.armature.graphql.execute.GraphqlRequest;
+import io.armature.graphql.execute.GraphqlResponse;
+import io.armature.graphql.execute.GraphqlResponse.Kind;
+import io.armature.graphql.execute.RequestPipeline;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The route on a bare server, with one known token and a pipeline that says what it was given. */
+final class HttpFixture implements AutoCloseable {
+    static final String TOKEN = "known";
+    static final int BODY_LIMIT = 100_000;
+    static final Caller CALLER = new Caller(
+            new Organisation(
+                    new OrgId("abcdefghij"),
+                    "acme",
+                    "Acme",
+                    ZoneOffset.UTC,
+                    Currency.getInstance("EUR"),
+                    Locale.ENGLISH),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of());
+
+    final List<GraphqlRequest> received = new CopyOnWriteArrayList<>();
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    HttpFixture() {
+        Router router = Router.router(vertx);
+        BearerAuthentication authentication = new BearerAuthentication(
+                token -> Uni.createFrom().item(TOKEN.equals(token) ? Optional.of(CALLER) : Optional.empty()));
+        new GraphqlRoute(authentication, new SayingPipeline(), BODY_LIMIT).register(router);
+        server = vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    /** A request with the known token; add or overwrite headers as needed. */
+    HttpRequest.Builder request(String pathAndQuery) {
+        return anonymous(pathAndQuery).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    HttpRequest.Builder anonymous(String pathAndQuery) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.actualPort() + pathAndQuery));
+    }
+
+    HttpRequest.Builder post(String body) {
+        return request("/graphql")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8))
+                .join();
+    }
+
+    /** A GET as it stands, for addresses that a client library would not send; the first line of the answer. */
+    String sendRaw(String pathAndQuery) throws IOException {
+        try (Socket socket = new Socket("localhost", server.actualPort())) {
+            String request = "GET " + pathAndQuery + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TOKEN
+                    + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        client.close();
+    }
+
+    private final class SayingPipeline implements RequestPipeline {
+        @Override
+        public Uni<GraphqlResponse> execute(GraphqlRequest request, Caller caller) {
+            received.add(request);
+            return switch (request.query()) {
+                case "broken" -> Uni.createFrom().failure(new IllegalStateException("secret"));
+                case "refused" -> answer("{\"errors\":[]}", Kind.REQUEST_ERROR);
+                case "mutation { x }" -> answer("{\"errors\":[]}", Kind.MUTATION_NOT_ALLOWED);
+                default -> answer("{\"data\":{\"say\":\"é\"}}", Kind.EXECUTED);
+            };
+        }
+
+        private Uni<GraphqlResponse> answer(String json, Kind kind) {
+            return Uni.createFrom().item(new GraphqlResponse(json.getBytes(UTF_8), kind));
+        }
+    }
+}
