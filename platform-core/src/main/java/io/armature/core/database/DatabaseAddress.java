@@ -2,6 +2,7 @@ package io.armature.core.database;
 
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
@@ -42,6 +43,11 @@ public record DatabaseAddress(String host, int port, String database, String use
         return new DatabaseAddress(host, port, database, otherUser, otherPassword);
     }
 
+    /** The address with its secret, as {@link #parse} reads it. */
+    public String uri() {
+        return "postgresql://" + encode(user) + ":" + encode(password) + "@" + host + ":" + port + "/" + database;
+    }
+
     /** The address without its secret, for messages. */
     @Override
     public String toString() {
@@ -59,6 +65,10 @@ public record DatabaseAddress(String host, int port, String database, String use
         properties.setProperty("ApplicationName", "armature");
         properties.setProperty("connectTimeout", "10");
         return properties;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String decode(String text) {

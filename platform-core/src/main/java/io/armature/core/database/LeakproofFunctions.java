@@ -43,7 +43,7 @@ final class LeakproofFunctions {
         return List.of();
     }
 
-    private static List<String> missing(Connection connection) throws SQLException {
+    static List<String> missing(Connection connection) throws SQLException {
         String values = "('pg_catalog." + String.join("'),('pg_catalog.", SIGNATURES) + "')";
         String sql = "select f.name from (values " + values + ") f(name)"
                 + " join pg_proc p on p.oid = f.name::regprocedure where not p.proleakproof order by 1";

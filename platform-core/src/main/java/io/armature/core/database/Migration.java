@@ -20,7 +20,7 @@ import liquibase.ui.LoggerUIService;
  */
 public final class Migration {
     private static final String CHANGELOG = "db/changelog.yaml";
-    private static final int OLDEST_VERSION = 15;
+    static final int OLDEST_VERSION = 15;
 
     private Migration() {}
 

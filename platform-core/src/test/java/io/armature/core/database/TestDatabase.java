@@ -4,8 +4,10 @@ import io.armature.core.org.OrgId;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -102,10 +104,19 @@ public final class TestDatabase {
     private static final class Holder {
         private static final TestDatabase SHARED = start();
 
+        /** One folder per user: what root unpacked, others cannot use. */
+        private static File programs() {
+            return Path.of(
+                            System.getProperty("java.io.tmpdir"),
+                            "armature-postgresql-" + System.getProperty("user.name"))
+                    .toFile();
+        }
+
         private static TestDatabase start() {
             try {
                 @SuppressWarnings("resource")
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setOverrideWorkingDirectory(programs())
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("synchronous_commit", "off")

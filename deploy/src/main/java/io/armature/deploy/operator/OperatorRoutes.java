@@ -1,0 +1,105 @@
+package io.armature.deploy.operator;
+
+import io.armature.core.identity.ApiTokens;
+import io.armature.core.identity.CreatedApiToken;
+import io.armature.core.identity.NewApiToken;
+import io.armature.core.org.NewOrganisation;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
+import io.armature.core.provision.Provisioned;
+import io.armature.core.provision.Provisioning;
+import io.armature.deploy.home.Home;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** {@code POST /operator/organisations?slug&name} and {@code POST /operator/tokens?org&name}. */
+@Singleton
+class OperatorRoutes {
+    private final Provisioning provisioning;
+    private final ApiTokens tokens;
+    private final Home home;
+    private final OperatorPass pass;
+
+    OperatorRoutes(Provisioning provisioning, ApiTokens tokens, @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.provisioning = provisioning;
+        this.tokens = tokens;
+        this.home = Home.of(System.getenv());
+        this.pass = OperatorPass.draw("http://127.0.0.1:" + port);
+    }
+
+    void publish(@Observes StartupEvent started) {
+        pass.write(home.prepare());
+    }
+
+    void withdraw(@Observes ShutdownEvent stopping) throws IOException {
+        Files.deleteIfExists(home.operatorFile());
+    }
+
+    void register(@Observes Router router) {
+        router.post("/operator/organisations").handler(context -> answer(context, this::organisation));
+        router.post("/operator/tokens").handler(context -> answer(context, this::token));
+    }
+
+    private void answer(RoutingContext context, Function<RoutingContext, Uni<JsonObject>> work) {
+        if (!OperatorDoor.admits(context.request(), pass)) {
+            context.response().setStatusCode(404).end();
+            return;
+        }
+        Uni.createFrom()
+                .deferred(() -> work.apply(context))
+                .subscribe()
+                .with(done -> context.json(done), failure -> OperatorDoor.refuse(context, failure));
+    }
+
+    private Uni<JsonObject> organisation(RoutingContext context) {
+        String slug = required(context, "slug");
+        String name = context.queryParams().contains("name") ? required(context, "name") : slug;
+        return provisioning.ensure(NewOrganisation.of(slug, name)).map(OperatorRoutes::json);
+    }
+
+    private Uni<JsonObject> token(RoutingContext context) {
+        String slug = required(context, "org");
+        return provisioning
+                .find(slug)
+                .map(found -> found.orElseThrow(
+                        () -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no organisation " + slug)))
+                .chain(there -> create(there, required(context, "name")));
+    }
+
+    private Uni<JsonObject> create(Provisioned there, String name) {
+        NewApiToken wanted = NewApiToken.admin(name, Optional.of(there.administrator()));
+        return tokens.create(there.organisation().id(), wanted, Optional.empty())
+                .map(OperatorRoutes::json);
+    }
+
+    private static JsonObject json(Provisioned there) {
+        return new JsonObject()
+                .put("id", there.organisation().id().value())
+                .put("slug", there.organisation().slug())
+                .put("name", there.organisation().name())
+                .put("created", there.created());
+    }
+
+    private static JsonObject json(CreatedApiToken made) {
+        return new JsonObject().put("id", made.token().id().toString()).put("token", made.secret());
+    }
+
+    private static String required(RoutingContext context, String name) {
+        String value = context.queryParams().get(name);
+        if (value == null || value.isBlank()) {
+            throw ProblemException.of(ProblemCode.BAD_REQUEST, "Say " + name);
+        }
+        return value;
+    }
+}

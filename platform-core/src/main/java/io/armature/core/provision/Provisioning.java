@@ -1,0 +1,37 @@
+package io.armature.core.provision;
+
+import io.armature.core.org.NewOrganisation;
+import io.armature.core.org.Organisation;
+import io.armature.core.org.Organisations;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Sets up organisations. Each step can be repeated, so that one cut off midway is completed by asking again. */
+@Singleton
+public class Provisioning {
+    private final Organisations organisations;
+    private final AdministratorRecord administrator;
+
+    Provisioning(Organisations organisations, AdministratorRecord administrator) {
+        this.organisations = organisations;
+        this.administrator = administrator;
+    }
+
+    /** Finds the organisation of that slug or creates it, with its first administrator. */
+    public Uni<Provisioned> ensure(NewOrganisation wanted) {
+        return organisations.bySlug(wanted.slug()).chain(found -> found.map(there -> complete(there, false))
+                .orElseGet(() -> organisations.create(wanted).chain(made -> complete(made, true))));
+    }
+
+    /** The organisation of that slug with its first administrator, if there is such an organisation. */
+    public Uni<Optional<Provisioned>> find(String slug) {
+        return organisations.bySlug(slug).chain(found -> found.map(
+                        there -> complete(there, false).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Provisioned> complete(Organisation organisation, boolean created) {
+        return administrator.ensure(organisation.id()).map(id -> new Provisioned(organisation, id, created));
+    }
+}
