@@ -3,6 +3,8 @@ package io.armature.deploy.importer.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.armature.deploy.importer.server.Answer.BrokenRule;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,8 +56,12 @@ final class AnswerReader {
         if (codes.contains("UNAUTHENTICATED")) {
             return tokenRefused();
         }
-        String reasons = stream(errors).map(AnswerReader::message).distinct().collect(Collectors.joining("; "));
-        return PASSING.containsAll(codes) ? new Answer.TryAgain(reasons) : new Answer.Refused(reasons);
+        String reasons = stream(errors).map(AnswerReader::reason).distinct().collect(Collectors.joining("; "));
+        return PASSING.containsAll(codes)
+                ? new Answer.TryAgain(reasons)
+                : new Answer.Refused(
+                        reasons,
+                        stream(errors).flatMap(AnswerReader::violations).toList());
     }
 
     private static Answer tokenRefused() {
@@ -66,10 +72,22 @@ final class AnswerReader {
         return error.path("extensions").path("code").asText("");
     }
 
-    private static String message(JsonNode error) {
-        String message = error.path("message").asText("no message");
+    private static String reason(JsonNode error) {
         String code = code(error);
-        return code.isEmpty() ? message : code + ": " + message;
+        String message =
+                (code.isEmpty() ? "" : code + ": ") + error.path("message").asText("no message");
+        List<String> details = violations(error)
+                .map(violation -> violation.field() + ": " + violation.message())
+                .toList();
+        return details.isEmpty() ? message : message + " (" + String.join("; ", details) + ")";
+    }
+
+    private static Stream<BrokenRule> violations(JsonNode error) {
+        return stream(error.path("extensions").path("violations"))
+                .map(violation -> new BrokenRule(
+                        violation.path("field").asText(),
+                        violation.path("code").asText(),
+                        violation.path("message").asText()));
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.armature.deploy.importer.report.ImportStopped;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +20,12 @@ public final class GraphQlClient implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(2);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+    /** HTTP/1.1, because the upgrade to HTTP/2 would ride on the first request's body. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+
     private final ServerAddress server;
     private final List<Duration> pauses;
     private boolean reached;
@@ -45,18 +47,30 @@ public final class GraphQlClient implements AutoCloseable {
      * @throws ImportStopped when the server cannot be reached, refuses, or stays unavailable through all attempts
      */
     public JsonNode send(String document, Map<String, ?> variables) {
+        return switch (ask(document, variables)) {
+            case Answer.Data data -> data.data();
+            case Answer.Refused refused -> throw stopped(refused.reason());
+            case Answer.TryAgain again -> throw stopped(again.reason());
+        };
+    }
+
+    /** Sends as {@link #send} does, but gives what the server said last. */
+    Answer ask(String document, Map<String, ?> variables) {
         HttpRequest request = request(document, variables);
-        Iterator<Duration> remaining = pauses.iterator();
-        while (true) {
-            switch (attempt(request)) {
-                case Answer.Data data -> {
-                    return data.data();
-                }
-                case Answer.Refused refused -> throw stopped(refused.reason());
-                case Answer.TryAgain again when !remaining.hasNext() -> throw stopped(again.reason());
-                case Answer.TryAgain again -> pause(remaining.next());
+        Answer answer = attempt(request);
+        for (Duration pause : pauses) {
+            if (!(answer instanceof Answer.TryAgain)) {
+                return answer;
             }
+            sleep(pause);
+            answer = attempt(request);
         }
+        return answer;
+    }
+
+    /** What to throw for a refusal. */
+    ImportStopped stopped(String reason) {
+        return new ImportStopped("The server at " + server + " did not take the request. " + reason);
     }
 
     @Override
@@ -97,17 +111,12 @@ public final class GraphQlClient implements AutoCloseable {
         }
     }
 
-    private static void pause(Duration duration) {
+    private static void sleep(Duration duration) {
         try {
             Thread.sleep(duration);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
-    }
-
-    private ImportStopped stopped(String reason) {
-        URI address = server.graphql();
-        return new ImportStopped("The server at " + address + " did not take the request. " + reason);
     }
 
     private static ImportStopped interrupted(InterruptedException cause) {
