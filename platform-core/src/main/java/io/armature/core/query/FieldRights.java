@@ -30,6 +30,7 @@ final class FieldRights {
                 reads(one.reads());
             }
             case RecordQuery.Batch batch -> reads(batch.reads());
+            case RecordQuery.Several several -> reads(several.reads());
             case RecordQuery.Aggregate aggregate -> {
                 predicate(aggregate.where());
                 aggregate.groups().forEach(this::field);

@@ -45,13 +45,15 @@ public final class Planner {
                         .reads(one.reads())
                         .build(new Source.OneRecord(scan));
             }
-            case RecordQuery.Batch batch -> {
-                Scan scan = scoping.scan(batch.module(), new Predicate.All(), Deleted.WITH);
-                yield new BlockBuilder(catalog, scoping, numbers)
-                        .ids()
-                        .reads(batch.reads())
-                        .build(new Source.ByIds(scan, batch.ids()));
-            }
+            case RecordQuery.Batch batch ->
+                byIds(
+                        batch.ids(),
+                        batch.reads(),
+                        scoping,
+                        numbers,
+                        scoping.scan(batch.module(), new Predicate.All(), Deleted.WITH));
+            case RecordQuery.Several several ->
+                byIds(several.ids(), several.reads(), scoping, numbers, scoping.all(several.module()));
             case RecordQuery.Aggregate aggregate -> groups(aggregate, scoping, numbers);
         };
     }
@@ -63,6 +65,10 @@ public final class Planner {
     private Block counted(RecordQuery.Page page, Scoping scoping, BlockNumbers numbers) {
         BlockBuilder header = new BlockBuilder(catalog, scoping, numbers);
         return header.list(page).build(new Source.Header());
+    }
+
+    private Block byIds(Operand ids, List<Read> reads, Scoping scoping, BlockNumbers numbers, Scan scan) {
+        return new BlockBuilder(catalog, scoping, numbers).ids().reads(reads).build(new Source.ByIds(scan, ids));
     }
 
     private Block groups(RecordQuery.Aggregate aggregate, Scoping scoping, BlockNumbers numbers) {

@@ -46,6 +46,13 @@ public sealed interface RecordQuery {
         }
     }
 
+    /** The live records of given ids, in the order of the ids. */
+    record Several(Module module, Operand ids, List<Read> reads) implements RecordQuery {
+        public Several {
+            reads = List.copyOf(reads);
+        }
+    }
+
     /**
      * Figures over all records that match, per group.
      *

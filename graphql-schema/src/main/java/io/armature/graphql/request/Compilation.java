@@ -1,0 +1,55 @@
+package io.armature.graphql.request;
+
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import io.armature.graphql.schema.GeneratedSchema;
+import io.armature.graphql.schema.Meaning;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Module;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the compilers of one root field share. */
+record Compilation(GeneratedSchema schema, ArgumentReader arguments, InputList inputs, Locale locale) {
+
+    Catalog catalog() {
+        return schema.catalog();
+    }
+
+    /** The meaning of a selected field of an object type. */
+    Meaning meaning(String type, ExecutableNormalizedField field) {
+        Meaning meaning = schema.meanings().get(FieldCoordinates.coordinates(type, field.getFieldName()));
+        if (meaning == null) {
+            throw new IllegalStateException(type + "." + field.getFieldName() + " means nothing");
+        }
+        return meaning;
+    }
+
+    Map<String, Arg> arguments(String type, ExecutableNormalizedField field) {
+        GraphQLObjectType object = (GraphQLObjectType) schema.schema().getType(type);
+        GraphQLFieldDefinition definition = object.getFieldDefinition(field.getFieldName());
+        return arguments.read(definition.getArguments(), field.getAstArguments());
+    }
+
+    WhereCompiler where() {
+        return new WhereCompiler(catalog(), inputs);
+    }
+
+    /** The members of a selection that apply to an object type. */
+    static List<ExecutableNormalizedField> selected(ExecutableNormalizedField field, String type) {
+        return field.getChildren().stream()
+                .filter(child -> child.getObjectTypeNames().contains(type))
+                .toList();
+    }
+
+    static boolean typeName(ExecutableNormalizedField field) {
+        return field.getFieldName().equals("__typename");
+    }
+
+    Module module(String name) {
+        return catalog().require(name);
+    }
+}

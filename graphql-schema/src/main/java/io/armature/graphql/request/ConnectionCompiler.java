@@ -1,0 +1,152 @@
+package io.armature.graphql.request;
+
+import graphql.normalized.ExecutableNormalizedField;
+import io.armature.core.query.Deleted;
+import io.armature.core.query.Operand;
+import io.armature.core.query.Order;
+import io.armature.core.query.Paging;
+import io.armature.core.query.Predicate;
+import io.armature.core.query.RecordQuery;
+import io.armature.metadata.resolve.Module;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A list of records, root or nested: its arguments as a page query, its selection as a shape. */
+final class ConnectionCompiler {
+
+    /** A compiled list. */
+    record Compiled(RecordQuery.Page query, Shape.Connection shape) {}
+
+    private final Compilation compilation;
+    private final Module module;
+    private final SelectionCompiler records;
+    private boolean totalCount;
+    private boolean cursors;
+
+    ConnectionCompiler(Compilation compilation, Module module) {
+        this.compilation = compilation;
+        this.module = module;
+        this.records = new SelectionCompiler(compilation);
+    }
+
+    Compiled root(ExecutableNormalizedField field, Map<String, Arg> arguments) {
+        return compile(field, arguments, Paging.ROOT_SIZE);
+    }
+
+    Compiled nested(ExecutableNormalizedField field, Map<String, Arg> arguments) {
+        return compile(field, arguments, Paging.NESTED_SIZE);
+    }
+
+    private Compiled compile(ExecutableNormalizedField field, Map<String, Arg> arguments, int defaultSize) {
+        List<Order> order = new OrderCompiler(module).compile(Optional.ofNullable(arguments.get("orderBy")));
+        String fingerprint = OrderFingerprint.of(module, order);
+        Paging paging = paging(arguments, defaultSize, fingerprint, order.size());
+        Predicate where = compilation.where().compile(Optional.ofNullable(arguments.get("where")), module);
+        List<Shape.ConnectionMember> members = members(field);
+        RecordQuery.Page query = new RecordQuery.Page(
+                module, where, order, paging, deleted(arguments), records.reads(), totalCount, cursors);
+        return new Compiled(query, new Shape.Connection(fingerprint, paging.backward(), members));
+    }
+
+    private Paging paging(Map<String, Arg> arguments, int defaultSize, String order, int keys) {
+        boolean forward = given(arguments, "first") || given(arguments, "after");
+        boolean backward = given(arguments, "last") || given(arguments, "before");
+        if (forward && backward) {
+            throw BadArgument.because("Page forward with first and after, or backward with last and before, not both.");
+        }
+        return new Paging(
+                backward,
+                operand(arguments, backward ? "last" : "first", new Input.Form.AsCoerced()),
+                defaultSize,
+                operand(arguments, backward ? "before" : "after", new Input.Form.OfCursor(order, keys)));
+    }
+
+    private static boolean given(Map<String, Arg> arguments, String name) {
+        return arguments.get(name) instanceof Arg.Leaf;
+    }
+
+    private Optional<Operand> operand(Map<String, Arg> arguments, String name, Input.Form form) {
+        return arguments.get(name) instanceof Arg.Leaf leaf
+                ? Optional.of(compilation.inputs().add(leaf.source(), form))
+                : Optional.empty();
+    }
+
+    private static Deleted deleted(Map<String, Arg> arguments) {
+        if (!(arguments.get("deleted") instanceof Arg.Leaf leaf)) {
+            return Deleted.WITHOUT;
+        }
+        return Deleted.valueOf(String.valueOf(leaf.now()));
+    }
+
+    private List<Shape.ConnectionMember> members(ExecutableNormalizedField field) {
+        List<Shape.ConnectionMember> members = new ArrayList<>();
+        for (ExecutableNormalizedField child : field.getChildren()) {
+            members.add(member(child));
+        }
+        return members;
+    }
+
+    private Shape.ConnectionMember member(ExecutableNormalizedField field) {
+        String key = field.getResultKey();
+        return switch (field.getFieldName()) {
+            case "nodes" -> new Shape.ConnectionMember.Nodes(key, records.record(field, module));
+            case "edges" -> new Shape.ConnectionMember.Edges(key, edge(field));
+            case "pageInfo" -> new Shape.ConnectionMember.PageInfo(key, pageInfo(field));
+            case "totalCount" -> {
+                totalCount = true;
+                yield new Shape.ConnectionMember.TotalCount(key);
+            }
+            case "totalCountIsMinimum" -> {
+                totalCount = true;
+                yield new Shape.ConnectionMember.TotalCountIsMinimum(key);
+            }
+            case "__typename" -> new Shape.ConnectionMember.TypeName(key, field.getSingleObjectTypeName());
+            default -> throw new IllegalStateException("A connection has no " + field.getFieldName());
+        };
+    }
+
+    private List<Shape.EdgeMember> edge(ExecutableNormalizedField field) {
+        List<Shape.EdgeMember> members = new ArrayList<>();
+        for (ExecutableNormalizedField child : field.getChildren()) {
+            String key = child.getResultKey();
+            members.add(
+                    switch (child.getFieldName()) {
+                        case "node" -> new Shape.EdgeMember.Node(key, records.record(child, module));
+                        case "cursor" -> {
+                            cursors = true;
+                            yield new Shape.EdgeMember.Cursor(key);
+                        }
+                        case "__typename" -> new Shape.EdgeMember.TypeName(key, child.getSingleObjectTypeName());
+                        default -> throw new IllegalStateException("An edge has no " + child.getFieldName());
+                    });
+        }
+        return members;
+    }
+
+    private List<Shape.PageInfoMember> pageInfo(ExecutableNormalizedField field) {
+        List<Shape.PageInfoMember> members = new ArrayList<>();
+        for (ExecutableNormalizedField child : field.getChildren()) {
+            members.add(new Shape.PageInfoMember(child.getResultKey(), fact(child.getFieldName())));
+        }
+        return members;
+    }
+
+    private Shape.PageFact fact(String name) {
+        return switch (name) {
+            case "hasNextPage" -> Shape.PageFact.HAS_NEXT_PAGE;
+            case "hasPreviousPage" -> Shape.PageFact.HAS_PREVIOUS_PAGE;
+            case "startCursor" -> {
+                cursors = true;
+                yield Shape.PageFact.START_CURSOR;
+            }
+            case "endCursor" -> {
+                cursors = true;
+                yield Shape.PageFact.END_CURSOR;
+            }
+            case "__typename" -> Shape.PageFact.TYPE_NAME;
+            default -> throw new IllegalStateException("Page info has no " + name);
+        };
+    }
+}

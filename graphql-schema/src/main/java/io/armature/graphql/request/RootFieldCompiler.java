@@ -1,0 +1,147 @@
+package io.armature.graphql.request;
+
+import graphql.GraphQLContext;
+import graphql.normalized.ExecutableNormalizedField;
+import io.armature.core.query.Comparison;
+import io.armature.core.query.Operand;
+import io.armature.core.query.Predicate;
+import io.armature.core.query.RecordQuery;
+import io.armature.core.query.TextMatch;
+import io.armature.graphql.schema.GeneratedSchema;
+import io.armature.graphql.schema.Meaning;
+import io.armature.metadata.model.ValueKind;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles root fields on records. Operand 0 of a write's read-back names the ids that were written. */
+public final class RootFieldCompiler {
+    private final GeneratedSchema schema;
+    private final ArgumentReader arguments;
+    private final Locale locale;
+
+    /**
+     * @param variables coerced; only their shape is looked at
+     * @param locale of labels
+     */
+    public RootFieldCompiler(GeneratedSchema schema, Map<String, Object> variables, Locale locale) {
+        this.schema = schema;
+        this.arguments = new ArgumentReader(variables, GraphQLContext.getDefault(), locale);
+        this.locale = locale;
+    }
+
+    /**
+     * @param field a root field with a meaning
+     * @param meaning of it
+     * @throws io.armature.core.problem.ProblemException BAD_REQUEST for arguments that mean nothing
+     */
+    public RootField compile(ExecutableNormalizedField field, Meaning meaning) {
+        Compilation compilation = new Compilation(schema, arguments, new InputList(), locale);
+        return switch (meaning) {
+            case Meaning.OneById one -> oneById(compilation, field, one.module(), meaning);
+            case Meaning.OneByUnique one -> oneByUnique(compilation, field, one.module(), meaning);
+            case Meaning.Connection list -> {
+                ConnectionCompiler.Compiled compiled = new ConnectionCompiler(compilation, list.module())
+                        .root(field, compilation.arguments("Query", field));
+                yield field(meaning, compiled.query(), compilation, compiled.shape());
+            }
+            case Meaning.Aggregate aggregate -> {
+                AggregateCompiler.Compiled compiled = new AggregateCompiler(compilation, aggregate.module())
+                        .compile(field, compilation.arguments("Query", field));
+                yield field(meaning, compiled.query(), compilation, compiled.shape());
+            }
+            case Meaning.CreateOne write -> written(compilation, field, write.module(), meaning);
+            case Meaning.UpdateOne write -> written(compilation, field, write.module(), meaning);
+            case Meaning.UpsertOne write -> written(compilation, field, write.module(), meaning);
+            case Meaning.DeleteOne write -> written(compilation, field, write.module(), meaning);
+            case Meaning.RestoreOne write -> written(compilation, field, write.module(), meaning);
+            case Meaning.CreateMany write -> writtenMany(compilation, field, write.module(), meaning);
+            case Meaning.UpsertMany write -> writtenMany(compilation, field, write.module(), meaning);
+            case Meaning.PurgeOne purge -> new RootField(meaning, Optional.empty(), List.of(), new Shape.Done());
+            case Meaning.Node node -> throw new IllegalStateException("node is compiled per module");
+            case Meaning.Nodes nodes -> throw new IllegalStateException("nodes is compiled per module");
+            case Meaning.Value value -> throw notARoot(value);
+            case Meaning.Label label -> throw notARoot(label);
+            case Meaning.BaseAmount base -> throw notARoot(base);
+            case Meaning.ToOne toOne -> throw notARoot(toOne);
+            case Meaning.ToMany toMany -> throw notARoot(toMany);
+        };
+    }
+
+    /** {@code node} or {@code nodes} as far as records of one module are concerned. Operand 0 names the ids. */
+    public RootField compileNode(ExecutableNormalizedField field, Meaning meaning, Module module) {
+        Compilation compilation = new Compilation(schema, arguments, new InputList(), locale);
+        SelectionCompiler selection = new SelectionCompiler(compilation);
+        Operand ids = compilation.inputs().add(new InputSource.Literal(List.of()), new Input.Form.AsCoerced());
+        Shape.Record shape = selection.record(field, module);
+        return field(meaning, new RecordQuery.Several(module, ids, selection.reads()), compilation, shape);
+    }
+
+    private RootField oneById(
+            Compilation compilation, ExecutableNormalizedField field, Module module, Meaning meaning) {
+        Arg id = compilation.arguments("Query", field).get("id");
+        return one(compilation, field, module, meaning, equal(compilation, module.id(), id));
+    }
+
+    private RootField oneByUnique(
+            Compilation compilation, ExecutableNormalizedField field, Module module, Meaning meaning) {
+        Arg unique = compilation.arguments("Query", field).get("unique");
+        if (!(unique instanceof Arg.Members members) || members.byName().size() != 1) {
+            throw BadArgument.because("'unique' names exactly one field with a value.");
+        }
+        Map.Entry<String, Arg> only = members.byName().firstEntry();
+        Field by = UniqueNames.field(module, only.getKey());
+        return one(compilation, field, module, meaning, equal(compilation, by, only.getValue()));
+    }
+
+    /** Uniqueness ignores case and accents, and so does finding by a unique value. */
+    private static Predicate equal(Compilation compilation, Field field, @Nullable Arg value) {
+        if (!(value instanceof Arg.Leaf leaf)) {
+            throw BadArgument.nullValue(field.valueName());
+        }
+        if (field.valueKind() == ValueKind.TEXT) {
+            Operand text = compilation.inputs().add(leaf.source(), new Input.Form.AsCoerced());
+            return new Predicate.Match(field, TextMatch.EQ_IGNORE_CASE, text);
+        }
+        Input.Form form = field.valueKind() == ValueKind.ID ? new Input.Form.Id() : new Input.Form.AsCoerced();
+        return new Predicate.Compare(field, Comparison.EQ, compilation.inputs().add(leaf.source(), form));
+    }
+
+    private static RootField one(
+            Compilation compilation, ExecutableNormalizedField field, Module module, Meaning meaning, Predicate where) {
+        SelectionCompiler selection = new SelectionCompiler(compilation);
+        Shape.Record shape = selection.record(field, module);
+        return field(meaning, new RecordQuery.One(module, where, selection.reads()), compilation, shape);
+    }
+
+    private static RootField written(
+            Compilation compilation, ExecutableNormalizedField field, Module module, Meaning meaning) {
+        SelectionCompiler selection = new SelectionCompiler(compilation);
+        Operand ids = compilation.inputs().add(new InputSource.Literal(List.of()), new Input.Form.AsCoerced());
+        Shape.Record shape = selection.record(field, module);
+        return field(meaning, new RecordQuery.Batch(module, ids, selection.reads()), compilation, shape);
+    }
+
+    private static RootField writtenMany(
+            Compilation compilation, ExecutableNormalizedField field, Module module, Meaning meaning) {
+        SelectionCompiler selection = new SelectionCompiler(compilation);
+        Operand ids = compilation.inputs().add(new InputSource.Literal(List.of()), new Input.Form.AsCoerced());
+        Shape.Batch shape = new BatchCompiler(selection, module).compile(field);
+        if (selection.reads().isEmpty()) {
+            return new RootField(meaning, Optional.empty(), List.of(), shape);
+        }
+        return field(meaning, new RecordQuery.Batch(module, ids, selection.reads()), compilation, shape);
+    }
+
+    private static RootField field(Meaning meaning, RecordQuery query, Compilation compilation, Shape shape) {
+        return new RootField(meaning, Optional.of(query), compilation.inputs().all(), shape);
+    }
+
+    private static IllegalStateException notARoot(Meaning meaning) {
+        return new IllegalStateException(meaning + " is no root field");
+    }
+}

@@ -1,0 +1,106 @@
+package io.armature.graphql.request;
+
+import graphql.normalized.ExecutableNormalizedField;
+import io.armature.core.query.Read;
+import io.armature.graphql.schema.Meaning;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.model.PicklistValue;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The selection on a record: what is read of it, and the shape of the JSON. */
+final class SelectionCompiler {
+    private final Compilation compilation;
+    private final List<Read> reads = new ArrayList<>();
+
+    SelectionCompiler(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    /** What has been found to be read so far; places in it are the shape's read numbers. */
+    List<Read> reads() {
+        return reads;
+    }
+
+    /** @param field the field whose children are the selection, on records of the module */
+    Shape.Record record(ExecutableNormalizedField field, Module module) {
+        return record(Compilation.selected(field, module.typeName()), module.typeName());
+    }
+
+    /** @param type the object type selected on: a record type or the key of a group */
+    Shape.Record record(List<ExecutableNormalizedField> selected, String type) {
+        List<Shape.Member> members = new ArrayList<>();
+        for (ExecutableNormalizedField child : selected) {
+            members.add(new Shape.Member(child.getResultKey(), member(child, type)));
+        }
+        return new Shape.Record(members);
+    }
+
+    private Shape member(ExecutableNormalizedField field, String type) {
+        if (Compilation.typeName(field)) {
+            return new Shape.TypeName(type);
+        }
+        return switch (compilation.meaning(type, field)) {
+            case Meaning.Value value -> new Shape.Value(read(new Read.Value(value.field())), value.field());
+            case Meaning.Label label -> new Shape.Label(read(new Read.Value(label.field())), labels(label.field()));
+            case Meaning.BaseAmount base -> new Shape.BaseAmount(read(new Read.BaseAmount(base.field())));
+            case Meaning.ToOne toOne -> toOne(field, toOne.reference());
+            case Meaning.ToMany toMany -> toMany(field, type, toMany);
+            case Meaning.OneById root -> throw notOnARecord(root);
+            case Meaning.OneByUnique root -> throw notOnARecord(root);
+            case Meaning.Connection root -> throw notOnARecord(root);
+            case Meaning.Aggregate root -> throw notOnARecord(root);
+            case Meaning.CreateOne root -> throw notOnARecord(root);
+            case Meaning.CreateMany root -> throw notOnARecord(root);
+            case Meaning.UpdateOne root -> throw notOnARecord(root);
+            case Meaning.UpsertOne root -> throw notOnARecord(root);
+            case Meaning.UpsertMany root -> throw notOnARecord(root);
+            case Meaning.DeleteOne root -> throw notOnARecord(root);
+            case Meaning.RestoreOne root -> throw notOnARecord(root);
+            case Meaning.PurgeOne root -> throw notOnARecord(root);
+            case Meaning.Node root -> throw notOnARecord(root);
+            case Meaning.Nodes root -> throw notOnARecord(root);
+        };
+    }
+
+    private Shape toOne(ExecutableNormalizedField field, Field reference) {
+        Module target = compilation.module(((FieldType.Reference) reference.type()).target());
+        SelectionCompiler inner = new SelectionCompiler(compilation);
+        Shape.Record shape = inner.record(field, target);
+        return new Shape.ToOne(read(new Read.ToOne(reference, inner.reads())), shape);
+    }
+
+    private Shape toMany(ExecutableNormalizedField field, String type, Meaning.ToMany toMany) {
+        Module target = compilation.module(toMany.relation().target());
+        ConnectionCompiler.Compiled list =
+                new ConnectionCompiler(compilation, target).nested(field, compilation.arguments(type, field));
+        return new Shape.ToMany(read(new Read.ToMany(toMany.relation(), list.query())), list.shape());
+    }
+
+    private int read(Read read) {
+        reads.add(read);
+        return reads.size() - 1;
+    }
+
+    private Map<String, String> labels(Field field) {
+        String picklist =
+                switch (field.type()) {
+                    case FieldType.Choice choice -> choice.picklist();
+                    case FieldType.Stage stage -> stage.picklist();
+                    default -> throw new IllegalStateException(field.name() + " has no labels");
+                };
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (PicklistValue value : compilation.catalog().picklist(picklist).values()) {
+            labels.put(value.key(), value.label().in(compilation.locale()));
+        }
+        return labels;
+    }
+
+    private static IllegalStateException notOnARecord(Meaning meaning) {
+        return new IllegalStateException(meaning + " is a root field");
+    }
+}

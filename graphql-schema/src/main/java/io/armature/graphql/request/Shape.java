@@ -1,0 +1,168 @@
+package io.armature.graphql.request;
+
+import io.armature.metadata.resolve.Field;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The JSON that a selection asks for, in the order it asks. Numbers named {@code read} are places in the list of reads
+ * of the query the shape belongs to.
+ */
+public sealed interface Shape {
+
+    /** A member of an object. */
+    record Member(String key, Shape value) {}
+
+    /** {@code __typename}. */
+    record TypeName(String name) implements Shape {}
+
+    /** A record. */
+    record Record(List<Member> members) implements Shape {
+        public Record {
+            members = List.copyOf(members);
+        }
+    }
+
+    record Value(int read, Field field) implements Shape {}
+
+    record BaseAmount(int read) implements Shape {}
+
+    /** @param labels picklist key to label in the caller's language */
+    record Label(int read, Map<String, String> labels) implements Shape {
+        public Label {
+            labels = Map.copyOf(labels);
+        }
+    }
+
+    record ToOne(int read, Record target) implements Shape {}
+
+    /** A nested connection. */
+    record ToMany(int read, Connection connection) implements Shape {}
+
+    /**
+     * A page of records.
+     *
+     * @param order fingerprint of its order, for cursors
+     * @param backward whether it is counted from the end
+     */
+    record Connection(String order, boolean backward, List<ConnectionMember> members) implements Shape {
+        public Connection {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** What a connection may show. */
+    sealed interface ConnectionMember {
+        String key();
+
+        record Nodes(String key, Record node) implements ConnectionMember {}
+
+        record Edges(String key, List<EdgeMember> members) implements ConnectionMember {}
+
+        record PageInfo(String key, List<PageInfoMember> members) implements ConnectionMember {}
+
+        record TotalCount(String key) implements ConnectionMember {}
+
+        record TotalCountIsMinimum(String key) implements ConnectionMember {}
+
+        record TypeName(String key, String name) implements ConnectionMember {}
+    }
+
+    /** What an edge may show. */
+    sealed interface EdgeMember {
+        String key();
+
+        record Node(String key, Record node) implements EdgeMember {}
+
+        record Cursor(String key) implements EdgeMember {}
+
+        record TypeName(String key, String name) implements EdgeMember {}
+    }
+
+    /** What page info may show. */
+    record PageInfoMember(String key, PageFact fact) {}
+
+    /** The facts of a page, as Relay names them. */
+    enum PageFact {
+        HAS_NEXT_PAGE,
+        HAS_PREVIOUS_PAGE,
+        START_CURSOR,
+        END_CURSOR,
+        TYPE_NAME
+    }
+
+    /** Groups and their figures. */
+    record Groups(List<GroupMember> members) implements Shape {
+        public Groups {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** What a group may show; {@code column} is the place of a figure among the query's measures. */
+    sealed interface GroupMember {
+        String key();
+
+        record GroupKey(String key, boolean grouped, Record values) implements GroupMember {}
+
+        record Count(String key, int column) implements GroupMember {}
+
+        record Figures(String key, List<Figure> figures) implements GroupMember {}
+
+        record TypeName(String key, String name) implements GroupMember {}
+    }
+
+    /**
+     * One figure of a group.
+     *
+     * @param column place among the measures, or -1 for a type name
+     * @param form how it is written
+     */
+    record Figure(String key, int column, FigureForm form, String typeName) {}
+
+    /** How a figure is written. */
+    enum FigureForm {
+        INT,
+        TEXT_NUMBER,
+        AS_STORED,
+        TYPE_NAME
+    }
+
+    /** The answer to many writes at once. */
+    record Batch(List<BatchMember> members) implements Shape {
+        public Batch {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** What a batch may show. */
+    sealed interface BatchMember {
+        String key();
+
+        record Results(String key, List<RowMember> members) implements BatchMember {}
+
+        record Tally(String key, String effect) implements BatchMember {}
+
+        record TypeName(String key, String name) implements BatchMember {}
+    }
+
+    /** What a row of a batch may show. */
+    sealed interface RowMember {
+        String key();
+
+        record Index(String key) implements RowMember {}
+
+        record Effect(String key) implements RowMember {}
+
+        record Written(String key, Record record) implements RowMember {}
+
+        record Refusal(String key, List<RefusalMember> members) implements RowMember {}
+
+        record TypeName(String key, String name) implements RowMember {}
+    }
+
+    /** A selected field of a refusal or of one of its violations. */
+    record RefusalMember(String key, String field, List<RefusalMember> members) {}
+
+    /** {@code purgeAccount}: whether it was done. */
+    record Done() implements Shape {}
+}

@@ -1,0 +1,100 @@
+package io.armature.graphql.request;
+
+import io.armature.core.query.Predicate;
+import io.armature.core.query.Quantifier;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.ToManyRelation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code where} of a module as a predicate. All members of an object must hold. */
+final class WhereCompiler {
+    private final Catalog catalog;
+    private final FilterCompiler filters;
+
+    WhereCompiler(Catalog catalog, InputList inputs) {
+        this.catalog = catalog;
+        this.filters = new FilterCompiler(inputs);
+    }
+
+    Predicate compile(Optional<Arg> where, Module module) {
+        return where.filter(given -> !(given instanceof Arg.Nothing))
+                .map(given -> condition(given, module, "where"))
+                .orElseGet(Predicate.All::new);
+    }
+
+    private Predicate condition(Arg arg, Module module, String name) {
+        List<Predicate> parts = new ArrayList<>();
+        members(arg, name).forEach((key, value) -> parts.add(member(key, value, module)));
+        return new Predicate.And(parts);
+    }
+
+    private Predicate member(String key, Arg value, Module module) {
+        return switch (key) {
+            case "and" -> new Predicate.And(conditions(value, module, key));
+            case "or" -> new Predicate.Or(conditions(value, module, key));
+            case "not" -> new Predicate.Not(condition(value, module, key));
+            default -> named(key, value, module);
+        };
+    }
+
+    private Predicate named(String key, Arg value, Module module) {
+        for (Field field : module.fields().values()) {
+            if (field.valueName().equals(key)) {
+                return filters.compile(field, members(value, key));
+            }
+            if (field.name().equals(key) && field.type() instanceof FieldType.Reference reference) {
+                return new Predicate.ToOne(field, condition(value, catalog.require(reference.target()), key));
+            }
+        }
+        ToManyRelation relation = module.relations().get(key);
+        if (relation == null) {
+            throw BadArgument.because("There is no field '" + key + "' on " + module.typeName() + ".");
+        }
+        return related(relation, value);
+    }
+
+    private Predicate related(ToManyRelation relation, Arg value) {
+        Module target = catalog.require(relation.target());
+        List<Predicate> parts = new ArrayList<>();
+        members(value, relation.name())
+                .forEach((key, condition) ->
+                        parts.add(new Predicate.ToMany(relation, quantifier(key), condition(condition, target, key))));
+        return new Predicate.And(parts);
+    }
+
+    private List<Predicate> conditions(Arg value, Module module, String name) {
+        return switch (value) {
+            case Arg.Items items ->
+                items.items().stream()
+                        .map(item -> condition(item, module, name))
+                        .toList();
+            case Arg.Members single -> List.of(condition(single, module, name));
+            case Arg.Nothing nothing -> throw BadArgument.nullValue(name);
+            case Arg.Leaf leaf -> throw BadArgument.because("'" + name + "' takes a list of conditions.");
+        };
+    }
+
+    private static Quantifier quantifier(String key) {
+        return switch (key) {
+            case "some" -> Quantifier.SOME;
+            case "none" -> Quantifier.NONE;
+            case "every" -> Quantifier.EVERY;
+            default -> throw BadArgument.because("'" + key + "' is none of some, none, every.");
+        };
+    }
+
+    private static Map<String, Arg> members(Arg arg, String name) {
+        return switch (arg) {
+            case Arg.Members members -> members.byName();
+            case Arg.Nothing nothing -> throw BadArgument.nullValue(name);
+            case Arg.Leaf leaf -> throw BadArgument.because("'" + name + "' takes an object.");
+            case Arg.Items items -> throw BadArgument.because("'" + name + "' takes one object.");
+        };
+    }
+}
