@@ -78,6 +78,11 @@ public final class RecordRows {
         return top;
     }
 
+    /** The root block. */
+    public Block root() {
+        return root;
+    }
+
     /** The root block's rows as a page. */
     public Page page() {
         return paged(root, top);

@@ -1,0 +1,65 @@
+package io.armature.graphql.execute;
+
+import graphql.language.Argument;
+import graphql.language.Document;
+import graphql.language.SourceLocation;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLArgument;
+import io.armature.core.problem.Problem;
+import io.armature.core.read.PreparedRead;
+import io.armature.graphql.request.RootField;
+import io.armature.graphql.schema.Meaning;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One root field of an operation, or several neighbouring ones of the code-first part, ready to run. */
+sealed interface Step {
+    /** Response key; of code-first steps the first one. */
+    String key();
+
+    @Nullable
+    SourceLocation location();
+
+    record Read(String key, @Nullable SourceLocation location, RootField field, PreparedRead read) implements Step {}
+
+    /**
+     * A write.
+     *
+     * @param definitions of the arguments
+     * @param given the arguments as written in the document
+     * @param readBack what the answer reads, if anything
+     */
+    record Write(
+            String key,
+            @Nullable SourceLocation location,
+            RootField field,
+            List<GraphQLArgument> definitions,
+            List<Argument> given,
+            Optional<PreparedRead> readBack)
+            implements Step {
+        public Write {
+            definitions = List.copyOf(definitions);
+            given = List.copyOf(given);
+        }
+    }
+
+    /** {@code node} or {@code nodes}: what is read depends on the modules that the ids name. */
+    record Nodes(
+            String key,
+            @Nullable SourceLocation location,
+            Meaning meaning,
+            ExecutableNormalizedField field,
+            List<GraphQLArgument> definitions)
+            implements Step {
+        public Nodes {
+            definitions = List.copyOf(definitions);
+        }
+    }
+
+    /** Root fields that SmallRye GraphQL or introspection answers, as a document of their own. */
+    record CodeFirst(String key, @Nullable SourceLocation location, Document document) implements Step {}
+
+    /** A field that was refused when it was compiled. */
+    record Refused(String key, @Nullable SourceLocation location, Problem problem) implements Step {}
+}
