@@ -1,0 +1,148 @@
+package io.armature.graphql.execute;
+
+import graphql.execution.CoercedVariables;
+import graphql.execution.MergedField;
+import graphql.language.Definition;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.SourceLocation;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import io.armature.core.access.Access;
+import io.armature.core.problem.ProblemException;
+import io.armature.core.query.RecordQuery;
+import io.armature.core.read.PreparedRead;
+import io.armature.graphql.request.RootField;
+import io.armature.graphql.request.RootFieldCompiler;
+import io.armature.graphql.schema.GeneratedSchema;
+import io.armature.graphql.schema.Meaning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** From a valid document to steps: normalized, within the limits, every record root field planned. */
+final class OperationCompiler {
+    private final GeneratedSchema schema;
+    private final Access access;
+    private final Locale locale;
+
+    OperationCompiler(GeneratedSchema schema, Access access, Locale locale) {
+        this.schema = schema;
+        this.access = access;
+        this.locale = locale;
+    }
+
+    /**
+     * @param operation of the document
+     * @param variables coerced; only their shape matters
+     * @throws ProblemException QUERY_TOO_COMPLEX when the operation is larger than a request may be
+     */
+    Operation compile(Document document, OperationDefinition operation, Map<String, Object> variables) {
+        ExecutableNormalizedOperation normalized =
+                ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                        schema.schema(), document, operation.getName(), CoercedVariables.of(variables));
+        OperationLimits.check(normalized);
+        RootFieldCompiler compiler = new RootFieldCompiler(schema, variables, locale);
+        List<Step> steps = new ArrayList<>();
+        List<ExecutableNormalizedField> codeFirst = new ArrayList<>();
+        for (ExecutableNormalizedField field : normalized.getTopLevelFields()) {
+            Optional<Meaning> meaning = schema.meaning(field.getSingleObjectTypeName(), field.getFieldName());
+            if (meaning.isEmpty()) {
+                codeFirst.add(field);
+                continue;
+            }
+            flush(codeFirst, steps, normalized, document, operation);
+            steps.add(step(field, meaning.get(), location(normalized, field), compiler));
+        }
+        flush(codeFirst, steps, normalized, document, operation);
+        return new Operation(operation.getOperation(), steps);
+    }
+
+    private Step step(
+            ExecutableNormalizedField field, Meaning meaning, SourceLocation location, RootFieldCompiler compiler) {
+        String key = field.getResultKey();
+        if (meaning instanceof Meaning.Node || meaning instanceof Meaning.Nodes) {
+            return new Step.Nodes(key, location, meaning, field, definition(field));
+        }
+        try {
+            return planned(field, compiler.compile(field, meaning), location);
+        } catch (ProblemException refused) {
+            return new Step.Refused(key, location, refused.problem());
+        }
+    }
+
+    private Step planned(ExecutableNormalizedField field, RootField root, SourceLocation location) {
+        Optional<PreparedRead> read = root.query().map(this::prepared);
+        boolean reads = root.query()
+                .filter(query -> !(query instanceof RecordQuery.Batch))
+                .isPresent();
+        if (reads && read.isPresent()) {
+            return new Step.Read(field.getResultKey(), location, root, read.get());
+        }
+        return new Step.Write(field.getResultKey(), location, root, definition(field), field.getAstArguments(), read);
+    }
+
+    private PreparedRead prepared(RecordQuery query) {
+        return PreparedRead.of(query, schema.catalog(), access);
+    }
+
+    private List<graphql.schema.GraphQLArgument> definition(ExecutableNormalizedField field) {
+        GraphQLObjectType type = (GraphQLObjectType) schema.schema().getType(field.getSingleObjectTypeName());
+        GraphQLFieldDefinition definition = type.getFieldDefinition(field.getFieldName());
+        return definition.getArguments();
+    }
+
+    /** Neighbouring code-first fields become one document, so that mutations keep their order. */
+    private static void flush(
+            List<ExecutableNormalizedField> fields,
+            List<Step> steps,
+            ExecutableNormalizedOperation normalized,
+            Document document,
+            OperationDefinition operation) {
+        if (fields.isEmpty()) {
+            return;
+        }
+        List<Selection<?>> selections = new ArrayList<>();
+        for (ExecutableNormalizedField field : fields) {
+            selections.addAll(merged(normalized, field).getFields());
+        }
+        ExecutableNormalizedField first = fields.getFirst();
+        steps.add(new Step.CodeFirst(
+                first.getResultKey(), location(normalized, first), reduced(document, operation, selections)));
+        fields.clear();
+    }
+
+    private static Document reduced(Document document, OperationDefinition operation, List<Selection<?>> selections) {
+        OperationDefinition only = operation.transform(builder ->
+                builder.selectionSet(SelectionSet.newSelectionSet(selections).build()));
+        Document.Builder reduced = Document.newDocument().definition(only);
+        for (Definition<?> definition : document.getDefinitions()) {
+            if (!(definition instanceof OperationDefinition)) {
+                reduced.definition(definition);
+            }
+        }
+        return reduced.build();
+    }
+
+    private static SourceLocation location(ExecutableNormalizedOperation normalized, ExecutableNormalizedField field) {
+        Field first = merged(normalized, field).getSingleField();
+        SourceLocation location = first.getSourceLocation();
+        return location == null ? SourceLocation.EMPTY : location;
+    }
+
+    private static MergedField merged(ExecutableNormalizedOperation normalized, ExecutableNormalizedField field) {
+        MergedField merged = normalized.getMergedField(field);
+        if (merged == null) {
+            throw new IllegalStateException("Nothing in the document for " + field.getResultKey());
+        }
+        return merged;
+    }
+}

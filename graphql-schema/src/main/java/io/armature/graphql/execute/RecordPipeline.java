@@ -1,0 +1,172 @@
+package io.armature.graphql.execute;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLInputType;
+import io.armature.core.access.Access;
+import io.armature.core.access.AccessCompiler;
+import io.armature.core.catalog.Catalogs;
+import io.armature.core.catalog.OrgCatalog;
+import io.armature.core.database.Database;
+import io.armature.core.identity.Caller;
+import io.armature.core.problem.ProblemException;
+import io.armature.core.read.RecordReader;
+import io.armature.core.record.RecordWriter;
+import io.armature.graphql.codefirst.CodeFirstExecution;
+import io.armature.graphql.error.ApiError;
+import io.armature.graphql.error.ErrorBody;
+import io.armature.graphql.error.Faults;
+import io.armature.graphql.error.GraphqlErrors;
+import io.armature.graphql.request.VariableShape;
+import io.armature.graphql.schema.GeneratedSchema;
+import io.armature.graphql.schema.OrganisationSchemas;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The way of a request: catalog -> schema -> document (parsed, valid) -> operation -> variables -> steps (planned) ->
+ * results -> bytes. What depends only on the document and the shape of the variables is done once and kept.
+ */
+@ApplicationScoped
+public class RecordPipeline implements RequestPipeline {
+    private static final int MAX_OPERATIONS = 20_000;
+
+    private record OperationKey(
+            String fingerprint, String text, String operation, String shape, String access, Locale locale) {}
+
+    private final Catalogs catalogs;
+    private final OrganisationSchemas schemas;
+    private final AccessCompiler access = new AccessCompiler();
+    private final Documents documents = new Documents();
+    private final StepRunner runner;
+    private final Clock clock = Clock.systemUTC();
+    private final Cache<OperationKey, Operation> operations =
+            Caffeine.newBuilder().maximumSize(MAX_OPERATIONS).build();
+
+    RecordPipeline(
+            Catalogs catalogs,
+            OrganisationSchemas schemas,
+            Database database,
+            RecordWriter writer,
+            CodeFirstExecution codeFirst) {
+        this.catalogs = catalogs;
+        this.schemas = schemas;
+        this.runner = new StepRunner(new RecordReader(database), writer, codeFirst);
+    }
+
+    @Override
+    public Uni<GraphqlResponse> execute(GraphqlRequest request, Caller caller) {
+        return catalogs.current(caller.organisation().id())
+                .chain(catalog ->
+                        schemas.of(catalog.catalog()).chain(schema -> prepared(request, caller, catalog, schema)))
+                .onFailure()
+                .recoverWithItem(failure -> failed(request, failure));
+    }
+
+    private Uni<GraphqlResponse> prepared(
+            GraphqlRequest request, Caller caller, OrgCatalog catalog, GeneratedSchema schema) {
+        return switch (documents.prepare(request.query(), schema)) {
+            case PreparedDocument.Invalid invalid -> Uni.createFrom().item(refused(request, invalid.errors()));
+            case PreparedDocument.Valid valid -> operation(request, caller, catalog, schema, valid);
+        };
+    }
+
+    private Uni<GraphqlResponse> operation(
+            GraphqlRequest request,
+            Caller caller,
+            OrgCatalog catalog,
+            GeneratedSchema schema,
+            PreparedDocument.Valid valid) {
+        OperationDefinition chosen = Operations.chosen(valid.document(), request.operationName());
+        if (chosen.getOperation() != OperationDefinition.Operation.QUERY
+                && request.mode() == GraphqlRequest.Mode.QUERIES_ONLY) {
+            return Uni.createFrom().item(Operations.mutationNotAllowed(request));
+        }
+        Map<String, Object> variables;
+        try {
+            variables = ValuesResolver.coerceVariableValues(
+                            schema.schema(),
+                            chosen.getVariableDefinitions(),
+                            RawVariables.of(request.variables()),
+                            GraphQLContext.getDefault(),
+                            Locale.ENGLISH)
+                    .toMap();
+        } catch (GraphQLException notCoerced) {
+            return Uni.createFrom().item(refused(request, List.of(variableError(notCoerced))));
+        }
+        Access allowed = access.compile(caller, catalog.catalog());
+        RequestContext context = new RequestContext(
+                request, caller, catalog, schema, allowed, valid.document(), variables, clock.instant());
+        Operation operation = planned(chosen, context);
+        return run(operation, context)
+                .map(steps -> new GraphqlResponse(
+                        new ResponseJson(request.requestId()).write(steps), GraphqlResponse.Kind.EXECUTED));
+    }
+
+    private Operation planned(OperationDefinition chosen, RequestContext context) {
+        Map<String, GraphQLInputType> types =
+                Operations.variableTypes(chosen, context.schema().schema());
+        Locale locale = context.caller().organisation().locale();
+        OperationKey key = new OperationKey(
+                context.schema().fingerprint(),
+                context.request().query(),
+                chosen.getName() == null ? "" : chosen.getName(),
+                VariableShape.of(types, context.variables()),
+                context.access().shape(),
+                locale);
+        return operations.get(key, missing -> new OperationCompiler(context.schema(), context.access(), locale)
+                .compile(context.document(), chosen, context.variables()));
+    }
+
+    /** Queries run side by side, mutations one after the other, as GraphQL has it. */
+    private Uni<List<FinishedStep>> run(Operation operation, RequestContext context) {
+        if (operation.steps().isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        if (operation.kind() == OperationDefinition.Operation.QUERY) {
+            return Uni.join()
+                    .all(operation.steps().stream()
+                            .map(step -> runner.run(step, context))
+                            .toList())
+                    .andFailFast();
+        }
+        Uni<List<FinishedStep>> finished = Uni.createFrom().item(new ArrayList<>());
+        for (Step step : operation.steps()) {
+            finished = finished.chain(done -> runner.run(step, context).map(one -> {
+                done.add(one);
+                return done;
+            }));
+        }
+        return finished;
+    }
+
+    private static ApiError variableError(GraphQLException notCoerced) {
+        return notCoerced instanceof GraphQLError error
+                ? GraphqlErrors.of(error)
+                : ApiError.of(io.armature.core.problem.ProblemCode.BAD_REQUEST, "The variables do not fit.");
+    }
+
+    private static GraphqlResponse refused(GraphqlRequest request, List<ApiError> errors) {
+        return new GraphqlResponse(ErrorBody.of(errors, request.requestId()), GraphqlResponse.Kind.REQUEST_ERROR);
+    }
+
+    private static GraphqlResponse failed(GraphqlRequest request, Throwable failure) {
+        ApiError error = ApiError.of(Faults.problemOf(failure, request.requestId()));
+        boolean refused = failure instanceof ProblemException problem
+                && problem.problem().code() != io.armature.core.problem.ProblemCode.UNAVAILABLE;
+        return new GraphqlResponse(
+                ErrorBody.of(List.of(error), request.requestId()),
+                refused ? GraphqlResponse.Kind.REQUEST_ERROR : GraphqlResponse.Kind.UNAVAILABLE);
+    }
+}

@@ -1,0 +1,25 @@
+package io.armature.graphql.execute;
+
+import graphql.language.Document;
+import io.armature.core.access.Access;
+import io.armature.core.catalog.OrgCatalog;
+import io.armature.core.identity.Caller;
+import io.armature.graphql.schema.GeneratedSchema;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What the steps of one request share. A request runs wholly under one catalog.
+ *
+ * @param variables coerced
+ * @param now one instant for the whole request, so that relative dates agree
+ */
+record RequestContext(
+        GraphqlRequest request,
+        Caller caller,
+        OrgCatalog catalog,
+        GeneratedSchema schema,
+        Access access,
+        Document document,
+        Map<String, Object> variables,
+        Instant now) {}

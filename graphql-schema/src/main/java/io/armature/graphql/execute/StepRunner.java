@@ -1,0 +1,86 @@
+package io.armature.graphql.execute;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.Argument;
+import graphql.schema.GraphQLArgument;
+import io.armature.core.read.RecordReader;
+import io.armature.core.record.RecordWriter;
+import io.armature.core.sql.Bindings;
+import io.armature.graphql.codefirst.CodeFirstCall;
+import io.armature.graphql.codefirst.CodeFirstExecution;
+import io.armature.graphql.error.Faults;
+import io.armature.graphql.request.Input;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the steps of an operation. A step never fails: what goes wrong is its result. */
+final class StepRunner {
+    private final RecordReader reader;
+    private final WriteRunner writes;
+    private final NodeRunner nodes;
+    private final CodeFirstExecution codeFirst;
+
+    StepRunner(RecordReader reader, RecordWriter writer, CodeFirstExecution codeFirst) {
+        this.reader = reader;
+        this.writes = new WriteRunner(reader, writer);
+        this.nodes = new NodeRunner(reader);
+        this.codeFirst = codeFirst;
+    }
+
+    Uni<FinishedStep> run(Step step, RequestContext context) {
+        return Uni.createFrom()
+                .deferred(() -> result(step, context))
+                .onFailure()
+                .recoverWithItem(failure -> new FieldResult.Refused(
+                        Faults.problemOf(failure, context.request().requestId())))
+                .map(result -> new FinishedStep(step, result));
+    }
+
+    private Uni<FieldResult> result(Step step, RequestContext context) {
+        return switch (step) {
+            case Step.Read read ->
+                reader.read(read.read(), bindings(read.field().inputs(), context))
+                        .map(rows -> new FieldResult.Read(read.field().shape(), rows));
+            case Step.Write write -> writes.run(write, context);
+            case Step.Nodes wanted -> nodes.run(wanted, context);
+            case Step.CodeFirst part -> codeFirst(part, context);
+            case Step.Refused refused -> Uni.createFrom().item(new FieldResult.Refused(refused.problem()));
+        };
+    }
+
+    private Uni<FieldResult> codeFirst(Step.CodeFirst part, RequestContext context) {
+        CodeFirstCall call = new CodeFirstCall(
+                context.schema().schema(),
+                part.document(),
+                context.request().variables(),
+                context.caller(),
+                context.catalog(),
+                context.request().requestId());
+        return codeFirst.execute(call).map(result -> new FieldResult.CodeFirst(result.data(), result.errors()));
+    }
+
+    /** The values a request brings to the inputs of a root field. */
+    static Bindings bindings(List<Input> inputs, RequestContext context) {
+        List<@Nullable Object> values = new ArrayList<>(inputs.size());
+        for (Input input : inputs) {
+            values.add(input.value(context.variables()));
+        }
+        return new Bindings(context.caller().organisation(), context.now(), values);
+    }
+
+    /** The arguments of a root field, coerced, defaults filled in. */
+    static Map<String, Object> arguments(
+            List<GraphQLArgument> definitions, List<Argument> given, RequestContext context) {
+        return ValuesResolver.getArgumentValues(
+                definitions,
+                given,
+                CoercedVariables.of(context.variables()),
+                GraphQLContext.getDefault(),
+                context.caller().organisation().locale());
+    }
+}

@@ -1,0 +1,110 @@
+package io.armature.graphql.execute;
+
+import io.armature.core.database.SqlSession;
+import io.armature.core.problem.Problem;
+import io.armature.core.read.PreparedRead;
+import io.armature.core.read.RecordReader;
+import io.armature.core.read.RecordRows;
+import io.armature.core.record.RecordWriter;
+import io.armature.core.record.RefusedBatch;
+import io.armature.core.record.RowOutcome;
+import io.armature.core.record.WriteCommand;
+import io.armature.core.sql.Bindings;
+import io.armature.graphql.request.Shape;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Runs writes: arguments to a command, outcomes to an answer read back in the same transaction. */
+final class WriteRunner {
+    private final RecordReader reader;
+    private final RecordWriter writer;
+
+    WriteRunner(RecordReader reader, RecordWriter writer) {
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    Uni<FieldResult> run(Step.Write step, RequestContext context) {
+        Map<String, Object> arguments = StepRunner.arguments(step.definitions(), step.given(), context);
+        WriteCommand command = WriteArguments.command(step.field().meaning(), arguments);
+        return writer.write(
+                context.caller(),
+                context.catalog(),
+                command,
+                (session, outcomes) -> answer(step, command, session, outcomes, context));
+    }
+
+    private Uni<FieldResult> answer(
+            Step.Write step,
+            WriteCommand command,
+            SqlSession session,
+            List<RowOutcome> outcomes,
+            RequestContext context) {
+        return switch (step.field().shape()) {
+            case Shape.Batch batch ->
+                refusal(command, outcomes)
+                        .<Uni<FieldResult>>map(problem -> refused(problem))
+                        .orElseGet(() -> rows(step, session, outcomes, context)
+                                .map(rows -> new FieldResult.Written(batch, outcomes, rows)));
+            case Shape.Done done -> single(outcomes, () -> Uni.createFrom().item(new FieldResult.Truth(true)));
+            default ->
+                single(outcomes, () -> rows(step, session, outcomes, context)
+                        .map(rows -> new FieldResult.Read(step.field().shape(), rows.orElseThrow())));
+        };
+    }
+
+    private static Uni<FieldResult> single(
+            List<RowOutcome> outcomes, java.util.function.Supplier<Uni<FieldResult>> accepted) {
+        if (outcomes.getFirst() instanceof RowOutcome.Refused refused) {
+            return refused(refused.problem());
+        }
+        return accepted.get();
+    }
+
+    private static Uni<FieldResult> refused(Problem problem) {
+        return Uni.createFrom().item(new FieldResult.Refused(problem));
+    }
+
+    /** An aborted batch is one error that names every row at fault; a continued one answers row by row. */
+    private static Optional<Problem> refusal(WriteCommand command, List<RowOutcome> outcomes) {
+        return switch (command) {
+            case WriteCommand.Create create
+            when create.onError() == WriteCommand.OnError.ABORT -> RefusedBatch.problem(outcomes, "inputs");
+            case WriteCommand.Upsert upsert
+            when upsert.onError() == WriteCommand.OnError.ABORT -> RefusedBatch.problem(outcomes, "rows");
+            default -> Optional.empty();
+        };
+    }
+
+    private Uni<Optional<RecordRows>> rows(
+            Step.Write step, SqlSession session, List<RowOutcome> outcomes, RequestContext context) {
+        if (step.readBack().isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        PreparedRead read = step.readBack().get();
+        return reader.read(session, read, bindings(step, outcomes, context)).map(Optional::of);
+    }
+
+    /** The first input of a read-back stands for the ids that were written. */
+    private static Bindings bindings(Step.Write step, List<RowOutcome> outcomes, RequestContext context) {
+        Bindings given = StepRunner.bindings(step.field().inputs(), context);
+        List<@Nullable Object> inputs = new ArrayList<>(given.inputs());
+        inputs.set(0, ids(outcomes));
+        return new Bindings(given.organisation(), given.now(), inputs);
+    }
+
+    private static List<UUID> ids(List<RowOutcome> outcomes) {
+        List<UUID> ids = new ArrayList<>();
+        for (RowOutcome outcome : outcomes) {
+            if (outcome instanceof RowOutcome.Done done) {
+                ids.add(done.id());
+            }
+        }
+        return ids.stream().distinct().toList();
+    }
+}
