@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * every type is made anew with references by name, and only the data fetchers are kept.
  */
 final class CodeFirstReader {
+    private static final String SMALLRYE_ANY = "Object";
     private static final Set<String> SHARED_SCALARS =
             ApiScalars.ALL.stream().map(GraphQLScalarType::getName).collect(Collectors.toUnmodifiableSet());
 
@@ -55,7 +56,12 @@ final class CodeFirstReader {
     }
 
     private static boolean isShared(GraphQLNamedType type) {
-        return ScalarInfo.isGraphqlSpecifiedScalar(type.getName()) || SHARED_SCALARS.contains(type.getName());
+        return ScalarInfo.isGraphqlSpecifiedScalar(type.getName()) || SHARED_SCALARS.contains(apiName(type.getName()));
+    }
+
+    /** SmallRye's scalar for any Java value is the API's scalar for any JSON value. */
+    static String apiName(String typeName) {
+        return typeName.equals(SMALLRYE_ANY) ? ApiScalars.JSON.getName() : typeName;
     }
 
     private static GraphQLNamedType unbound(GraphQLNamedType type) {

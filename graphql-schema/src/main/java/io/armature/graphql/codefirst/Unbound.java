@@ -56,7 +56,7 @@ final class Unbound {
             case GraphQLNonNull required -> GraphQLNonNull.nonNull(byName(required.getWrappedType()));
             case GraphQLList list -> GraphQLList.list(byName(list.getWrappedType()));
             case GraphQLNamedType named when ScalarInfo.isGraphqlSpecifiedScalar(named.getName()) -> named;
-            case GraphQLNamedType named -> typeRef(named.getName());
+            case GraphQLNamedType named -> typeRef(CodeFirstReader.apiName(named.getName()));
             default -> throw new IllegalStateException("Not a type of GraphQL: " + type);
         };
     }

@@ -1,0 +1,29 @@
+package io.armature.graphql.platform.change;
+
+import io.smallrye.graphql.api.OneOf;
+import org.eclipse.microprofile.graphql.Description;
+import org.jspecify.annotations.Nullable;
+
+/** One change; exactly one member is given. */
+@OneOf
+@Description("One change of metadata; exactly one member is given.")
+public record MetadataChangeInput(
+        @Description("Adds a custom field to a module.") @Nullable
+        CreateFieldInput createField,
+
+        @Description("Changes a field; of a standard field it becomes your organisation's override.") @Nullable
+        ChangeFieldInput changeField,
+
+        @Description("Switches a custom field off; its values are kept.") @Nullable
+        FieldNameInput removeField,
+
+        @Description("Takes back every override of a standard field.") @Nullable
+        FieldNameInput revertField,
+
+        @Description("Makes a picklist.") @Nullable CreatePicklistInput createPicklist,
+
+        @Description("Adds a value to a picklist.") @Nullable
+        AddPicklistValueInput addPicklistValue,
+
+        @Description("Changes a value of a picklist.") @Nullable
+        ChangePicklistValueInput changePicklistValue) {}

@@ -1,0 +1,83 @@
+package io.armature.graphql.platform.change;
+
+import io.armature.core.problem.Problem;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
+import io.armature.core.problem.Violation;
+import io.armature.metadata.change.ChangeSet;
+import io.armature.metadata.change.MetadataChange;
+import io.armature.metadata.problem.DefinitionProblem;
+import io.armature.metadata.problem.Outcome;
+import io.armature.metadata.problem.Place;
+import io.armature.metadata.problem.ProblemKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The changes of an input, all of them or every reason why not. */
+public final class MetadataChanges {
+
+    private MetadataChanges() {}
+
+    /** The changes in order; fails with METADATA_INVALID naming everything that is none. */
+    public static List<MetadataChange> of(List<MetadataChangeInput> inputs) {
+        List<MetadataChange> changes = new ArrayList<>();
+        List<DefinitionProblem> problems = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            Place place = Place.of(ChangeSet.SOURCE).item(i);
+            switch (change(inputs.get(i), place)) {
+                case Outcome.Accepted<MetadataChange> accepted -> changes.add(accepted.value());
+                case Outcome.Refused<MetadataChange> refused -> problems.addAll(refused.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problem(problems));
+        }
+        return changes;
+    }
+
+    private static Outcome<MetadataChange> change(MetadataChangeInput input, Place place) {
+        try {
+            return input.createField() == null
+                    ? new Outcome.Accepted<>(alwaysAChange(input))
+                    : FieldChangeInputs.create(input.createField(), place.part("createField"));
+        } catch (IllegalArgumentException impossible) {
+            String message = String.valueOf(impossible.getMessage());
+            return new Outcome.Refused<>(List.of(new DefinitionProblem(ProblemKind.OUT_OF_RANGE, place, message)));
+        }
+    }
+
+    private static MetadataChange alwaysAChange(MetadataChangeInput input) {
+        if (input.changeField() != null) {
+            return FieldChangeInputs.change(input.changeField());
+        }
+        if (input.removeField() != null) {
+            return new MetadataChange.RemoveField(
+                    input.removeField().module(), input.removeField().name());
+        }
+        if (input.revertField() != null) {
+            return new MetadataChange.RevertField(
+                    input.revertField().module(), input.revertField().name());
+        }
+        if (input.createPicklist() != null) {
+            return PicklistChangeInputs.create(input.createPicklist());
+        }
+        if (input.addPicklistValue() != null) {
+            return PicklistChangeInputs.add(input.addPicklistValue());
+        }
+        if (input.changePicklistValue() != null) {
+            return PicklistChangeInputs.change(input.changePicklistValue());
+        }
+        throw ProblemException.of(ProblemCode.BAD_REQUEST, "Every change has exactly one member");
+    }
+
+    private static Problem problem(List<DefinitionProblem> problems) {
+        List<Violation> violations = problems.stream()
+                .map(p -> new Violation(
+                        ChangeSet.SOURCE + p.place().path(), p.code().name(), p.message(), Map.of()))
+                .toList();
+        String message =
+                problems.size() == 1 ? problems.getFirst().message() : problems.size() + " changes are not valid";
+        return Problem.of(ProblemCode.METADATA_INVALID, message).withViolations(violations);
+    }
+}

@@ -1,0 +1,23 @@
+package io.armature.graphql.platform.change;
+
+import io.armature.metadata.model.StageCategory;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** A value of a new picklist. */
+@Description("A value of a new picklist.")
+public record PicklistValueInput(
+        @NonNull @Description("What is stored, upper snake case; never changes.")
+        String key,
+
+        @NonNull @Description("What people see.") String label,
+
+        @Description("The label in more languages.") @Nullable
+        List<@NonNull TranslationInput> translations,
+
+        @Description("For stages: the outcome.") @Nullable StageCategory category,
+
+        @Description("For stages: how likely a win is, 0 to 100.") @Nullable
+        Integer probability) {}
