@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public final class MetadataSetup {
     private static final String CHANGE = """
             mutation Prepare($changes: [MetadataChangeInput!]!) {
-              changeMetadata(changes: $changes) { version }
+              changeMetadata(changes: $changes) { __typename }
             }""";
 
     /** What a change is refused with that asks for something the organisation has. */
