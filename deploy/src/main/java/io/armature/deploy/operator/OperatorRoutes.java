@@ -31,7 +31,11 @@ class OperatorRoutes {
     private final Home home;
     private final OperatorPass pass;
 
-    OperatorRoutes(Provisioning provisioning, ApiTokens tokens, @ConfigProperty(name = "quarkus.http.port") int port) {
+    OperatorRoutes(
+            Provisioning provisioning,
+            ApiTokens tokens,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
         this.provisioning = provisioning;
         this.tokens = tokens;
         this.home = Home.of(System.getenv());
