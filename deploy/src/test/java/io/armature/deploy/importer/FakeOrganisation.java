@@ -37,7 +37,7 @@ final class FakeOrganisation {
                       {"name":"account","type":{"name":"Account"}},
                       {"name":"accounts","type":{"name":"AccountConnection"}}]}}}""");
         }
-        if (document.contains("__type")) {
+        if (document.contains("inputFields")) {
             return Response.data("""
                     {"input":{"inputFields":[{"name":"name"},{"name":"employees"},{"name":"parentAccountId"}]},
                      "unique":{"inputFields":[{"name":"id"},{"name":"name"}]}}""");
