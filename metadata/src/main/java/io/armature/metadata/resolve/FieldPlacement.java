@@ -34,14 +34,18 @@ final class FieldPlacement {
     private FieldStorage storage(String module, DraftField draft) {
         Optional<String> shortId = draft.shortId();
         if (shortId.isPresent()) {
-            return new FieldStorage.Custom(shortId.get(), slots.of(new SlotKey(module, shortId.get())));
+            return new FieldStorage.Custom(shortId.get(), slot(module, shortId.get()));
         }
         boolean reference = isReference(draft.type());
         String column = ColumnNames.of(draft.name()) + (reference ? "_id" : "");
         Optional<String> key =
                 draft.type().valueKind() == ValueKind.TEXT ? Optional.of(column + "_key") : Optional.empty();
-        return new FieldStorage.Column(
-                column, key, reference || hasIndex(draft.written()), slots.of(new SlotKey(module, draft.name())));
+        return new FieldStorage.Column(column, key, reference || hasIndex(draft.written()), slot(module, draft.name()));
+    }
+
+    /** A slot being cleared is no longer the field's: nobody may write it. */
+    private Optional<Slot> slot(String module, String fieldKey) {
+        return slots.of(new SlotKey(module, fieldKey)).filter(slot -> slot.state() != Slot.State.CLEARING);
     }
 
     private static boolean isReference(FieldType type) {

@@ -12,6 +12,6 @@ public final class UniqueKeys {
     public static int keyNo(Module module, Field field) {
         SlotKey key = SlotKey.of(field);
         byte[] hash = Sha256.of((module.name() + "." + key.fieldKey()).getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.wrap(hash).getInt() >>> 1;
+        return ByteBuffer.wrap(hash).getInt() & Integer.MAX_VALUE;
     }
 }

@@ -1,0 +1,89 @@
+package io.armature.core.catalog;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.armature.core.database.Database;
+import io.armature.core.database.OrgDoor.ReadKind;
+import io.armature.core.database.PlatformDoor;
+import io.armature.core.database.SqlCall;
+import io.armature.core.database.SqlRows;
+import io.armature.core.org.OrgId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/** The catalogs this node holds, each loaded once however many requests wait for it. */
+@Singleton
+class CatalogStore implements Catalogs {
+    private static final int MOST = 2_000;
+    private static final String REVISIONS =
+            "select org_id, revision from catalog_revision where org_id = any($1::text[])";
+
+    private final Database database;
+    private final PlatformDoor platform;
+    private final CatalogBuilder builder;
+    private final AsyncCache<OrgId, OrgCatalog> held =
+            Caffeine.newBuilder().maximumSize(MOST).buildAsync();
+
+    CatalogStore(Database database, PlatformDoor platform, CatalogBuilder builder) {
+        this.database = database;
+        this.platform = platform;
+        this.builder = builder;
+    }
+
+    @Override
+    public Uni<OrgCatalog> current(OrgId org) {
+        CompletableFuture<OrgCatalog> future =
+                held.get(org, (key, executor) -> load(key).subscribeAsCompletionStage());
+        Uni<OrgCatalog> catalog = Uni.createFrom().completionStage(future.copy());
+        return future.isDone() ? catalog : onThisContext(catalog);
+    }
+
+    @Override
+    public Uni<OrgCatalog> refreshed(OrgId org) {
+        return Uni.createFrom().deferred(() -> {
+            held.synchronous().invalidate(org);
+            return current(org);
+        });
+    }
+
+    /** Drops the catalogs whose revision is behind what is stored, in one statement for all organisations held. */
+    Uni<Void> revisit() {
+        Map<OrgId, OrgCatalog> known = new HashMap<>(held.synchronous().asMap());
+        if (known.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        String[] orgs = known.keySet().stream().map(OrgId::value).toArray(String[]::new);
+        return platform.execute(SqlCall.of(REVISIONS, (Object) orgs))
+                .invoke(answer -> dropOutdated(known, answer))
+                .replaceWithVoid();
+    }
+
+    private void dropOutdated(Map<OrgId, OrgCatalog> known, SqlRows answer) {
+        for (int row = 0; row < answer.size(); row++) {
+            OrgId org = new OrgId((String) Objects.requireNonNull(answer.value(row, 0)));
+            long revision = (Long) Objects.requireNonNull(answer.value(row, 1));
+            OrgCatalog catalog = known.get(org);
+            if (catalog != null && catalog.revision() < revision) {
+                held.synchronous().asMap().remove(org, catalog);
+            }
+        }
+    }
+
+    private Uni<OrgCatalog> load(OrgId org) {
+        return database.inOrg(org)
+                .read(StoredDefinitionRows.load(org), ReadKind.BY_KEY)
+                .map(answer -> builder.build(org, StoredDefinitionRows.read(answer)));
+    }
+
+    /** A load may be another request's: its answer comes on that one's event loop, not on ours. */
+    private static <T> Uni<T> onThisContext(Uni<T> uni) {
+        Context context = Vertx.currentContext();
+        return context == null ? uni : uni.emitOn(command -> context.runOnContext(nothing -> command.run()));
+    }
+}

@@ -1,0 +1,67 @@
+package io.armature.core.catalog;
+
+import io.armature.core.database.SqlCall;
+import io.armature.core.org.OrgId;
+import io.armature.metadata.format.Definitions;
+import io.armature.metadata.resolve.Slot;
+import io.armature.metadata.resolve.SlotBindings;
+import io.armature.metadata.resolve.SlotKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The statements that store a change-set. */
+final class ChangeSql {
+    /** Nodes that listen need not wait for their next look at the revisions; the payload is the organisation's key. */
+    static final String CHANNEL = "armature_catalog";
+
+    private static final String DEFINITION = "insert into organisation_definition"
+            + " (org_id, version, document, changed_by_id) values ($1, $2, $3::text::jsonb, $4)";
+    private static final String VERSION = "insert into catalog_revision as r (org_id, version, revision)"
+            + " values ($1, $2, 1) on conflict (org_id) do update set version = excluded.version,"
+            + " revision = r.revision + 1";
+    private static final String REVISION = "update catalog_revision set revision = revision + 1 where org_id = $1";
+    private static final String FORGET_SLOTS = "delete from slot_binding where org_id = $1";
+    private static final String SLOTS = """
+            insert into slot_binding (org_id, module, field_key, kind, number, state)
+            select $1, s.module, s.field_key, s.kind, s.number, s.state
+            from unnest($2::text[], $3::text[], $4::text[], $5::int4[], $6::text[])
+                as s(module, field_key, kind, number, state)""";
+
+    private ChangeSql() {}
+
+    static List<SqlCall> store(OrgId org, StoredDefinition after, Optional<UUID> by) {
+        int version = after.definition().version();
+        List<SqlCall> calls = new ArrayList<>();
+        calls.add(SqlCall.of(
+                DEFINITION, org.value(), version, Definitions.writeOrganisation(after.definition()), by.orElse(null)));
+        calls.add(SqlCall.of(VERSION, org.value(), version));
+        calls.add(SqlCall.of(FORGET_SLOTS, org.value()));
+        calls.add(slots(org, after.slots()));
+        calls.add(announce(org));
+        return calls;
+    }
+
+    /** A change of a slot's state alone. */
+    static SqlCall raiseRevision(OrgId org) {
+        return SqlCall.of(REVISION, org.value());
+    }
+
+    static SqlCall announce(OrgId org) {
+        return SqlCall.of("select pg_notify('" + CHANNEL + "', $1)::text", org.value());
+    }
+
+    private static SqlCall slots(OrgId org, SlotBindings bindings) {
+        List<Map.Entry<SlotKey, Slot>> entries = List.copyOf(bindings.slots().entrySet());
+        return SqlCall.of(
+                SLOTS,
+                org.value(),
+                entries.stream().map(entry -> entry.getKey().module()).toArray(String[]::new),
+                entries.stream().map(entry -> entry.getKey().fieldKey()).toArray(String[]::new),
+                entries.stream().map(entry -> entry.getValue().kind().name()).toArray(String[]::new),
+                entries.stream().map(entry -> entry.getValue().number()).toArray(Integer[]::new),
+                entries.stream().map(entry -> entry.getValue().state().name()).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,56 @@
+package io.armature.core.catalog;
+
+import io.armature.core.problem.Problem;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.Violation;
+import io.armature.metadata.change.ChangeSet;
+import io.armature.metadata.problem.DefinitionProblem;
+import io.armature.metadata.problem.Place;
+import io.armature.metadata.problem.ProblemKind;
+import java.util.List;
+import java.util.Map;
+
+/** Refusals of metadata as the API shows them. */
+final class MetadataProblems {
+
+    private MetadataProblems() {}
+
+    /** Every problem as a violation; METADATA_INVALID unless only limits were passed. */
+    static Problem invalid(List<DefinitionProblem> problems) {
+        boolean onlyLimits = problems.stream().allMatch(problem -> problem.code() == ProblemKind.LIMIT_EXCEEDED);
+        ProblemCode code = onlyLimits ? ProblemCode.LIMIT_EXCEEDED : ProblemCode.METADATA_INVALID;
+        String message = problems.size() == 1
+                ? problems.getFirst().message()
+                : "The metadata would contradict itself in " + problems.size() + " ways; see the violations";
+        return Problem.of(code, message)
+                .withViolations(
+                        problems.stream().map(MetadataProblems::violation).toList());
+    }
+
+    static Problem forbidden() {
+        return Problem.of(ProblemCode.FORBIDDEN, "Only administrators change metadata");
+    }
+
+    static Problem stale(int expected, int actual) {
+        return Problem.of(
+                        ProblemCode.VERSION_CONFLICT,
+                        "The metadata is at version " + actual + ", not at " + expected + " any more")
+                .withHint("Read what has changed, then send the changes again with expectedVersion " + actual);
+    }
+
+    static Problem duplicates(String field, long count) {
+        return Problem.ofField(
+                        ProblemCode.DUPLICATE_VALUE,
+                        field,
+                        field + " cannot be unique: " + count + " of its values are held by more than one record")
+                .withHint("Change or delete the records that share a value, then try again");
+    }
+
+    /** The path as the input spells it: {@code changes.2.field}. */
+    private static Violation violation(DefinitionProblem problem) {
+        Place place = problem.place();
+        String path = place.path().replace("[", ".").replace("]", "");
+        String field = place.source().equals(ChangeSet.SOURCE) ? ChangeSet.SOURCE + path : place.source() + "." + path;
+        return new Violation(field, problem.code().name(), problem.message(), Map.of());
+    }
+}

@@ -1,0 +1,13 @@
+package io.armature.core.catalog;
+
+import io.armature.metadata.model.OrganisationDefinition;
+import io.armature.metadata.resolve.SlotBindings;
+
+/**
+ * What the database holds of an organisation's catalog.
+ *
+ * @param revision grows with every change of any of the rest
+ * @param definition what the organisation changed of the standard
+ * @param slots which slots its fields hold
+ */
+record StoredDefinition(long revision, OrganisationDefinition definition, SlotBindings slots) {}

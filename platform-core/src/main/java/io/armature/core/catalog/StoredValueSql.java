@@ -1,0 +1,48 @@
+package io.armature.core.catalog;
+
+import io.armature.metadata.model.ValueKind;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.FieldStorage;
+
+/** SQL for values that the database already holds, in the form that slots and unique claims have them. */
+final class StoredValueSql {
+
+    private StoredValueSql() {}
+
+    /** What the field's slot column should hold in a row. */
+    static String slot(Field field) {
+        return switch (field.storage()) {
+            case FieldStorage.Column column -> ofColumn(field.valueKind(), column);
+            case FieldStorage.Custom custom -> ofCustom(field.valueKind(), custom);
+        };
+    }
+
+    /** The text whose hash a unique value claims: the folded key, or the number's digits. */
+    static String claimed(Field field) {
+        return "(" + slot(field) + ")::text";
+    }
+
+    private static String ofColumn(ValueKind kind, FieldStorage.Column column) {
+        String name = column.name();
+        return switch (kind) {
+            case TEXT -> column.keyColumn().orElse(name);
+            case LONG_TEXT, KEY, ID, DATETIME -> name;
+            case INTEGER, LONG, DECIMAL -> name + "::numeric";
+            case BOOLEAN -> name + "::int::numeric";
+            case DATE -> "(" + name + "::timestamp at time zone 'UTC')";
+        };
+    }
+
+    private static String ofCustom(ValueKind kind, FieldStorage.Custom custom) {
+        String value = "(custom ->> '" + custom.shortId() + "')";
+        return switch (kind) {
+            case TEXT -> "(custom ->> '" + custom.keyId() + "')";
+            case LONG_TEXT, KEY -> value;
+            case INTEGER, LONG, DECIMAL -> value + "::numeric";
+            case BOOLEAN -> value + "::bool::int::numeric";
+            case DATE -> "(" + value + "::date::timestamp at time zone 'UTC')";
+            case DATETIME -> value + "::timestamptz";
+            case ID -> value + "::uuid";
+        };
+    }
+}
