@@ -82,7 +82,7 @@ class OperatorRoutes {
     }
 
     private Uni<JsonObject> create(Provisioned there, String name) {
-        NewApiToken wanted = NewApiToken.admin(name, Optional.of(there.administrator()));
+        NewApiToken wanted = NewApiToken.admin(name, there.administrator());
         return tokens.create(there.organisation().id(), wanted, Optional.empty())
                 .map(OperatorRoutes::json);
     }

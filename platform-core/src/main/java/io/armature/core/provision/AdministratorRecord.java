@@ -1,43 +1,92 @@
 package io.armature.core.provision;
 
+import io.armature.core.catalog.Catalogs;
+import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.Database;
+import io.armature.core.database.OrgDoor.ReadKind;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
-import io.armature.core.database.SqlSession;
+import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
+import io.armature.core.org.Organisation;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
+import io.armature.core.record.RecordWriter;
+import io.armature.core.record.RowOutcome;
+import io.armature.core.record.WriteCommand;
+import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** The user record of an organisation's first administrator, found by its user name or made. */
+/** The user record of an organisation's first administrator, found by its user name or written like any record. */
 @Singleton
 class AdministratorRecord {
-    private static final String NAME = "admin";
+    private static final String USER_NAME = "admin";
+    private static final String ANYBODY = "select 1 from users where org_id = $1 limit 1";
     private static final String FIND =
             "select id from users where org_id = $1 and username_key = $2 and deleted_at is null";
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
-    private static final String INSERT = "insert into users (org_id, id, version, created_at, updated_at,"
-            + " created_through, username, username_key, is_active) values ($1, $2, 1, now(), now(), 'API', $3, $3, true)"
-            + " returning id";
 
     private final Database database;
+    private final Catalogs catalogs;
+    private final RecordWriter writer;
 
-    AdministratorRecord(Database database) {
+    AdministratorRecord(Database database, Catalogs catalogs, RecordWriter writer) {
         this.database = database;
+        this.catalogs = catalogs;
+        this.writer = writer;
     }
 
-    /** The id of the record; two who ask at once get the same. */
-    Uni<UUID> ensure(OrgId org) {
-        return database.inOrg(org).transaction(session -> session.execute(SqlCall.of(LOCK, org.value()))
-                .chain(() -> session.execute(SqlCall.of(FIND, org.value(), NAME)))
-                .chain(found -> id(found).map(Uni.createFrom()::item).orElseGet(() -> insert(session, org))));
+    /** The id of the record, if it is there under its first name. */
+    Uni<Optional<UUID>> find(OrgId org) {
+        return database.inOrg(org)
+                .read(SqlCall.of(FIND, org.value(), USER_NAME), ReadKind.BY_KEY)
+                .map(AdministratorRecord::id);
     }
 
-    private static Uni<UUID> insert(SqlSession session, OrgId org) {
-        return session.execute(SqlCall.of(INSERT, org.value(), UserIds.next(), NAME))
-                .map(rows -> id(rows).orElseThrow());
+    /**
+     * The id of the record, written if the organisation has no user at all: one that renamed or removed its first
+     * administrator gets no second. Two who ask at once get the same.
+     */
+    Uni<Optional<UUID>> ensure(Organisation organisation) {
+        return anybody(organisation.id())
+                .chain(there ->
+                        there ? find(organisation.id()) : write(organisation).map(Optional::of));
+    }
+
+    private Uni<Boolean> anybody(OrgId org) {
+        return database.inOrg(org)
+                .read(SqlCall.of(ANYBODY, org.value()), ReadKind.BY_KEY)
+                .map(rows -> rows.size() > 0);
+    }
+
+    private Uni<UUID> write(Organisation organisation) {
+        Caller platform = new Caller(organisation, Optional.empty(), Optional.empty(), Set.of(Caller.ADMIN));
+        return catalogs.current(organisation.id())
+                .chain(catalog ->
+                        writer.write(platform, catalog, command(catalog), (session, outcomes) -> Uni.createFrom()
+                                .item(written(outcomes.getFirst()))));
+    }
+
+    private static WriteCommand command(OrgCatalog catalog) {
+        Module users = catalog.catalog().require("users");
+        WriteCommand.Values values = new WriteCommand.Values(Map.of("username", USER_NAME, "isActive", true));
+        WriteCommand.UpsertRow row = new WriteCommand.UpsertRow(users.require("username"), USER_NAME, values);
+        return new WriteCommand.Upsert(users, List.of(row), WriteCommand.OnError.ABORT, false);
+    }
+
+    private static UUID written(RowOutcome outcome) {
+        return switch (outcome) {
+            case RowOutcome.Done done -> done.id();
+            case RowOutcome.Refused refused -> throw new ProblemException(refused.problem());
+            case RowOutcome.Skipped skipped ->
+                throw ProblemException.of(ProblemCode.INTERNAL, "The administrator's record was not written");
+        };
     }
 
     private static Optional<UUID> id(SqlRows rows) {

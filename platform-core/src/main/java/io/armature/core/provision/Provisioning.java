@@ -26,12 +26,17 @@ public class Provisioning {
 
     /** The organisation of that slug with its first administrator, if there is such an organisation. */
     public Uni<Optional<Provisioned>> find(String slug) {
-        return organisations.bySlug(slug).chain(found -> found.map(
-                        there -> complete(there, false).map(Optional::of))
+        return organisations.bySlug(slug).chain(found -> found.map(this::known)
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
+    private Uni<Optional<Provisioned>> known(Organisation organisation) {
+        return administrator
+                .find(organisation.id())
+                .map(user -> Optional.of(new Provisioned(organisation, user, false)));
+    }
+
     private Uni<Provisioned> complete(Organisation organisation, boolean created) {
-        return administrator.ensure(organisation.id()).map(id -> new Provisioned(organisation, id, created));
+        return administrator.ensure(organisation).map(user -> new Provisioned(organisation, user, created));
     }
 }
