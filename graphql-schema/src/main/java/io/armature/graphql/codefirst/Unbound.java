@@ -55,9 +55,18 @@ final class Unbound {
         return switch (type) {
             case GraphQLNonNull required -> GraphQLNonNull.nonNull(byName(required.getWrappedType()));
             case GraphQLList list -> GraphQLList.list(byName(list.getWrappedType()));
-            case GraphQLNamedType named when ScalarInfo.isGraphqlSpecifiedScalar(named.getName()) -> named;
+            case GraphQLNamedType named when ScalarInfo.isGraphqlSpecifiedScalar(named.getName()) ->
+                specified(named.getName());
             case GraphQLNamedType named -> typeRef(CodeFirstReader.apiName(named.getName()));
             default -> throw new IllegalStateException("Not a type of GraphQL: " + type);
         };
+    }
+
+    /** The library's own scalar of that name: SmallRye brings others, and a schema takes one of each. */
+    private static GraphQLType specified(String name) {
+        return ScalarInfo.GRAPHQL_SPECIFICATION_SCALARS.stream()
+                .filter(scalar -> scalar.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }
