@@ -37,7 +37,7 @@ final class UniqueClaims {
                 .sorted(UniqueClaims::byKey)
                 .toList();
         if (claims.isEmpty()) {
-            return Uni.createFrom().item(rows);
+            return settle(rows, List.of(), Map.of());
         }
         Map<UniqueKey, UUID> first = firstOfBatch(rows);
         Set<UUID> accepted = acceptedIds(rows);
