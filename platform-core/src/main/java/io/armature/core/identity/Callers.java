@@ -4,7 +4,7 @@ import io.armature.core.database.PlatformDoor;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.identity.KnownTokens.Found;
-import io.armature.core.org.Organisations;
+import io.armature.core.registry.Organisations;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,7 +1,6 @@
 /**
- * Organisations: their keys and settings. Every record belongs to one; its key {@link io.armature.core.org.OrgId} is part
- * of every statement on records. In come slugs from the command line and keys from tokens, out go
- * {@link io.armature.core.org.Organisation}s; a slug that is taken or malformed is refused.
+ * What an organisation is: its key and its settings. Every record belongs to one; its key
+ * {@link io.armature.core.org.OrgId} is part of every statement on records, refused unless it is ten of a-z and 0-9.
  */
 @NullMarked
 package io.armature.core.org;

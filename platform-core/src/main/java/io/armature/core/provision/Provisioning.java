@@ -1,8 +1,8 @@
 package io.armature.core.provision;
 
-import io.armature.core.org.NewOrganisation;
 import io.armature.core.org.Organisation;
-import io.armature.core.org.Organisations;
+import io.armature.core.registry.NewOrganisation;
+import io.armature.core.registry.Organisations;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;

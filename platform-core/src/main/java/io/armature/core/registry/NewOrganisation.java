@@ -1,4 +1,4 @@
-package io.armature.core.org;
+package io.armature.core.registry;
 
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;

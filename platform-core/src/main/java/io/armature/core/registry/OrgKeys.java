@@ -1,5 +1,6 @@
-package io.armature.core.org;
+package io.armature.core.registry;
 
+import io.armature.core.org.OrgId;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 

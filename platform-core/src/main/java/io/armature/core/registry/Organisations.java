@@ -1,9 +1,11 @@
-package io.armature.core.org;
+package io.armature.core.registry;
 
 import io.armature.core.database.PlatformDoor;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlFailure;
 import io.armature.core.database.SqlRows;
+import io.armature.core.org.OrgId;
+import io.armature.core.org.Organisation;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
