@@ -2,6 +2,7 @@ package io.armature.deploy.operator;
 
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemException;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -30,8 +31,11 @@ final class OperatorDoor {
     }
 
     private static boolean fromThisMachine(HttpServerRequest request) {
-        String address = request.connection().remoteAddress(true).hostAddress();
-        return address != null && InetAddress.ofLiteral(address).isLoopbackAddress();
+        HttpConnection connection = request.connection();
+        String remote = connection.remoteAddress(true).hostAddress();
+        String local = connection.localAddress(true).hostAddress();
+        return remote != null
+                && (remote.equals(local) || InetAddress.ofLiteral(remote).isLoopbackAddress());
     }
 
     private static void send(RoutingContext context, int status, String code, String message) {

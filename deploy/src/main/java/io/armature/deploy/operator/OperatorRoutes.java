@@ -39,7 +39,7 @@ class OperatorRoutes {
         this.provisioning = provisioning;
         this.tokens = tokens;
         this.home = Home.of(System.getenv());
-        this.pass = OperatorPass.draw("http://127.0.0.1:" + port);
+        this.pass = OperatorPass.draw("http://" + reachable(host) + ":" + port);
     }
 
     void publish(@Observes StartupEvent started) {
@@ -53,6 +53,11 @@ class OperatorRoutes {
     void register(@Observes Router router) {
         router.post("/operator/organisations").handler(context -> answer(context, this::organisation));
         router.post("/operator/tokens").handler(context -> answer(context, this::token));
+    }
+
+    /** A server on every address of the machine is on this one too. */
+    private static String reachable(String host) {
+        return host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
     }
 
     private void answer(RoutingContext context, Function<RoutingContext, Uni<JsonObject>> work) {

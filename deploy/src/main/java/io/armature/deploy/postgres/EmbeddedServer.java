@@ -18,6 +18,7 @@ public final class EmbeddedServer implements AutoCloseable {
     /** The library switches durability off, for tests; here it is on. */
     private static final Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
+            "synchronous_commit", "on",
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
             "max_connections", "100",
