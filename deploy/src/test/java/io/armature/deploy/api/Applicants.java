@@ -2,7 +2,7 @@ package io.armature.deploy.api;
 
 import io.armature.core.identity.ApiTokens;
 import io.armature.core.identity.NewApiToken;
-import io.armature.core.org.NewOrganisation;
+import io.armature.core.registry.NewOrganisation;
 import io.armature.core.org.Organisation;
 import io.armature.core.provision.Provisioned;
 import io.armature.core.provision.Provisioning;
@@ -36,7 +36,7 @@ public class Applicants {
         NewOrganisation wanted = new NewOrganisation(
                 slug, "Test", ZoneId.of("Europe/Berlin"), Currency.getInstance("USD"), Locale.ENGLISH);
         Provisioned provisioned = provisioning.ensure(wanted).await().atMost(LONGEST);
-        return administrator(provisioned.organisation(), Optional.of(provisioned.administrator()));
+        return administrator(provisioned.organisation(), provisioned.administrator());
     }
 
     /** Another token of an organisation. */
