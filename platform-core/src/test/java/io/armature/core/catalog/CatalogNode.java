@@ -61,7 +61,8 @@ public record CatalogNode(MetadataService service, Catalogs catalogs, CatalogSto
         filler.finishAll(org).await().atMost(PATIENCE);
     }
 
-    static CreateField create(String module, String name, FieldType type, FieldFlag... flags) {
+    /** A custom field without label or default of its own. */
+    public static CreateField create(String module, String name, FieldType type, FieldFlag... flags) {
         return new CreateField(
                 module,
                 new FieldDefinition(
