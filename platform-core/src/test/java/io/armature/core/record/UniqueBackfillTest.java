@@ -9,7 +9,7 @@ import io.armature.metadata.change.FieldPatch;
 import io.armature.metadata.change.MetadataChange.ChangeField;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldType;
-import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,8 +40,8 @@ class UniqueBackfillTest {
         sql("insert into accounts (org_id, id, version, created_at, updated_at, created_through, custom) values ('"
                 + org + "', gen_random_uuid(), 1, now(), now(), 'API', '" + custom + "')");
         node.change(org, new ChangeField("accounts", "code", FieldPatch.flag(FieldFlag.UNIQUE, true)));
-        Field field = node.current(org).catalog().require("accounts").require("code");
-        UniqueKey expected = UniqueKey.of(field, value);
+        Module accounts = node.current(org).catalog().require("accounts");
+        UniqueKey expected = UniqueKey.of(accounts, accounts.require("code"), value);
         assertThat(claim()).isEqualTo(expected.number() + " " + expected.hash());
     }
 
