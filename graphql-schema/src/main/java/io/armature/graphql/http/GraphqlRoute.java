@@ -38,17 +38,8 @@ class GraphqlRoute {
     }
 
     private void handle(RoutingContext http) {
-        HttpServerRequest request = http.request();
-        request.pause();
-        String requestId = RequestIds.of(request.getHeader(RequestIds.HEADER));
-        Optional<ResponseFormat> wanted = ResponseFormat.wanted(accept(request));
-        ResponseFormat format = wanted.orElse(ResponseFormat.JSON);
-        Uni.createFrom()
-                .deferred(() -> answer(http, wanted, requestId))
-                .onFailure()
-                .recoverWithItem(failure -> HttpAnswer.of(failure, format, requestId))
-                .subscribe()
-                .with(answer -> send(answer, http, requestId));
+        Optional<ResponseFormat> wanted = ResponseFormat.wanted(accept(http.request()));
+        Exchange.handle(http, wanted.orElse(ResponseFormat.JSON), requestId -> answer(http, wanted, requestId));
     }
 
     private Uni<HttpAnswer> answer(RoutingContext http, Optional<ResponseFormat> wanted, String requestId) {
@@ -83,14 +74,6 @@ class GraphqlRoute {
             return http.queryParams();
         } catch (HttpException e) {
             throw RequestRefused.badRequest("The parameters of the address are not well encoded");
-        }
-    }
-
-    /** What is left of the body is let through to nowhere, so that the connection can serve the next request. */
-    private static void send(HttpAnswer answer, RoutingContext http, String requestId) {
-        answer.send(http.response(), requestId);
-        if (!http.request().isEnded()) {
-            http.request().resume();
         }
     }
 

@@ -36,7 +36,14 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
                     .with(refused.headers());
         }
         Problem problem = Faults.problemOf(failure, requestId);
-        return refusal(problem.code() == ProblemCode.UNAVAILABLE ? 503 : 500, problem, format, requestId);
+        return refusal(status(problem.code()), problem, format, requestId);
+    }
+
+    private static int status(ProblemCode code) {
+        if (code == ProblemCode.INTERNAL) {
+            return 500;
+        }
+        return code == ProblemCode.UNAVAILABLE ? 503 : 400;
     }
 
     private static HttpAnswer refusal(int status, Problem problem, ResponseFormat format, String requestId) {
@@ -59,6 +66,9 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
         headers.forEach(response::putHeader);
         response.putHeader(RequestIds.HEADER, requestId);
         response.putHeader("X-Content-Type-Options", "nosniff");
+        if (!headers.containsKey("Cache-Control")) {
+            response.putHeader("Cache-Control", "no-store");
+        }
         response.end(Buffer.buffer(body));
     }
 }

@@ -3,6 +3,7 @@ package io.armature.graphql.schema;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
+import java.util.Optional;
 
 /**
  * What a generated output field means in terms of the catalog. Root fields without one are code-first and run through
@@ -66,4 +67,29 @@ public sealed interface Meaning {
 
     /** {@code nodes(ids)}: the records of those ids, null where one cannot be seen, in the order of the ids. */
     record Nodes() implements Meaning {}
+
+    /** The module whose root field this is; empty below the root and for the root fields of no module. */
+    default Optional<Module> rootModule() {
+        return switch (this) {
+            case OneById field -> Optional.of(field.module());
+            case OneByUnique field -> Optional.of(field.module());
+            case Connection field -> Optional.of(field.module());
+            case Aggregate field -> Optional.of(field.module());
+            case CreateOne field -> Optional.of(field.module());
+            case CreateMany field -> Optional.of(field.module());
+            case UpdateOne field -> Optional.of(field.module());
+            case UpsertOne field -> Optional.of(field.module());
+            case UpsertMany field -> Optional.of(field.module());
+            case DeleteOne field -> Optional.of(field.module());
+            case RestoreOne field -> Optional.of(field.module());
+            case PurgeOne field -> Optional.of(field.module());
+            case Value field -> Optional.empty();
+            case Label field -> Optional.empty();
+            case BaseAmount field -> Optional.empty();
+            case ToOne field -> Optional.empty();
+            case ToMany field -> Optional.empty();
+            case Node field -> Optional.empty();
+            case Nodes field -> Optional.empty();
+        };
+    }
 }

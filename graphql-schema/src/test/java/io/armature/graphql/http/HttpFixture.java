@@ -2,6 +2,8 @@ package io.armature.graphql.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.armature.core.catalog.Catalogs;
+import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
 import io.armature.core.org.Organisation;
@@ -9,6 +11,9 @@ import io.armature.graphql.execute.GraphqlRequest;
 import io.armature.graphql.execute.GraphqlResponse;
 import io.armature.graphql.execute.GraphqlResponse.Kind;
 import io.armature.graphql.execute.RequestPipeline;
+import io.armature.graphql.schema.CodeFirstApi;
+import io.armature.graphql.schema.SmallCatalog;
+import io.armature.graphql.schema.TestSchemas;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -53,6 +58,7 @@ final class HttpFixture implements AutoCloseable {
         BearerAuthentication authentication = new BearerAuthentication(
                 token -> Uni.createFrom().item(TOKEN.equals(token) ? Optional.of(CALLER) : Optional.empty()));
         new GraphqlRoute(authentication, new SayingPipeline(), BODY_LIMIT).register(router);
+        new SchemaRoute(authentication, new OneCatalog(), TestSchemas.of(CodeFirstApi.none())).register(router);
         server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0)
@@ -98,6 +104,18 @@ final class HttpFixture implements AutoCloseable {
     public void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
         client.close();
+    }
+
+    private static final class OneCatalog implements Catalogs {
+        @Override
+        public Uni<OrgCatalog> current(OrgId org) {
+            return Uni.createFrom().item(new OrgCatalog(org, 0, 1, SmallCatalog.standard()));
+        }
+
+        @Override
+        public Uni<OrgCatalog> refreshed(OrgId org) {
+            return current(org);
+        }
     }
 
     private final class SayingPipeline implements RequestPipeline {

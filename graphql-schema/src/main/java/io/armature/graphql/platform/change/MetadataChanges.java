@@ -72,12 +72,16 @@ public final class MetadataChanges {
     }
 
     private static Problem problem(List<DefinitionProblem> problems) {
-        List<Violation> violations = problems.stream()
-                .map(p -> new Violation(
-                        ChangeSet.SOURCE + p.place().path(), p.code().name(), p.message(), Map.of()))
-                .toList();
+        List<Violation> violations =
+                problems.stream().map(MetadataChanges::violation).toList();
         String message =
                 problems.size() == 1 ? problems.getFirst().message() : problems.size() + " changes are not valid";
         return Problem.of(ProblemCode.METADATA_INVALID, message).withViolations(violations);
+    }
+
+    /** The path as the input spells it: {@code changes.2.createField.length}. */
+    private static Violation violation(DefinitionProblem problem) {
+        String path = problem.place().path().replace("[", ".").replace("]", "");
+        return new Violation(ChangeSet.SOURCE + path, problem.code().name(), problem.message(), Map.of());
     }
 }

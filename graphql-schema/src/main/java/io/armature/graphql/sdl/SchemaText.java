@@ -1,0 +1,56 @@
+package io.armature.graphql.sdl;
+
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.idl.SchemaPrinter;
+import graphql.schema.idl.SchemaPrinter.Options;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
+import io.armature.graphql.schema.GeneratedSchema;
+import io.armature.metadata.resolve.Catalog;
+import java.util.Set;
+
+/** Prints schemas. */
+public final class SchemaText {
+    private static final Options OPTIONS = Options.defaultOptions()
+            .includeScalarTypes(true)
+            .includeSchemaDefinition(true)
+            .includeDirectives(true)
+            .includeDirectiveDefinitions(false);
+
+    private SchemaText() {}
+
+    /** The whole schema. */
+    public static String of(GeneratedSchema generated) {
+        return new SchemaPrinter(OPTIONS).print(generated.schema());
+    }
+
+    /**
+     * The root fields of some modules and every type they lead to.
+     *
+     * @param modules names of modules of the schema's catalog; BAD_REQUEST for any other
+     */
+    public static String of(GeneratedSchema generated, Set<String> modules) {
+        refuseUnknown(modules, generated.catalog());
+        ModuleRoots roots = new ModuleRoots(generated, modules);
+        GraphQLSchema narrowed = generated
+                .schema()
+                .transformWithoutTypes(schema -> schema.codeRegistry(
+                        generated.schema().getCodeRegistry().transform(code -> code.fieldVisibility(roots))));
+        Set<String> reached = ReachableTypes.of(narrowed, roots);
+        return new SchemaPrinter(OPTIONS.includeSchemaElement(element -> isReached(element, reached))).print(narrowed);
+    }
+
+    private static void refuseUnknown(Set<String> modules, Catalog catalog) {
+        for (String module : modules) {
+            if (catalog.module(module).isEmpty()) {
+                throw ProblemException.of(ProblemCode.BAD_REQUEST, "There is no module " + module);
+            }
+        }
+    }
+
+    private static boolean isReached(GraphQLSchemaElement element, Set<String> reached) {
+        return !(element instanceof GraphQLNamedType type) || reached.contains(type.getName());
+    }
+}
