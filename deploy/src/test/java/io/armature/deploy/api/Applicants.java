@@ -2,10 +2,10 @@ package io.armature.deploy.api;
 
 import io.armature.core.identity.ApiTokens;
 import io.armature.core.identity.NewApiToken;
-import io.armature.core.registry.NewOrganisation;
 import io.armature.core.org.Organisation;
 import io.armature.core.provision.Provisioned;
 import io.armature.core.provision.Provisioning;
+import io.armature.core.registry.NewOrganisation;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -26,9 +26,13 @@ class FirstThreadTest {
                 .at("/createAccount/id")
                 .asText();
 
-        assertThat(here.data("{ accounts { nodes { name } totalCount } }").at("/accounts/nodes/0/name").asText())
+        assertThat(here.data("{ accounts { nodes { name } totalCount } }")
+                        .at("/accounts/nodes/0/name")
+                        .asText())
                 .isEqualTo("Acme");
-        assertThat(there.data("{ accounts { nodes { name } totalCount } }").at("/accounts/totalCount").asInt())
+        assertThat(there.data("{ accounts { nodes { name } totalCount } }")
+                        .at("/accounts/totalCount")
+                        .asInt())
                 .isZero();
         JsonNode foreign = there.data("query ($id: ID!) { account(id: $id) { name } }", Map.of("id", id));
         assertThat(foreign.get("account").isNull()).isTrue();

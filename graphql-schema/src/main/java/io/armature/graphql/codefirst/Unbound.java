@@ -55,8 +55,8 @@ final class Unbound {
         return switch (type) {
             case GraphQLNonNull required -> GraphQLNonNull.nonNull(byName(required.getWrappedType()));
             case GraphQLList list -> GraphQLList.list(byName(list.getWrappedType()));
-            case GraphQLNamedType named when ScalarInfo.isGraphqlSpecifiedScalar(named.getName()) ->
-                specified(named.getName());
+            case GraphQLNamedType named
+            when ScalarInfo.isGraphqlSpecifiedScalar(named.getName()) -> specified(named.getName());
             case GraphQLNamedType named -> typeRef(CodeFirstReader.apiName(named.getName()));
             default -> throw new IllegalStateException("Not a type of GraphQL: " + type);
         };
