@@ -1,0 +1,89 @@
+package io.armature.deploy.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.deploy.api.Api;
+import io.armature.deploy.api.Applicants;
+import io.armature.deploy.api.TestDatabaseResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabaseResource.class)
+@DisplayName("Behaviour cases")
+class BehaviourCasesTest {
+    private static final Path ROOT = Path.of("src/test/resources/cases");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^}]+)}}");
+    private static final boolean UPDATE = System.getProperty("cases.update") != null && System.getenv("CI") == null;
+
+    @Inject
+    Applicants applicants;
+
+    @Inject
+    StatementCounter statements;
+
+    @TestFactory
+    Stream<DynamicTest> cases() throws IOException {
+        return CaseFolder.below(ROOT).stream()
+                .map(folder -> DynamicTest.dynamicTest(
+                        folder.topic() + ": " + folder.sentence().replace('-', ' '), () -> run(folder)));
+    }
+
+    private void run(CaseFolder folder) throws IOException {
+        Api api = applicants.newOrganisation();
+        ObjectNode known = Api.JSON.createObjectNode();
+        for (String operation : folder.setup()) {
+            known.setAll((ObjectNode) api.data(filled(operation, known)));
+        }
+        Map<String, ?> variables = variables(folder, known);
+        String query = filled(folder.query(), known);
+        // once before: what is counted below is a request whose plan is known
+        if (folder.statements().isPresent() && !query.contains("mutation")) {
+            api.post(query, variables);
+        }
+        statements.reset();
+        JsonNode response = api.post(query, variables);
+        List<String> sent = statements.sent();
+        check(folder, CaseFolder.pretty(Masked.of(response)), response.has("errors"));
+        folder.statements()
+                .ifPresent(expected -> assertThat(sent).as("statements").hasSize(expected));
+    }
+
+    private static void check(CaseFolder folder, String actual, boolean errors) {
+        if (UPDATE) {
+            folder.expect(actual, errors);
+            return;
+        }
+        assertThat(actual).isEqualTo(folder.expected().map(String::strip).orElse("no result.json or problem.json"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> variables(CaseFolder folder, ObjectNode known) throws IOException {
+        return folder.variables().isEmpty()
+                ? Map.of()
+                : Api.JSON.readValue(filled(folder.variables().get(), known), Map.class);
+    }
+
+    private static String filled(String text, ObjectNode known) {
+        return PLACEHOLDER.matcher(text).replaceAll(found -> {
+            JsonNode value = known.at("/" + found.group(1));
+            if (value.isMissingNode()) {
+                throw new IllegalArgumentException("The setup answered no " + found.group(1));
+            }
+            return Matcher.quoteReplacement(value.asText());
+        });
+    }
+}
