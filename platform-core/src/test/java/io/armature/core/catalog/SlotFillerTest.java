@@ -139,6 +139,17 @@ class SlotFillerTest {
         }
     }
 
+    @Test
+    @DisplayName("What another node left unfinished is taken up")
+    void resumed() throws SQLException {
+        node.change(org, create("accounts", "year", new FieldType.IntegerNumber(), FieldFlag.INDEXED));
+        insert(5, "jsonb_build_object('f1', i)");
+        sql("update slot_binding set state = 'FILLING' where org_id = '" + org + "'");
+        node.filler().resume().await().atMost(CatalogNode.PATIENCE);
+        awaitReady("year");
+        assertThat(count("slot_number_1 is not null")).isEqualTo(5);
+    }
+
     private FieldType type(String name) {
         return switch (name) {
             case "TEXT" -> new FieldType.Text(20);
