@@ -35,6 +35,12 @@ final class OrderSql {
         return key(alias, first) + (first.descending() ? " desc, " : ", ") + rest;
     }
 
+    /** Whether every row has a value of the first key, so that a page is one leading range of an index. */
+    boolean neverNullFirst() {
+        return !records.order().isEmpty()
+                && FieldSql.neverNull(records.order().getFirst().field());
+    }
+
     /** The condition that a row comes after the cursor, by the keys from one place on. */
     String after(String alias, Operand cursor, int from) {
         if (from == records.order().size()) {
@@ -61,7 +67,8 @@ final class OrderSql {
         String beyond = key.sql() + (first.descending() ? " < " : " > ") + value;
         String tie = "(" + beyond + " or (" + key.sql() + " = " + value + " and " + after(alias, cursor, 1) + "))";
         String ordinary = "(" + range + " and " + tie + ")";
-        return first.nullsFirst() ? "(" + value + " is null or " + ordinary + ")" : ordinary;
+        boolean mayBeNull = first.nullsFirst() && !FieldSql.neverNull(first.field());
+        return mayBeNull ? "(" + value + " is null or " + ordinary + ")" : ordinary;
     }
 
     /** As {@link #after}, for rows whose first key is null. */

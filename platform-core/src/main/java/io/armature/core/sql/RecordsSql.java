@@ -49,7 +49,8 @@ final class RecordsSql {
     }
 
     private String straight(String alias, Optional<String> belongs) {
-        String after = cursor(cursor -> order.after(alias, cursor, 0));
+        String after = cursor(cursor ->
+                order.neverNullFirst() ? order.afterAmongKnown(alias, cursor) : order.after(alias, cursor, 0));
         return "(" + select(alias) + belongs.map(tie -> " and " + tie).orElse("") + after + " order by "
                 + order.orderBy(alias, 0) + limit() + ") " + alias;
     }

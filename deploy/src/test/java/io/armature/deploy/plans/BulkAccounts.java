@@ -1,0 +1,82 @@
+package io.armature.deploy.plans;
+
+import io.armature.core.org.OrgId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fills accounts and contacts by the thousand, as the owner, behind no policy, and with the indexes made afterwards. */
+final class BulkAccounts {
+    private static final String ACCOUNT_ID = "create or replace function account_id(n int8) returns uuid immutable "
+            + "language sql as $$ select (lpad(to_hex(1700000000000 + n), 12, '0') || '80028' || "
+            + "substr(md5(n::text), 1, 15))::uuid $$";
+
+    private final Statement owner;
+
+    private BulkAccounts(Statement owner) {
+        this.owner = owner;
+    }
+
+    /** Fills both organisations. */
+    static void fill(Connection connection, OrgId small, int few, OrgId large, int many) throws SQLException {
+        try (Statement owner = connection.createStatement()) {
+            new BulkAccounts(owner).fill(small, few, large, many);
+        }
+    }
+
+    private void fill(OrgId small, int few, OrgId large, int many) throws SQLException {
+        owner.execute(ACCOUNT_ID);
+        // rows are right by construction: checking each foreign key again would double the time
+        owner.execute("set session_replication_role = replica");
+        owner.execute("set maintenance_work_mem = '512MB'");
+        List<String> indexes = dropIndexes();
+        for (String table : List.of("accounts", "contacts")) {
+            insert(table, small, few);
+            insert(table, large, many);
+        }
+        for (String index : indexes) {
+            owner.execute(index);
+        }
+        owner.execute("vacuum (analyze) accounts");
+        owner.execute("vacuum (analyze) contacts");
+    }
+
+    private void insert(String table, OrgId org, int count) throws SQLException {
+        owner.execute(script("/plans/" + table + ".sql")
+                .replace("$ORG", org.value())
+                .replace("$COUNT", Integer.toString(count)));
+    }
+
+    /** Drops all but the primary keys; returns the statements that make them again. */
+    private List<String> dropIndexes() throws SQLException {
+        List<String> names = new ArrayList<>();
+        List<String> definitions = new ArrayList<>();
+        try (ResultSet rows = owner.executeQuery("select indexname, indexdef from pg_indexes"
+                + " where tablename in ('accounts', 'contacts') and indexname not like '%_pkey'")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+                definitions.add(rows.getString(2));
+            }
+        }
+        owner.execute("drop index " + String.join(", ", names));
+        return definitions;
+    }
+
+    private static String script(String path) {
+        try (InputStream in = BulkAccounts.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("No resource " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

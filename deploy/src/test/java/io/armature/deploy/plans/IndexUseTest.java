@@ -1,0 +1,296 @@
+package io.armature.deploy.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.armature.core.org.OrgId;
+import io.armature.core.org.Organisation;
+import io.armature.core.query.Comparison;
+import io.armature.core.query.Deleted;
+import io.armature.core.query.Operand;
+import io.armature.core.query.Order;
+import io.armature.core.query.Paging;
+import io.armature.core.query.Predicate;
+import io.armature.core.query.Read;
+import io.armature.core.query.RecordQuery;
+import io.armature.core.query.TextMatch;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Module;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+@DisplayName("Behind row-level security, for 10 records and for a million,")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IndexUseTest {
+    private static final int FEW = 10;
+    private static final int MANY = 1_000_000;
+    private static final int DEEP = 100_000;
+    private static final double LONGEST_MILLIS = 50;
+    /** Two branches of 51 rows, their joins, and the rows that filters drop. */
+    private static final long MOST_ROWS = 1_500;
+
+    private static final long MOST_PAGES = 5_000;
+
+    private static final Set<String> BY_ID = Set.of("accounts_pkey", "accounts_live_idx");
+    private static final Organisation SMALL = organisation("plansmall0");
+    private static final Organisation LARGE = organisation("planlarge0");
+
+    private final Catalog catalog = SlottedAccounts.catalog();
+    private final Module accounts = catalog.require(SlottedAccounts.MODULE);
+    private PrivateDatabase database;
+    private Connection owner;
+    private Connection app;
+
+    /** A read, and the indexes of which one must serve it. */
+    private record Case(String sentence, Set<String> indexes, RecordQuery query, List<@Nullable Object> inputs) {}
+
+    @BeforeAll
+    void fill() throws SQLException {
+        database = PrivateDatabase.create();
+        owner = database.asOwner();
+        app = database.asApplication();
+        BulkAccounts.fill(owner, SMALL.id(), FEW, LARGE.id(), MANY);
+    }
+
+    @AfterAll
+    void drop() throws SQLException {
+        app.close();
+        owner.close();
+        database.close();
+    }
+
+    @TestFactory
+    @DisplayName("a read uses its index:")
+    Stream<DynamicTest> reads() throws SQLException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Organisation organisation : List.of(SMALL, LARGE)) {
+            String size = organisation == SMALL ? "10: " : "1,000,000: ";
+            for (Case one : cases(organisation.id())) {
+                tests.add(DynamicTest.dynamicTest(size + one.sentence(), () -> check(one, organisation)));
+            }
+        }
+        return tests.stream();
+    }
+
+    private void check(Case one, Organisation organisation) throws SQLException {
+        ExplainedPlan plan = new Explainer(app, catalog).explain(one.query(), organisation, one.inputs());
+        assertThat(plan.scannedWhole()).as("tables read from end to end").isEmpty();
+        if (organisation == LARGE) {
+            assertThat(plan.indexes()).as("indexes").containsAnyElementsOf(one.indexes());
+        }
+        assertThat(plan.rowsSorted()).as("rows sorted").isLessThanOrEqualTo(MOST_ROWS);
+        assertThat(plan.rowsFetched()).as("rows fetched").isLessThanOrEqualTo(MOST_ROWS);
+        assertThat(plan.pages()).as("pages").isLessThanOrEqualTo(MOST_PAGES);
+        assertThat(plan.executionMillis()).as("milliseconds").isLessThan(LONGEST_MILLIS);
+    }
+
+    private List<Case> cases(OrgId org) throws SQLException {
+        List<Case> cases = new ArrayList<>();
+        cases.addAll(keyed(org));
+        cases.addAll(columns());
+        cases.addAll(slots(org));
+        cases.addAll(pages(org));
+        cases.addAll(nulls());
+        cases.addAll(lists());
+        return cases;
+    }
+
+    private List<Case> keyed(OrgId org) throws SQLException {
+        UUID id = Place.at(owner, org, "id", DEEP).cursor().id();
+        List<Read> reads = List.of(new Read.Value(accounts.require("name")), parent());
+        Predicate byId = new Predicate.Compare(accounts.id(), Comparison.EQ, new Operand.Input(0));
+        Predicate byTaxId = new Predicate.Compare(accounts.require("taxId"), Comparison.EQ, new Operand.Input(0));
+        return List.of(
+                new Case("one by id", BY_ID, new RecordQuery.One(accounts, byId, reads), List.of(id)),
+                new Case(
+                        "one by a unique value",
+                        Set.of("accounts_tax_id_key_idx"),
+                        new RecordQuery.One(accounts, byTaxId, reads),
+                        List.of("T-7")),
+                new Case(
+                        "several by id",
+                        BY_ID,
+                        new RecordQuery.Several(accounts, new Operand.Input(0), reads),
+                        List.of(List.of(id))));
+    }
+
+    private List<Case> columns() {
+        return List.of(
+                on("name", "text equal", list().equal("name", "Account 00000005")),
+                on("name", "text among several", list().among("name", "Account 00000005", "Account 00000006")),
+                on(
+                        "name",
+                        "text equal but for case",
+                        list().matching("name", TextMatch.EQ_IGNORE_CASE, "ACCOUNT 00000005")),
+                on("name", "text with a prefix", list().matching("name", TextMatch.STARTS_WITH, "Account 0000001")),
+                on(
+                        "name",
+                        "text before another, in its order",
+                        list().where("name", Comparison.LT, "b").ascending("name")),
+                on("name", "text in descending order", list().descending("name")),
+                on("annual_revenue", "a range of money", list().between("annualRevenue", number("5"), number("60"))),
+                on(
+                        "annual_revenue",
+                        "money above, in its order",
+                        list().where("annualRevenue", Comparison.GT, number("2"))
+                                .ascending("annualRevenue")),
+                on("annual_revenue", "money, largest first", list().descending("annualRevenue")),
+                on("annual_revenue", "money equal", list().equal("annualRevenue", number("5.0"))),
+                on("employees", "a whole number in its order", list().ascending("employees")),
+                on("created_at", "newest first", list().descending("createdAt")),
+                on(
+                        "created_at",
+                        "a span of time",
+                        list().between("createdAt", time("2020-01-01T00:00:00Z"), time("2020-01-01T02:00:00Z"))));
+    }
+
+    private List<Case> slots(OrgId org) throws SQLException {
+        UUID partner = Place.at(owner, org, "slot_ref_1", DEEP).cursor().id();
+        Object target = partner;
+        return List.of(
+                on("slot_text_1", "slot: text equal", list().equal("nickname", "Text 00000005")),
+                on(
+                        "slot_text_1",
+                        "slot: text with a prefix",
+                        list().matching("nickname", TextMatch.STARTS_WITH, "TEXT 0000001")),
+                on(
+                        "slot_text_1",
+                        "slot: text equal but for case",
+                        list().matching("nickname", TextMatch.EQ_IGNORE_CASE, "TEXT 00000005")),
+                on("slot_text_1", "slot: text in its order", list().ascending("nickname")),
+                on("slot_text_1", "slot: text, last first", list().descending("nickname")),
+                on("slot_text_2", "slot: a picklist key", list().equal("segment", "KEY_7")),
+                on("slot_number_1", "slot: number equal", list().equal("budget", number("6.25"))),
+                on("slot_number_1", "slot: a range of numbers", list().between("budget", number("5"), number("60"))),
+                on("slot_number_1", "slot: numbers in their order", list().ascending("budget")),
+                on("slot_number_1", "slot: numbers, largest first", list().descending("budget")),
+                on("slot_time_1", "slot: a day", list().equal("founded", LocalDate.parse("2000-01-05"))),
+                on("slot_time_1", "slot: days in their order", list().ascending("founded")),
+                on(
+                        "slot_time_2",
+                        "slot: a span of time",
+                        list().between("lastCall", time("2020-01-01T00:00:00Z"), time("2020-01-01T02:00:00Z"))),
+                on("slot_time_2", "slot: times, latest first", list().descending("lastCall")),
+                on("slot_ref_1", "slot: a reference", list().equal("partner", target)),
+                on("slot_ref_1", "slot: references in their order", list().ascending("partner")));
+    }
+
+    private List<Case> pages(OrgId org) throws SQLException {
+        List<Case> cases = new ArrayList<>();
+        cases.add(byId("deep page by id, forward", list().after(place(org, "id"))));
+        cases.add(byId("deep page by id, backward", list().before(place(org, "id"))));
+        cases.add(byId("last page by id", list().fromTheEnd()));
+        deep(cases, org, "name", "name_key", "name");
+        deep(cases, org, "annual_revenue", "annual_revenue", "annualRevenue");
+        deep(cases, org, "employees", "employees", "employees");
+        deep(cases, org, "created_at", "created_at", "createdAt");
+        deep(cases, org, "slot_text_1", "slot_text_1", "nickname");
+        deep(cases, org, "slot_number_1", "slot_number_1", "budget");
+        deep(cases, org, "slot_time_2", "slot_time_2", "lastCall");
+        return cases;
+    }
+
+    private void deep(List<Case> cases, OrgId org, String index, String column, String field) throws SQLException {
+        Place place = place(org, column);
+        String page = "deep page by " + field;
+        cases.add(on(index, page + ", ascending", list().ascending(field).after(place)));
+        cases.add(on(
+                index, page + ", ascending, backward", list().ascending(field).before(place)));
+        cases.add(on(index, page + ", descending", list().descending(field).after(place)));
+        cases.add(on(
+                index, page + ", descending, backward", list().descending(field).before(place)));
+    }
+
+    private List<Case> nulls() {
+        return List.of(
+                on("annual_revenue", "nulls of a column, first", list().nullsFirst("annualRevenue")),
+                on(
+                        "annual_revenue",
+                        "nulls of a column, from the end",
+                        list().ascending("annualRevenue").fromTheEnd()),
+                on("annual_revenue", "a column is null", list().isNull("annualRevenue")),
+                on("live", "nulls of a slot, first", list().nullsFirst("budget")),
+                on(
+                        "live",
+                        "nulls of a slot, from the end",
+                        list().ascending("budget").fromTheEnd()));
+    }
+
+    private List<Case> lists() {
+        Module contacts = catalog.require("contacts");
+        List<Read> reads = List.of(new Read.Value(contacts.require("lastName")));
+        RecordQuery.Page page = new RecordQuery.Page(
+                contacts,
+                new Predicate.All(),
+                List.of(new Order(contacts.require("lastName"), false, false)),
+                new Paging(false, Optional.empty(), 5, Optional.empty()),
+                Deleted.WITHOUT,
+                reads,
+                true,
+                false);
+        Read.ToMany nested = new Read.ToMany(accounts.relations().get("contacts"), page);
+        return List.of(
+                new Case(
+                        "contacts of each account",
+                        Set.of("contacts_account_id_idx"),
+                        list().nested(nested).query(),
+                        List.of()),
+                on("parent_account_id", "a standard reference", list().equal("parentAccount", accountOne())));
+    }
+
+    private Place place(OrgId org, String column) throws SQLException {
+        return Place.at(owner, org, column, DEEP);
+    }
+
+    private UUID accountOne() {
+        return UUID.fromString("018bcfe5-6801-8002-8c4c-a4238a0b9238");
+    }
+
+    private Read.ToOne parent() {
+        return new Read.ToOne(accounts.require("parentAccount"), List.of(new Read.Value(accounts.require("name"))));
+    }
+
+    private ListQuery list() {
+        return new ListQuery(accounts, "id", "name", "annualRevenue", "budget", "nickname", "parentAccount");
+    }
+
+    private static Case byId(String sentence, ListQuery list) {
+        return on("live", sentence, list);
+    }
+
+    private static Case on(String index, String sentence, ListQuery list) {
+        String key = index.equals("name") ? "name_key" : index;
+        return new Case(sentence, Set.of("accounts_" + key + "_idx"), list.query(), list.inputs());
+    }
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(text);
+    }
+
+    private static OffsetDateTime time(String text) {
+        return OffsetDateTime.parse(text);
+    }
+
+    private static Organisation organisation(String key) {
+        return new Organisation(
+                new OrgId(key), key, key, ZoneId.of("UTC"), Currency.getInstance("EUR"), Locale.ENGLISH);
+    }
+}
