@@ -11,6 +11,8 @@ import java.util.Optional;
 final class RoleSetup {
     private static final String OPTIONS = "login nosuperuser nobypassrls noinherit nocreatedb nocreaterole";
 
+    private static final String FORBIDDEN = "42501";
+
     private RoleSetup() {}
 
     /**
@@ -28,7 +30,7 @@ final class RoleSetup {
                 execute(owner, "create role " + role.roleName() + " " + OPTIONS);
             }
             if (passwords.isPresent()) {
-                setPassword(owner, role, passwords.get());
+                givePassword(owner, role, passwords.get());
             }
             grantEntry(owner, role);
         }
@@ -46,6 +48,20 @@ final class RoleSetup {
 
     private static boolean mayCreateRoles(Connection owner) throws SQLException {
         return yes(owner, "select rolsuper or rolcreaterole from pg_roles where rolname = current_user");
+    }
+
+    private static void givePassword(Connection owner, DatabaseRole role, RolePasswords passwords) throws SQLException {
+        try {
+            setPassword(owner, role, passwords);
+        } catch (SQLException e) {
+            if (!FORBIDDEN.equals(e.getSQLState())) {
+                throw e;
+            }
+            throw new MigrationException(
+                    "The role " + role.roleName() + " was made by somebody else, so this database user may not set its"
+                            + " password. Give Armature the three addresses of owner, application and platform",
+                    e);
+        }
     }
 
     private static void setPassword(Connection owner, DatabaseRole role, RolePasswords passwords) throws SQLException {
