@@ -12,6 +12,10 @@ final class HouseRuleCases {
     static List<HouseRuleCase> all() {
         return List.of(
                 refuses(
+                        HouseRules.VIOLATIONS_ARE_WORDED_IN_ONE_PLACE,
+                        "package io.armature.core.record; class Broken { Object o ="
+                                + " new io.armature.core.problem.Violation(\"\", \"\", \"\", java.util.Map.of()); }"),
+                refuses(
                         HouseRules.LAYERS,
                         "package io.armature.metadata.model; class Broken { io.armature.core.org.OrgId organisation; }",
                         "package io.armature.core.org; class Broken { io.armature.graphql.execute.GraphqlRequest r; }",

@@ -14,6 +14,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import io.armature.core.database.PlatformDoor;
+import io.armature.core.problem.Violation;
+import java.util.Map;
 import java.util.Set;
 
 /** What the code of every room keeps to, and why. */
@@ -41,6 +43,12 @@ final class HouseRules {
             "io.armature.core.catalog.CatalogStore",
             "io.armature.core.catalog.SlotFiller",
             "io.armature.deploy.health.DatabaseReadiness");
+
+    private static final Set<String> VIOLATION_MAKERS = Set.of(
+            "io.armature.core.value.FieldViolations",
+            "io.armature.core.record.RefusedBatch",
+            "io.armature.core.catalog.MetadataProblems",
+            "io.armature.graphql.platform.change.MetadataChanges");
 
     static final ArchRule LAYERS = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("io.armature..")
@@ -172,6 +180,13 @@ final class HouseRules {
             .dependOnClassesThat()
             .resideInAnyPackage(FRAMEWORKS)
             .because("values, problems and rights are passed through every stage and must run anywhere");
+
+    static final ArchRule VIOLATIONS_ARE_WORDED_IN_ONE_PLACE = noClasses()
+            .that(not(belongTo(VIOLATION_MAKERS)))
+            .should()
+            .callConstructor(Violation.class, String.class, String.class, String.class, Map.class)
+            .because("clients rely on their codes, and docs/errors.md lists them: a new one is a constant of"
+                    + " FieldViolations or a ProblemKind");
 
     private HouseRules() {}
 
