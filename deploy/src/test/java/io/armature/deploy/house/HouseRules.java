@@ -42,6 +42,7 @@ final class HouseRules {
             "io.armature.core.registry.Organisations",
             "io.armature.core.catalog.CatalogStore",
             "io.armature.core.catalog.SlotFiller",
+            "io.armature.core.event.OutboxMaintenance",
             "io.armature.deploy.health.DatabaseReadiness");
 
     private static final Set<String> VIOLATION_MAKERS = Set.of(

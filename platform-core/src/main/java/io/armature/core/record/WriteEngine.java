@@ -1,5 +1,6 @@
 package io.armature.core.record;
 
+import io.armature.core.access.AccessCompiler;
 import io.armature.core.catalog.Catalogs;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.Database;
@@ -36,6 +37,7 @@ public final class WriteEngine implements RecordWriter {
     private final Catalogs catalogs;
     private final List<RecordHooks> hooks;
     private final Clock clock;
+    private final AccessCompiler access = new AccessCompiler();
     private final RecordIds ids;
     private final NumberSource numbers;
 
@@ -143,6 +145,7 @@ public final class WriteEngine implements RecordWriter {
     }
 
     private WriteContext context(Caller caller, OrgCatalog catalog, Module module) {
+        access.compile(caller, catalog.catalog());
         Optional<RecordHooks> own =
                 hooks.stream().filter(h -> h.module().equals(module.name())).findFirst();
         OffsetDateTime now =

@@ -36,7 +36,10 @@ class OutboxPartitionsTest {
     void Maintenance_drops_days_past_keeping() throws SQLException {
         insert("now() - interval '40 days'");
 
-        value("select armature_outbox_maintain(14, 30)");
+        new OutboxMaintenance(database.connections().platform())
+                .maintain()
+                .await()
+                .indefinitely();
 
         assertThat(value("select count(*) from outbox where org_id = '" + org + "'"))
                 .isEqualTo("0");

@@ -38,7 +38,8 @@ final class WriteBench {
     final OrgId org = database.newOrganisation();
     final Organisation organisation = new Organisation(
             org, "test", "Test", ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"), Locale.ENGLISH);
-    final Caller caller = new Caller(organisation, Optional.empty(), Optional.of(UUID.randomUUID()), Set.of());
+    final Caller caller =
+            new Caller(organisation, Optional.empty(), Optional.of(UUID.randomUUID()), Set.of(Caller.ADMIN));
     final OrgCatalog catalog;
     final KnownCatalogs catalogs;
     final WriteEngine engine;
