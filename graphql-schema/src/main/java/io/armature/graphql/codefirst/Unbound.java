@@ -54,7 +54,7 @@ final class Unbound {
     private static GraphQLType byName(GraphQLType type) {
         return switch (type) {
             case GraphQLNonNull required -> GraphQLNonNull.nonNull(byName(required.getWrappedType()));
-            case GraphQLList list -> GraphQLList.list(byName(list.getWrappedType()));
+            case GraphQLList list -> GraphQLList.list(item(byName(list.getWrappedType())));
             case GraphQLNamedType named
             when ScalarInfo.isGraphqlSpecifiedScalar(named.getName()) -> specified(named.getName());
             case GraphQLNamedType named -> typeRef(CodeFirstReader.apiName(named.getName()));
@@ -68,5 +68,10 @@ final class Unbound {
                 .filter(scalar -> scalar.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** No list of the API holds null; SmallRye cannot say so without making the list itself non-null. */
+    private static GraphQLType item(GraphQLType type) {
+        return type instanceof GraphQLNonNull ? type : GraphQLNonNull.nonNull(type);
     }
 }

@@ -25,7 +25,7 @@ public record ApiTokenInfo(
         @Id @Description("Id of the user record it acts as, if any.") @Nullable
         String userId,
 
-        @NonNull @Description("What it may do.") List<@NonNull String> roles,
+        @NonNull @Description("What it may do.") List<String> roles,
         @NonNull @Description("When it was made.") OffsetDateTime createdAt,
 
         @Description("When it stops working by itself, if ever.") @Nullable

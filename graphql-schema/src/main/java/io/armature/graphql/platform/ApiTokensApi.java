@@ -33,7 +33,7 @@ public class ApiTokensApi {
     /** Every token of the organisation. */
     @Query("apiTokens")
     @Description("The newest thousand API tokens of your organisation, revoked ones too.")
-    public Uni<List<@NonNull ApiTokenInfo>> apiTokens() {
+    public Uni<List<ApiTokenInfo>> apiTokens() {
         return tokens.list(administered())
                 .map(list -> list.stream().map(ApiTokenInfo::of).toList());
     }

@@ -23,7 +23,7 @@ public record CreateApiTokenInput(
         String userId,
 
         @Description("What it may do: ADMIN, or none unless given.") @Nullable
-        List<@NonNull String> roles,
+        List<String> roles,
 
         @Description("When it stops working by itself.") @Nullable
         OffsetDateTime expiresAt) {

@@ -17,7 +17,7 @@ public record Me(
         @Id @Description("Id of the API token you came with.") @Nullable
         String tokenId,
 
-        @NonNull @Description("Names of your roles.") List<@NonNull String> roles,
+        @NonNull @Description("Names of your roles.") List<String> roles,
 
         @Description("Whether you may change metadata and tokens.")
         boolean admin) {

@@ -17,7 +17,7 @@ public record AddPicklistValueInput(
         @NonNull @Description("What people see.") String label,
 
         @Description("The label in more languages.") @Nullable
-        List<@NonNull TranslationInput> translations,
+        List<TranslationInput> translations,
 
         @Description("For stages: the outcome.") @Nullable StageCategory category,
 

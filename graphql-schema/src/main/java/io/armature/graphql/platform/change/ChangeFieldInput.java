@@ -16,7 +16,7 @@ public record ChangeFieldInput(
         @Description("Another label.") @Nullable String label,
 
         @Description("The other label in more languages.") @Nullable
-        List<@NonNull TranslationInput> translations,
+        List<TranslationInput> translations,
 
         @Description("Another help text, of custom fields.") @Nullable
         String help,
@@ -47,4 +47,4 @@ public record ChangeFieldInput(
         @Description("Another picklist of a PICKLIST or STAGE.") @Nullable
         String picklist,
 
-        @Description("What to take away.") @Nullable List<@NonNull FieldPart> clear) {}
+        @Description("What to take away.") @Nullable List<FieldPart> clear) {}

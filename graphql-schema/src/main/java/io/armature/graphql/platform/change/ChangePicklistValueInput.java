@@ -14,7 +14,7 @@ public record ChangePicklistValueInput(
         @Description("Another label.") @Nullable String label,
 
         @Description("The other label in more languages.") @Nullable
-        List<@NonNull TranslationInput> translations,
+        List<TranslationInput> translations,
 
         @Description("Whether new writes may use it; it stays readable.") @Nullable
         Boolean active,

@@ -20,7 +20,7 @@ public record CreateFieldInput(
         @NonNull @Description("What people see.") String label,
 
         @Description("The label in more languages.") @Nullable
-        List<@NonNull TranslationInput> translations,
+        List<TranslationInput> translations,
 
         @Description("One sentence for the person who fills it in.") @Nullable
         String help,
@@ -42,7 +42,7 @@ public record CreateFieldInput(
         String target,
 
         @Description("Modules a POLY_REFERENCE may point to; all unless given.") @Nullable
-        List<@NonNull String> targets,
+        List<String> targets,
 
         @Description("Name of the list a reference gives its target, e.g. contacts.") @Nullable
         String inverse,

@@ -11,4 +11,4 @@ public record CreatePicklistInput(
         String name,
 
         @NonNull @Description("Its values, in the order people see them.")
-        List<@NonNull PicklistValueInput> values) {}
+        List<PicklistValueInput> values) {}

@@ -15,7 +15,7 @@ public record PicklistValueInput(
         @NonNull @Description("What people see.") String label,
 
         @Description("The label in more languages.") @Nullable
-        List<@NonNull TranslationInput> translations,
+        List<TranslationInput> translations,
 
         @Description("For stages: the outcome.") @Nullable StageCategory category,
 
