@@ -33,10 +33,10 @@ public final class DatabaseConnections implements Database {
         PgConnectOptions auto = ConnectionOptions.of(settings, app, Plans.AUTO);
         this.byKey = new ReadLanes(vertx, generic, settings.readConnectionsPerLoop());
         this.lists = new ReadLanes(vertx, custom, settings.readConnectionsPerLoop());
-        this.slow = pool(vertx, custom, settings.slowConnections());
-        this.transactions = pool(vertx, auto, settings.transactionConnections());
-        this.platform = pool(
-                vertx, ConnectionOptions.of(settings, settings.platform(), Plans.AUTO), settings.platformConnections());
+        this.slow = pool(vertx, "slow", new PgConnectOptions(custom), settings.slowConnections());
+        this.transactions = pool(vertx, "transactions", auto, settings.transactionConnections());
+        PgConnectOptions own = ConnectionOptions.of(settings, settings.platform(), Plans.AUTO);
+        this.platform = pool(vertx, "platform", own, settings.platformConnections());
     }
 
     /**
@@ -91,8 +91,11 @@ public final class DatabaseConnections implements Database {
         return transactions;
     }
 
-    private static Pool pool(Vertx vertx, PgConnectOptions options, int size) {
+    /** The name tells the pools' metrics apart. */
+    private static Pool pool(Vertx vertx, String name, PgConnectOptions options, int size) {
+        options.setMetricsName("database-" + name);
         PoolOptions bounds = new PoolOptions()
+                .setName("database-" + name)
                 .setMaxSize(size)
                 .setConnectionTimeout(SECONDS_TO_WAIT)
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS);
