@@ -17,6 +17,11 @@ public final class GraphqlErrors {
     /** {@code Validation error (FieldUndefined@[account/nam]) : }: names of rules say nothing to a caller. */
     private static final Pattern RULE = Pattern.compile("^Validation error \\([^)]*\\) ?: ");
 
+    /** The library prints the syntax tree of a value; the caller knows what it wrote, and where is in the locations. */
+    private static final Pattern TREE = Pattern.compile("(?s) with value '.*' (is not|contains|is missing|must|does)");
+
+    private static final Pattern NODE_KIND = Pattern.compile("an AST type of '(\\w+)Value' but it was a '(\\w+)Value'");
+
     private GraphqlErrors() {}
 
     /** The same error with a stable code; its message names nothing but what the caller wrote and may see. */
@@ -43,8 +48,10 @@ public final class GraphqlErrors {
     }
 
     private static String message(GraphQLError error) {
-        return RULE.matcher(Optional.ofNullable(error.getMessage()).orElse("The request is not valid"))
+        String told = RULE.matcher(Optional.ofNullable(error.getMessage()).orElse("The request is not valid"))
                 .replaceFirst("");
+        String plain = TREE.matcher(told).replaceFirst(" $1");
+        return NODE_KIND.matcher(plain).replaceFirst("$1 but it was $2");
     }
 
     private static List<Object> path(@Nullable List<Object> path) {

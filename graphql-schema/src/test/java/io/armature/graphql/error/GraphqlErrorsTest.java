@@ -53,6 +53,13 @@ class GraphqlErrorsTest {
         }
 
         @Test
+        void says_what_was_wrong_with_a_value_without_printing_its_syntax_tree() {
+            ApiError error = errorOf("{ accounts(first: \"two\") { totalCount } }", Map.of());
+            assertThat(error.problem().message())
+                    .isEqualTo("argument 'first' is not a valid 'Int' - Expected Int but it was String");
+        }
+
+        @Test
         void is_BAD_REQUEST_where_a_variable_does_not_coerce() {
             ApiError error = errorOf("query ($n: Int) { accounts(first: $n) { totalCount } }", Map.of("n", "many"));
             assertThat(error.problem().code()).isEqualTo(ProblemCode.BAD_REQUEST);
