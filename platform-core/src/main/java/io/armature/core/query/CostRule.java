@@ -13,15 +13,36 @@ final class CostRule {
             case Source.OneRecord one -> Plan.Cost.KEYED;
             case Source.ByIds byIds -> Plan.Cost.KEYED;
             case Source.Groups groups -> Plan.Cost.SCANNING;
-            case Source.Header header -> Plan.Cost.SCANNING;
-            case Source.Records records -> costOf(records);
+            // a count looks at no more than 10,001 rows, so the list below decides
+            case Source.Header header -> atLeastListed(costOf(root.children().getFirst()));
+            case Source.Records records -> costOf(records, root);
         };
     }
 
-    private static Plan.Cost costOf(Source.Records records) {
+    private static Plan.Cost costOf(Source.Records records, Block root) {
         boolean ordered =
                 records.order().isEmpty() || indexed(records.order().getFirst().field());
-        return ordered && served(records.scan().filter()) ? Plan.Cost.LISTED : Plan.Cost.SCANNING;
+        if (!ordered || !served(records.scan().filter())) {
+            return Plan.Cost.SCANNING;
+        }
+        return unfiltered(root) ? Plan.Cost.KEYED : Plan.Cost.LISTED;
+    }
+
+    /** Read in the order of an index without a filter of the caller's, at every level: one plan is right for all. */
+    private static boolean unfiltered(Block block) {
+        return block.source() instanceof Source.Records records
+                && onlyWhatEveryPlanHas(records.scan().filter())
+                && block.children().stream().allMatch(CostRule::unfiltered);
+    }
+
+    private static boolean onlyWhatEveryPlanHas(Predicate filter) {
+        return filter instanceof Predicate.And and
+                ? and.parts().stream().allMatch(CostRule::everyPlanHas)
+                : everyPlanHas(filter);
+    }
+
+    private static Plan.Cost atLeastListed(Plan.Cost cost) {
+        return cost == Plan.Cost.KEYED ? Plan.Cost.LISTED : cost;
     }
 
     /** Whether an index narrows the filter, or there is nothing to narrow. */

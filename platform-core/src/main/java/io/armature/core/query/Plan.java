@@ -10,7 +10,7 @@ public record Plan(Block root, Cost cost) {
 
     /** How a statement is best planned and queued (design decisions 5 and 6). */
     public enum Cost {
-        /** By key: the same plan for every organisation. */
+        /** By key, or in the order of an index with no filter of the caller's: the same plan for every organisation. */
         KEYED,
         /** A list served by indexes. */
         LISTED,
