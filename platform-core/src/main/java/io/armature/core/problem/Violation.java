@@ -1,6 +1,8 @@
 package io.armature.core.problem;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One broken rule of a write.
@@ -14,6 +16,7 @@ import java.util.Map;
 public record Violation(String field, String code, String message, Map<String, Object> params) {
 
     public Violation {
-        params = Map.copyOf(params);
+        // sorted, so that the same refusal reads the same every time
+        params = Collections.unmodifiableMap(new TreeMap<>(params));
     }
 }
