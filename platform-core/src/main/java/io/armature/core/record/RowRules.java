@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,15 +67,14 @@ final class RowRules {
         return row.breaking(violations);
     }
 
+    /** Until exchange rates exist amounts are in the organisation's currency; older records keep theirs. */
     private Row checkedCurrency(Row row) {
-        Object currency = row.after().get(SystemFields.CURRENCY);
-        if (!hasCurrency() || baseCurrency().equals(currency)) {
+        Optional<Field> field = context.module().field(SystemFields.CURRENCY);
+        boolean touched = field.isPresent() && (row.isNew() || row.changes(field.get()));
+        if (!touched || alreadyRefused(row, field.get()) || baseCurrency().equals(row.value(field.get()))) {
             return row;
         }
-        Field field = context.module().require(SystemFields.CURRENCY);
-        return alreadyRefused(row, field)
-                ? row
-                : row.breaking(List.of(FieldViolations.unknownKey(field, List.of(baseCurrency()))));
+        return row.breaking(List.of(FieldViolations.unknownKey(field.get(), List.of(baseCurrency()))));
     }
 
     private Row checkedByHooks(Row row) {

@@ -71,6 +71,24 @@ class UpdateTest {
     }
 
     @Nested
+    class The_currency {
+        private final UUID id = bench.created("accounts", "name", "Acme");
+
+        @Test
+        void is_left_alone_by_other_changes() {
+            bench.stored().texts("update accounts set currency = 'DEM' where id = ? returning id", id);
+
+            assertThat(bench.update("accounts", id, "employees", 1)).isInstanceOf(RowOutcome.Done.class);
+        }
+
+        @Test
+        void changes_to_none_but_the_organisations() {
+            assertThat(violations(bench.update("accounts", id, "currency", "USD")))
+                    .containsExactly("currency:UNKNOWN_KEY");
+        }
+    }
+
+    @Nested
     class A_change_of_nothing {
 
         @Test
