@@ -38,15 +38,19 @@ final class FakeOrganisation {
                       {"name":"accounts","type":{"name":"AccountConnection"}}]}}}""");
         }
         if (document.contains("inputFields")) {
-            return Response.data("""
-                    {"input":{"inputFields":[{"name":"name"},{"name":"employees"},{"name":"parentAccountId"}]},
-                     "unique":{"inputFields":[{"name":"id"},{"name":"name"}]}}""");
+            return inputFields(request.variables().path("type").asText());
         }
         if (document.contains("changeMetadata")) {
             request.variables().path("changes").forEach(changes::add);
             return Response.data("{\"changeMetadata\":{\"version\":1}}");
         }
         return document.contains("upsertAccounts") ? upsert(request) : list(request);
+    }
+
+    private static Response inputFields(String type) {
+        return type.equals("AccountInput") ? Response.data("""
+                        {"__type":{"inputFields":[{"name":"name"},{"name":"employees"},{"name":"parentAccountId"}]}}""") : Response.data("""
+                        {"__type":{"inputFields":[{"name":"id"},{"name":"name"}]}}""");
     }
 
     private Response list(Request request) {

@@ -12,11 +12,10 @@ import java.util.TreeSet;
 /** Learns from introspection what the mapping's modules take. */
 public final class ModuleApis {
     private static final String MODULES = "{ __schema { queryType { fields { name type { name } } } } }";
-    private static final String FIELDS = """
-            query Fields($input: String!, $unique: String!) {
-              input: __type(name: $input) { inputFields { name } }
-              unique: __type(name: $unique) { inputFields { name } }
-            }""";
+    /** One type a request: more of them are taken for an attempt to wear the server out. */
+    private static final String FIELDS =
+            "query Fields($type: String!) { __type(name: $type) { inputFields { name } } }";
+
     private static final String CONNECTION = "Connection";
 
     private ModuleApis() {}
@@ -53,13 +52,14 @@ public final class ModuleApis {
         if (type == null) {
             throw new ImportStopped("The organisation has no module " + module + ", or the token may not see it.");
         }
-        JsonNode fields = client.send(FIELDS, Map.of("input", type + "Input", "unique", type + "UniqueInput"));
-        return new ModuleApi(module, type, names(fields.path("input")), names(fields.path("unique")));
+        return new ModuleApi(module, type, fields(client, type + "Input"), fields(client, type + "UniqueInput"));
     }
 
-    private static Set<String> names(JsonNode type) {
+    private static Set<String> fields(GraphQlClient client, String type) {
         Set<String> names = new TreeSet<>();
-        type.path("inputFields").forEach(field -> names.add(field.path("name").asText()));
+        client.send(FIELDS, Map.of("type", type))
+                .at("/__type/inputFields")
+                .forEach(field -> names.add(field.path("name").asText()));
         return names;
     }
 }
