@@ -1,0 +1,69 @@
+package io.armature.deploy.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.deploy.api.Api;
+import io.armature.deploy.api.Applicants;
+import io.armature.deploy.api.TestDatabaseResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabaseResource.class)
+@DisplayName("Requests in the documentation")
+class DocumentedRequestsTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern REQUEST = Pattern.compile("(?ms)^```graphql\n(.*?)^```$");
+    private static final Pattern OPERATION = Pattern.compile("\\A(\\{|query|mutation)");
+    private static final Pattern REFUSAL = Pattern.compile("(?m)^# ");
+    private static final Pattern VARIABLES = Pattern.compile("\\A\\w+ \\w+\\(");
+    private static final List<String> DO_NOT_FIT = List.of("GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED");
+
+    @Inject
+    Applicants applicants;
+
+    /**
+     * In the order of the page, in a new organisation. A request that asks the reader for a variable is only shown to fit
+     * the schema; one with a comment is the example of a refusal.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/api.md", "docs/administration.md", "docs/errors.md", "README.md"})
+    void do_what_the_page_says(String page) throws IOException {
+        Api reader = applicants.newOrganisation();
+
+        assertThat(requests(Files.readString(ROOT.resolve(page))))
+                .isNotEmpty()
+                .allSatisfy(request -> meetsExpectation(request, reader.post(request, Map.of())));
+    }
+
+    private static void meetsExpectation(String request, JsonNode answer) {
+        if (REFUSAL.matcher(request).find()) {
+            assertThat(answer.path("errors")).isNotEmpty();
+        } else if (VARIABLES.matcher(request).find()) {
+            assertThat(DO_NOT_FIT)
+                    .doesNotContain(answer.at("/errors/0/extensions/code").asText());
+        } else {
+            assertThat(answer.path("errors")).as(request).isEmpty();
+        }
+    }
+
+    private static List<String> requests(String page) {
+        return REQUEST.matcher(page)
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .filter(text -> OPERATION.matcher(text).find())
+                .toList();
+    }
+}
