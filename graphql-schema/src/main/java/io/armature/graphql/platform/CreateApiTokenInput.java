@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** What a new token is to be. */
 @Description("What a new API token is to be.")
+@Input("CreateApiTokenInput")
 public record CreateApiTokenInput(
         @NonNull @Description("What people call it.") String name,
 

@@ -3,11 +3,13 @@ package io.armature.graphql.platform.change;
 import io.armature.metadata.model.StageCategory;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** A new value of a picklist there is. */
 @Description("A new value of a picklist, standard or your own.")
+@Input("AddPicklistValueInput")
 public record AddPicklistValueInput(
         @NonNull @Description("Name of the picklist.") String picklist,
 

@@ -2,12 +2,14 @@ package io.armature.graphql.platform.change;
 
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of a field; what is absent stays. */
 @Description("Changes of a field; what is absent stays as it is.")
+@Input("ChangeFieldInput")
 public record ChangeFieldInput(
         @NonNull @Description("Name of its module, e.g. accounts.")
         String module,

@@ -3,11 +3,13 @@ package io.armature.graphql.platform.change;
 import io.armature.metadata.model.StageCategory;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of a picklist value; what is absent stays. */
 @Description("Changes of a picklist value; what is absent stays as it is.")
+@Input("ChangePicklistValueInput")
 public record ChangePicklistValueInput(
         @NonNull @Description("Name of the picklist.") String picklist,
         @NonNull @Description("The value's key.") String key,

@@ -4,12 +4,14 @@ import io.armature.metadata.model.FieldKind;
 import io.armature.metadata.model.OnDelete;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** A new custom field. */
 @Description("A new custom field.")
+@Input("CreateFieldInput")
 public record CreateFieldInput(
         @NonNull @Description("Name of the module that gets it, e.g. accounts.")
         String module,

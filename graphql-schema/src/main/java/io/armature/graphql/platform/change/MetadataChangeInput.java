@@ -2,11 +2,13 @@ package io.armature.graphql.platform.change;
 
 import io.smallrye.graphql.api.OneOf;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
 
 /** One change; exactly one member is given. */
 @OneOf
 @Description("One change of metadata; exactly one member is given.")
+@Input("MetadataChangeInput")
 public record MetadataChangeInput(
         @Description("Adds a custom field to a module.") @Nullable
         CreateFieldInput createField,

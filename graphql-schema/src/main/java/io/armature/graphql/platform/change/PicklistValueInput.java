@@ -3,11 +3,13 @@ package io.armature.graphql.platform.change;
 import io.armature.metadata.model.StageCategory;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a new picklist. */
 @Description("A value of a new picklist.")
+@Input("PicklistValueInput")
 public record PicklistValueInput(
         @NonNull @Description("What is stored, upper snake case; never changes.")
         String key,

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** A text in one more language. */
 @Description("A text in one more language.")
+@Input("TranslationInput")
 public record TranslationInput(
         @NonNull @Description("Language tag, BCP 47, e.g. de or pt-BR.")
         String language,
