@@ -90,6 +90,7 @@ public final class Binder {
                     CONTAINS,
                     ENDS_WITH,
                     FOLDED,
+                    PATTERN,
                     INT4,
                     INT8,
                     NUMERIC,

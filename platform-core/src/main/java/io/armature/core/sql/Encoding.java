@@ -17,8 +17,10 @@ public enum Encoding {
     /** {@code %folded%} with the wildcards of the value escaped. */
     CONTAINS("text", value -> "%" + escaped(TextKey.fold((String) value)) + "%"),
     ENDS_WITH("text", value -> "%" + escaped(TextKey.fold((String) value))),
-    /** Folded only: a prefix or a pattern of the caller. */
+    /** Folded only: a prefix. */
     FOLDED("text", value -> TextKey.fold((String) value)),
+    /** A pattern of the caller, folded. */
+    PATTERN("text", value -> closed(TextKey.fold((String) value))),
     INT4("int4", value -> ((Number) value).intValue()),
     INT8("int8", value -> ((Number) value).longValue()),
     NUMERIC("numeric", Encoding::decimal),
@@ -109,6 +111,12 @@ public enum Encoding {
 
     private static Object uuid(Object value) {
         return value instanceof String text ? java.util.UUID.fromString(text) : value;
+    }
+
+    /** A lone backslash at the end escapes nothing, which PostgreSQL refuses: it stands for itself. */
+    private static String closed(String pattern) {
+        int backslashes = pattern.length() - pattern.replaceAll("\\\\+$", "").length();
+        return backslashes % 2 == 0 ? pattern : pattern + "\\";
     }
 
     private static String escaped(String text) {

@@ -113,7 +113,7 @@ final class PredicateSql {
             case STARTS_WITH -> key + " ^@ " + single(match.pattern(), Encoding.FOLDED);
             case CONTAINS -> key + " like " + single(match.pattern(), Encoding.CONTAINS);
             case ENDS_WITH -> key + " like " + single(match.pattern(), Encoding.ENDS_WITH);
-            case LIKE -> key + " like " + single(match.pattern(), Encoding.FOLDED);
+            case LIKE -> key + " like " + single(match.pattern(), Encoding.PATTERN);
             case EXACT_CONTAINS -> throw new IllegalStateException("Handled above");
         };
     }
