@@ -1,0 +1,107 @@
+package io.armature.deploy.matrix;
+
+import io.armature.deploy.api.Api;
+import io.armature.metadata.model.ValueKind;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A custom field of every type on accounts: one without an index ({@code plainText}), one with ({@code slotText}). */
+final class CustomFields {
+    private static final String MODULE = "accounts";
+    private static final List<@Nullable Object> KEYS = java.util.Arrays.asList(null, "LOW", "MID", "HIGH", "LOW");
+
+    private record Kind(String type, ValueKind kind, List<@Nullable Object> samples, Map<String, Object> options) {
+        String name(String storage) {
+            StringBuilder name = new StringBuilder(storage);
+            for (String word : type.split("_", -1)) {
+                name.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+            }
+            return name.toString();
+        }
+    }
+
+    private CustomFields() {}
+
+    private static List<Kind> indexable(ZoneId zone) {
+        return List.of(
+                new Kind("TEXT", ValueKind.TEXT, Samples.TEXT, Map.of("length", 300)),
+                new Kind("EMAIL", ValueKind.TEXT, Samples.EMAIL, Map.of()),
+                new Kind("PHONE", ValueKind.TEXT, Samples.PHONE, Map.of()),
+                new Kind("URL", ValueKind.TEXT, Samples.URL, Map.of()),
+                new Kind("INTEGER", ValueKind.INTEGER, Samples.INTEGER, Map.of()),
+                new Kind("LONG", ValueKind.LONG, Samples.LONG, Map.of()),
+                new Kind("DECIMAL", ValueKind.DECIMAL, Samples.DECIMAL, Map.of("precision", 20, "scale", 6)),
+                new Kind("PERCENT", ValueKind.DECIMAL, Samples.PERCENT, Map.of()),
+                new Kind("CURRENCY", ValueKind.DECIMAL, Samples.DECIMAL, Map.of()),
+                new Kind("BOOLEAN", ValueKind.BOOLEAN, Samples.BOOLEAN, Map.of()),
+                new Kind("DATE", ValueKind.DATE, Samples.dates(zone), Map.of()),
+                new Kind("DATETIME", ValueKind.DATETIME, Samples.instants(zone), Map.of()),
+                new Kind("PICKLIST", ValueKind.KEY, KEYS, Map.of("picklist", "matrixLevel")));
+    }
+
+    private static List<Kind> unindexable() {
+        return List.of(
+                new Kind("LONG_TEXT", ValueKind.LONG_TEXT, Samples.LONG_TEXT, Map.of()),
+                new Kind("RICH_TEXT", ValueKind.LONG_TEXT, Samples.RICH_TEXT, Map.of()));
+    }
+
+    static List<MatrixField> fields(ZoneId zone) {
+        List<MatrixField> fields = new ArrayList<>();
+        indexable(zone).forEach(kind -> {
+            fields.add(new MatrixField(MODULE, kind.name("plain"), kind.kind(), kind.samples()));
+            fields.add(new MatrixField(MODULE, kind.name("slot"), kind.kind(), kind.samples()));
+        });
+        unindexable()
+                .forEach(kind -> fields.add(new MatrixField(MODULE, kind.name("plain"), kind.kind(), kind.samples())));
+        return fields;
+    }
+
+    /** Creates them, and a reference, which always has a slot. */
+    static void create(Api api, ZoneId zone) {
+        List<Map<String, Object>> changes = new ArrayList<>();
+        changes.add(Map.of(
+                "createPicklist",
+                Map.of("name", "matrixLevel", "values", List.of(level("LOW"), level("MID"), level("HIGH")))));
+        indexable(zone).forEach(kind -> {
+            changes.add(field(kind, "plain", false));
+            changes.add(field(kind, "slot", true));
+        });
+        unindexable().forEach(kind -> changes.add(field(kind, "plain", false)));
+        changes.add(Map.of(
+                "createField",
+                Map.of(
+                        "module",
+                        MODULE,
+                        "name",
+                        "slotReference",
+                        "label",
+                        "Reference",
+                        "type",
+                        "REFERENCE",
+                        "target",
+                        MODULE,
+                        "inverse",
+                        "slotReferenceOf")));
+        api.data(
+                "mutation ($changes: [MetadataChangeInput!]!) { changeMetadata(changes: $changes) { version } }",
+                Map.of("changes", changes));
+    }
+
+    private static Map<String, Object> field(Kind kind, String storage, boolean indexed) {
+        Map<String, Object> field = new LinkedHashMap<>(kind.options());
+        field.put("module", MODULE);
+        field.put("name", kind.name(storage));
+        field.put("label", kind.name(storage));
+        field.put("type", kind.type());
+        field.put("indexed", indexed);
+        return Map.of("createField", field);
+    }
+
+    private static Map<String, Object> level(String key) {
+        return Map.of("key", key, "label", key);
+    }
+}

@@ -1,0 +1,73 @@
+package io.armature.deploy.matrix;
+
+import io.armature.metadata.model.ValueKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Every operator of a kind of value, with every operand that is worth trying against some values. */
+final class Operators {
+    private static final List<String> SINGLE = List.of("eq", "ne");
+    private static final List<String> ORDERED = List.of("lt", "lte", "gt", "gte");
+    private static final List<String> PATTERNS = List.of("contains", "startsWith", "endsWith", "like", "eqIgnoreCase");
+    private static final Set<ValueKind> WITHOUT_ORDER = Set.of(ValueKind.BOOLEAN, ValueKind.KEY, ValueKind.ID);
+
+    private Operators() {}
+
+    /** @param values canonical values that records have or might have */
+    static List<FieldTest> on(ValueKind kind, List<Object> values, Set<String> patterns) {
+        List<FieldTest> tests = new ArrayList<>();
+        tests.add(new FieldTest(kind, "isNull", true));
+        tests.add(new FieldTest(kind, "isNull", false));
+        if (kind == ValueKind.LONG_TEXT) {
+            single(tests, kind, List.of("contains"), texts(values, patterns));
+            return tests;
+        }
+        single(tests, kind, SINGLE, values);
+        if (kind != ValueKind.BOOLEAN) {
+            lists(tests, kind, values);
+        }
+        if (!WITHOUT_ORDER.contains(kind)) {
+            single(tests, kind, ORDERED, values);
+            ranges(tests, kind, values);
+        }
+        if (kind == ValueKind.TEXT) {
+            single(tests, kind, PATTERNS, texts(values, patterns));
+        }
+        return tests;
+    }
+
+    private static void single(List<FieldTest> tests, ValueKind kind, List<String> operators, List<Object> operands) {
+        for (String operator : operators) {
+            operands.forEach(operand -> tests.add(new FieldTest(kind, operator, operand)));
+        }
+    }
+
+    private static void lists(List<FieldTest> tests, ValueKind kind, List<Object> values) {
+        List<List<Object>> lists = new ArrayList<>(List.of(List.of(), values));
+        for (int i = 0; i + 1 < values.size(); i += 2) {
+            lists.add(List.of(values.get(i), values.get(i + 1)));
+        }
+        for (List<Object> list : lists) {
+            tests.add(new FieldTest(kind, "in", list));
+            tests.add(new FieldTest(kind, "notIn", list));
+        }
+    }
+
+    /** Ranges both ways round: one whose start lies behind its end holds of nothing. */
+    private static void ranges(List<FieldTest> tests, ValueKind kind, List<Object> values) {
+        for (int i = 0; i + 1 < values.size(); i++) {
+            tests.add(new FieldTest(kind, "between", List.of(values.get(i), values.get(i + 1))));
+            tests.add(new FieldTest(kind, "between", List.of(values.get(i + 1), values.get(i))));
+        }
+    }
+
+    private static List<Object> texts(List<Object> values, Set<String> patterns) {
+        Set<Object> all = new LinkedHashSet<>(values);
+        all.addAll(patterns);
+        all.removeIf(Objects::isNull);
+        return List.copyOf(all);
+    }
+}

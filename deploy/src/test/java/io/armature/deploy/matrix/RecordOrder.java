@@ -1,0 +1,59 @@
+package io.armature.deploy.matrix;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What an order means: nulls last unless asked, the id last, in the direction of the first key. */
+record RecordOrder(List<Key> keys) implements Comparator<MatrixRecord> {
+    static final List<String> DIRECTIONS = List.of("ASC", "DESC", "ASC_NULLS_FIRST", "DESC_NULLS_FIRST");
+
+    record Key(MatrixField field, String direction) {
+        boolean descending() {
+            return direction.startsWith("DESC");
+        }
+
+        int compare(MatrixRecord left, MatrixRecord right) {
+            // an index knows nothing of the record referred to: references are ordered by the id stored
+            @Nullable Object a = left.stored().get(field.name());
+            @Nullable Object b = right.stored().get(field.name());
+            if (a == null || b == null) {
+                int nullsLast = Boolean.compare(a == null, b == null);
+                return direction.endsWith("NULLS_FIRST") ? -nullsLast : nullsLast;
+            }
+            int compared = Values.compare(field.kind(), a, b);
+            return descending() ? -compared : compared;
+        }
+    }
+
+    static RecordOrder by(MatrixField field, String direction) {
+        return new RecordOrder(List.of(new Key(field, direction)));
+    }
+
+    @Override
+    public int compare(MatrixRecord left, MatrixRecord right) {
+        for (Key key : keys) {
+            int compared = key.compare(left, right);
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        int byId = Values.compareIds(left.id(), right.id());
+        return keys.getFirst().descending() ? -byId : byId;
+    }
+
+    List<Map<String, String>> json() {
+        return keys.stream()
+                .map(key -> Map.of(key.field().name(), key.direction()))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return keys.stream()
+                .map(key -> key.field().name() + " " + key.direction())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,29 @@
+package io.armature.deploy.matrix;
+
+import java.util.List;
+
+/** The ways from a record to others that conditions take. */
+sealed interface Relation {
+    String module();
+
+    String name();
+
+    String target();
+
+    String valueName();
+
+    List<One> ONES = List.of(
+            new One("accounts", "parentAccount", "accounts", "parentAccountId"),
+            new One("accounts", "slotReference", "accounts", "slotReferenceId"),
+            new One("contacts", "account", "accounts", "accountId"));
+    List<Many> MANIES = List.of(
+            new Many("accounts", "subsidiaries", "accounts", "parentAccountId"),
+            new Many("accounts", "slotReferenceOf", "accounts", "slotReferenceId"),
+            new Many("accounts", "contacts", "contacts", "accountId"));
+
+    /** @param valueName the field of {@code module} that holds the id of the target */
+    record One(String module, String name, String target, String valueName) implements Relation {}
+
+    /** @param valueName the field of {@code target} that holds the id of the record */
+    record Many(String module, String name, String target, String valueName) implements Relation {}
+}

@@ -1,0 +1,63 @@
+package io.armature.deploy.matrix;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A list read page by page from one end to the other. */
+final class Walk {
+    private static final int PAGE = 3;
+    private static final int MOST_PAGES = 100;
+
+    private final String module;
+    private final RecordOrder order;
+    private final boolean backward;
+    private final List<String> seen = new ArrayList<>();
+    private String cursor = "";
+    private boolean ended;
+    private int pages;
+
+    Walk(String module, RecordOrder order, boolean backward) {
+        this.module = module;
+        this.order = order;
+        this.backward = backward;
+    }
+
+    /** The root field of the next page; the order is the variable of that name. */
+    String root(String alias, String orderVariable) {
+        String size = (backward ? "last: " : "first: ") + PAGE;
+        String from = cursor.isEmpty() ? "" : (backward ? ", before: \"" : ", after: \"") + cursor + "\"";
+        return alias + ": " + module + "(orderBy: $" + orderVariable + ", " + size + from
+                + ") { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } ";
+    }
+
+    void take(JsonNode connection) {
+        List<String> ids = connection.get("nodes").findValuesAsText("id");
+        seen.addAll(backward ? 0 : seen.size(), ids);
+        JsonNode info = connection.get("pageInfo");
+        cursor = info.get(backward ? "startCursor" : "endCursor").asText();
+        ended = !info.get(backward ? "hasPreviousPage" : "hasNextPage").booleanValue() || ++pages > MOST_PAGES;
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    RecordOrder order() {
+        return order;
+    }
+
+    String module() {
+        return module;
+    }
+
+    /** What was seen, in the order of the list, whichever way it was read. */
+    List<String> seen() {
+        return seen;
+    }
+
+    @Override
+    public String toString() {
+        return module + " by " + order + (backward ? ", backward" : ", forward");
+    }
+}
