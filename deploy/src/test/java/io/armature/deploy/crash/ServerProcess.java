@@ -1,0 +1,98 @@
+package io.armature.deploy.crash;
+
+import io.armature.core.org.OrgId;
+import io.armature.deploy.api.Api;
+import io.armature.deploy.home.Home;
+import io.armature.deploy.operator.OperatorClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One run of the packaged application. */
+final class ServerProcess {
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final long SECONDS_TO_STOP = 60;
+    private static final long PAUSE_MILLIS = 50;
+
+    private final Process process;
+    private final Path folder;
+    private final String base;
+
+    private ServerProcess(Process process, Path folder, String base) {
+        this.process = process;
+        this.folder = folder;
+        this.base = base;
+    }
+
+    /** Starts it on a data folder and a port, and waits until it is ready. */
+    static ServerProcess start(Path folder, int port) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-jar",
+                System.getProperty("armature.jar"),
+                "serve");
+        builder.environment().put("ARMATURE_HOME", folder.toString());
+        builder.environment().put("ARMATURE_PORT", Integer.toString(port));
+        builder.environment().remove("ARMATURE_DATABASE_URL");
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
+                folder.resolveSibling(folder.getFileName() + ".log").toFile()));
+        ServerProcess server = new ServerProcess(builder.start(), folder, "http://127.0.0.1:" + port);
+        server.awaitReady();
+        return server;
+    }
+
+    /** A caller of an organisation that is made when it is not there. */
+    Api caller(String slug) {
+        OperatorClient operator = OperatorClient.of(Home.of(Map.of("ARMATURE_HOME", folder.toString())));
+        OrgId org = new OrgId(operator.organisation(slug, slug));
+        return new Api(base, org, operator.token(slug, "test"));
+    }
+
+    /** Ends it on the spot, as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Asks it to stop. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Whether it has ended within a minute. */
+    boolean ended() throws InterruptedException {
+        return process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    }
+
+    private void awaitReady() throws InterruptedException, IOException {
+        Instant end = Instant.now().plus(LONGEST_START);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (!ready(client)) {
+                if (!process.isAlive() || Instant.now().isAfter(end)) {
+                    throw new IllegalStateException("The server did not start:\n"
+                            + Files.readString(folder.resolveSibling(folder.getFileName() + ".log")));
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private boolean ready(HttpClient client) throws InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base + "/q/health/ready")).build();
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}
