@@ -43,7 +43,7 @@ final class FieldSql {
     static String base(String alias, Field field) {
         return switch (field.storage()) {
             case FieldStorage.Column column -> alias + "." + column.name() + "_base";
-            case FieldStorage.Custom custom -> "(" + custom(alias, custom.shortId()) + ")::numeric";
+            case FieldStorage.Custom custom -> custom(alias, custom.shortId()) + "::numeric";
         };
     }
 
@@ -75,7 +75,7 @@ final class FieldSql {
     static String number(String alias, Field field) {
         return switch (field.storage()) {
             case FieldStorage.Column column -> alias + "." + column.name();
-            case FieldStorage.Custom custom -> "(" + custom(alias, custom.shortId()) + ")::numeric";
+            case FieldStorage.Custom custom -> custom(alias, custom.shortId()) + "::numeric";
         };
     }
 
@@ -84,11 +84,11 @@ final class FieldSql {
         return switch (field.valueKind()) {
             case TEXT -> new Comparable(custom(alias, custom.keyId()), Encoding.KEY);
             case LONG_TEXT, KEY -> new Comparable(text, Encoding.TEXT);
-            case INTEGER, LONG, DECIMAL -> new Comparable("(" + text + ")::numeric", Encoding.NUMERIC);
-            case BOOLEAN -> new Comparable("(" + text + ")::bool", Encoding.BOOL);
+            case INTEGER, LONG, DECIMAL -> new Comparable(text + "::numeric", Encoding.NUMERIC);
+            case BOOLEAN -> new Comparable(text + "::bool", Encoding.BOOL);
             case DATE -> new Comparable(text, Encoding.DATE_AS_TEXT);
             case DATETIME -> new Comparable(text, Encoding.TIMESTAMP_AS_TEXT);
-            case ID -> new Comparable("(" + text + ")::uuid", Encoding.UUID);
+            case ID -> new Comparable(text + "::uuid", Encoding.UUID);
         };
     }
 
@@ -123,7 +123,7 @@ final class FieldSql {
 
     /** The key is the platform's own ({@code f} and digits), so it may stand in the text. */
     private static String custom(String alias, String key) {
-        return alias + ".custom->>'" + key + "'";
+        return "(" + alias + ".custom->>'" + key + "')";
     }
 
     /** Whether an index serves comparisons of {@link #order}. */

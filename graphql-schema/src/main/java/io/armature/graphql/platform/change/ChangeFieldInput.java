@@ -3,7 +3,6 @@ package io.armature.graphql.platform.change;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +40,7 @@ public record ChangeFieldInput(
         @Description("Whether the field is in the API at all; its values are kept either way.") @Nullable
         Boolean active,
 
-        @Name("default")
-        @Description("What a create stores when the field is absent, as JSON: \"text\", 5, true.")
-        @Nullable
+        @Description("What a create stores when the field is absent, as JSON: \"text\", 5, true.") @Nullable
         Object defaultValue,
 
         @Description("Another picklist of a PICKLIST or STAGE.") @Nullable

@@ -5,7 +5,6 @@ import io.armature.metadata.model.OnDelete;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +72,5 @@ public record CreateFieldInput(
         @Description("Whether old and new values are kept in the history.") @Nullable
         Boolean audited,
 
-        @Name("default")
-        @Description("What a create stores when the field is absent, as JSON: \"text\", 5, true.")
-        @Nullable
+        @Description("What a create stores when the field is absent, as JSON: \"text\", 5, true.") @Nullable
         Object defaultValue) {}
