@@ -4,6 +4,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.introspection.GoodFaithIntrospection;
 import io.armature.graphql.error.GraphqlErrors;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Executes the code-first part of a request with graphql-java on the caller's merged schema. Runs off the event loop:
- * introspection of a large schema takes long. Each call has a CDI request context of its own.
+ * introspection of a large schema takes long. Each call has a CDI request context of its own. Introspection of one's own
+ * schema is not limited.
  */
 @ApplicationScoped
 public class CodeFirstExecution {
@@ -61,7 +63,15 @@ public class CodeFirstExecution {
         ExecutionInput input = ExecutionInput.newExecutionInput("{ __typename }")
                 .variables(call.variables())
                 .locale(call.caller().organisation().locale())
-                .graphQLContext(Map.of(SmallRyeContextManager.CONTEXT, context, "state", state, "runBlocking", false))
+                .graphQLContext(Map.of(
+                        SmallRyeContextManager.CONTEXT,
+                        context,
+                        "state",
+                        state,
+                        "runBlocking",
+                        false,
+                        GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED,
+                        true))
                 .build();
         return GraphQL.newGraphQL(call.schema())
                 .defaultDataFetcherExceptionHandler(new ProblemHandler(call.requestId()))

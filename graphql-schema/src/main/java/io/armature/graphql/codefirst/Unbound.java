@@ -2,6 +2,7 @@ package io.armature.graphql.codefirst;
 
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
+import graphql.Directives;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
@@ -29,12 +30,14 @@ final class Unbound {
     }
 
     static GraphQLInputObjectType input(GraphQLInputObjectType type) {
-        return GraphQLInputObjectType.newInputObject()
+        GraphQLInputObjectType.Builder copy = GraphQLInputObjectType.newInputObject()
                 .name(type.getName())
                 .description(type.getDescription())
-                .fields(type.getFieldDefinitions().stream().map(Unbound::member).toList())
-                .replaceAppliedDirectives(type.getAppliedDirectives())
-                .build();
+                .fields(type.getFieldDefinitions().stream().map(Unbound::member).toList());
+        return type.isOneOf()
+                ? copy.withAppliedDirective(Directives.OneOfDirective.toAppliedDirective())
+                        .build()
+                : copy.build();
     }
 
     static GraphQLFieldDefinition field(GraphQLFieldDefinition field) {

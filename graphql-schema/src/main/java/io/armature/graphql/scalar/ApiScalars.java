@@ -1,6 +1,11 @@
 package io.armature.graphql.scalar;
 
+import graphql.Directives;
+import graphql.Scalars;
 import graphql.schema.Coercing;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import java.util.List;
 
@@ -52,7 +57,19 @@ public final class ApiScalars {
                 .name(name)
                 .description(description)
                 .specifiedByUrl(url)
+                .withAppliedDirective(specifiedBy(url))
                 .coercing(coercing)
+                .build();
+    }
+
+    /** The same once more, for the printer of SDL, which looks at directives alone. */
+    private static GraphQLAppliedDirective specifiedBy(String url) {
+        return GraphQLAppliedDirective.newDirective()
+                .name(Directives.SpecifiedByDirective.getName())
+                .argument(GraphQLAppliedDirectiveArgument.newArgument()
+                        .name("url")
+                        .type(GraphQLNonNull.nonNull(Scalars.GraphQLString))
+                        .valueProgrammatic(url))
                 .build();
     }
 }

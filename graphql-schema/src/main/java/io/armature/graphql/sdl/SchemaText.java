@@ -13,11 +13,15 @@ import java.util.Set;
 
 /** Prints schemas. */
 public final class SchemaText {
+    /** Directives of the specification; a reader of SDL that finds them defined again may refuse it. */
+    private static final Set<String> KNOWN_TO_EVERY_READER =
+            Set.of("include", "skip", "deprecated", "specifiedBy", "oneOf");
+
     private static final Options OPTIONS = Options.defaultOptions()
             .includeScalarTypes(true)
             .includeSchemaDefinition(true)
             .includeDirectives(true)
-            .includeDirectiveDefinitions(false);
+            .includeDirectiveDefinition(directive -> !KNOWN_TO_EVERY_READER.contains(directive));
 
     private SchemaText() {}
 

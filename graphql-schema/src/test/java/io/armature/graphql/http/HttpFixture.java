@@ -59,6 +59,7 @@ final class HttpFixture implements AutoCloseable {
                 token -> Uni.createFrom().item(TOKEN.equals(token) ? Optional.of(CALLER) : Optional.empty()));
         new GraphqlRoute(authentication, new SayingPipeline(), BODY_LIMIT).register(router);
         new SchemaRoute(authentication, new OneCatalog(), TestSchemas.of(CodeFirstApi.none())).register(router);
+        new GraphiqlRoute().register(router);
         server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0)

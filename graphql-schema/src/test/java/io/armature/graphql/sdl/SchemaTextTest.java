@@ -70,11 +70,12 @@ class SchemaTextTest {
             return GraphQL.newGraphQL(generated.schema()).build().execute(query).getData();
         }
 
-        /** Without {@code @oneOf}, which the reader of introspection results does not know. */
+        /** Without {@code @oneOf} and {@code @specifiedBy}, which the reader of introspection results does not know. */
         private static String print(GraphQLSchema schema) {
             return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                             .includeDirectiveDefinitions(false)
-                            .includeDirectives(name -> !name.equals("oneOf")))
+                            .includeDirectives(
+                                    name -> !Set.of("oneOf", "specifiedBy").contains(name)))
                     .print(schema);
         }
     }
