@@ -14,25 +14,18 @@ final class CostRule {
             case Source.ByIds byIds -> Plan.Cost.KEYED;
             case Source.Groups groups -> Plan.Cost.SCANNING;
             // a count looks at no more than 10,001 rows, so the list below decides
-            case Source.Header header -> atLeastListed(costOf(root.children().getFirst()));
-            case Source.Records records -> costOf(records, root);
+            case Source.Header header -> costOf(root.children().getFirst());
+            case Source.Records records -> costOf(records);
         };
     }
 
-    private static Plan.Cost costOf(Source.Records records, Block root) {
+    private static Plan.Cost costOf(Source.Records records) {
         boolean ordered =
                 records.order().isEmpty() || indexed(records.order().getFirst().field());
         if (!ordered || !served(records.scan().filter())) {
             return Plan.Cost.SCANNING;
         }
-        return unfiltered(root) ? Plan.Cost.KEYED : Plan.Cost.LISTED;
-    }
-
-    /** Read in the order of an index without a filter of the caller's, at every level: one plan is right for all. */
-    private static boolean unfiltered(Block block) {
-        return block.source() instanceof Source.Records records
-                && onlyWhatEveryPlanHas(records.scan().filter())
-                && block.children().stream().allMatch(CostRule::unfiltered);
+        return Plan.Cost.LISTED;
     }
 
     private static boolean onlyWhatEveryPlanHas(Predicate filter) {
@@ -41,18 +34,10 @@ final class CostRule {
                 : everyPlanHas(filter);
     }
 
-    private static Plan.Cost atLeastListed(Plan.Cost cost) {
-        return cost == Plan.Cost.KEYED ? Plan.Cost.LISTED : cost;
-    }
-
     /** Whether an index narrows the filter, or there is nothing to narrow. */
     private static boolean served(Predicate filter) {
-        return switch (filter) {
-            case Predicate.And and ->
-                and.parts().stream().anyMatch(CostRule::narrows)
-                        || and.parts().stream().allMatch(CostRule::everyPlanHas);
-            default -> everyPlanHas(filter);
-        };
+        return onlyWhatEveryPlanHas(filter)
+                || (filter instanceof Predicate.And and && and.parts().stream().anyMatch(CostRule::narrows));
     }
 
     private static boolean everyPlanHas(Predicate part) {
