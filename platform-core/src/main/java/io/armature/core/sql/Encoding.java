@@ -49,7 +49,13 @@ public enum Encoding {
 
     /** The Java form of a canonical value. */
     public Object encode(Object canonical) {
-        return form.apply(canonical);
+        Object value = form.apply(canonical);
+        return value instanceof String text ? sendable(text) : value;
+    }
+
+    /** PostgreSQL takes no NUL; another control character is found in no stored text either. */
+    private static String sendable(String text) {
+        return text.replace('\0', '\1');
     }
 
     /** The Java array for {@code = any($n)}. */
