@@ -20,6 +20,9 @@ record FieldTest(ValueKind kind, String operator, Object operand) {
     }
 
     private Object written() {
+        if (operand instanceof Span span) {
+            return span.json();
+        }
         if (!(operand instanceof List<?> several)) {
             return Values.written(operand);
         }
@@ -52,6 +55,7 @@ record FieldTest(ValueKind kind, String operator, Object operand) {
             case "startsWith" -> key(value).startsWith(pattern());
             case "endsWith" -> key(value).endsWith(pattern());
             case "like" -> LikePattern.matches(key(value), pattern());
+            case "within" -> ((Span) operand).holds(value);
             case "eqIgnoreCase" -> key(value).equals(key(operand));
             default -> throw new IllegalArgumentException("No operator " + operator);
         };

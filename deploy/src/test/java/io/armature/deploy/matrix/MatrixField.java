@@ -17,4 +17,9 @@ record MatrixField(String module, String name, ValueKind kind, List<@Nullable Ob
     boolean written() {
         return !samples.isEmpty();
     }
+
+    @Override
+    public String toString() {
+        return module + "." + name;
+    }
 }

@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.armature.deploy.api.Applicants;
 import io.armature.deploy.api.TestDatabaseResource;
-import io.armature.metadata.model.ValueKind;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -47,8 +40,8 @@ class OperatorMatrixTest {
         Questions questions = new Questions(world);
         world.fields()
                 .values()
-                .forEach(fields -> fields.forEach(field ->
-                        tests(field).forEach(test -> questions.ask(field.module(), new Condition.Test(field, test)))));
+                .forEach(fields -> fields.forEach(field -> Operators.of(field, world)
+                        .forEach(test -> questions.ask(field.module(), new Condition.Test(field, test)))));
         LOG.infof("Operator matrix: %d checks", questions.asked());
         assertThat(questions.differences()).isEmpty();
         assertThat(questions.asked()).isGreaterThan(1_000);
@@ -58,33 +51,12 @@ class OperatorMatrixTest {
     @DisplayName("and, or, not, conditions on the record referred to and on those that refer")
     void combinations() {
         Questions questions = new Questions(world);
-        RandomCondition random = new RandomCondition(world, new Random(SEED), OperatorMatrixTest::tests);
+        RandomCondition random = new RandomCondition(world, new Random(SEED), field -> Operators.of(field, world));
         for (int i = 0; i < COMBINATIONS; i++) {
             questions.ask("accounts", random.on("accounts", 3));
             questions.ask("contacts", random.on("contacts", 3));
         }
         LOG.infof("Combined conditions: %d checks", questions.asked());
         assertThat(questions.differences()).isEmpty();
-    }
-
-    /** Every operator of the field with every value it has somewhere, and some that it has nowhere. */
-    static List<FieldTest> tests(MatrixField field) {
-        Set<Object> values = new LinkedHashSet<>();
-        for (MatrixRecord record : world.records().getOrDefault(field.module(), List.of())) {
-            Object stored = record.stored().get(field.name());
-            if (stored != null) {
-                values.add(stored);
-            }
-        }
-        List<Object> some = new ArrayList<>(values);
-        if (field.kind() == ValueKind.ID) {
-            some = new ArrayList<>(some.subList(0, Math.min(6, some.size())));
-            some.add(UUID.randomUUID());
-        }
-        if (field.kind() == ValueKind.KEY) {
-            some.add("NO_SUCH_KEY");
-        }
-        some.removeIf(Objects::isNull);
-        return Operators.on(field.kind(), some, Samples.PATTERNS);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /** Every operator of a kind of value, with every operand that is worth trying against some values. */
 final class Operators {
@@ -14,10 +15,31 @@ final class Operators {
     private static final List<String> PATTERNS = List.of("contains", "startsWith", "endsWith", "like", "eqIgnoreCase");
     private static final Set<ValueKind> WITHOUT_ORDER = Set.of(ValueKind.BOOLEAN, ValueKind.KEY, ValueKind.ID);
 
+    private static final int MOST_IDS = 6;
+
     private Operators() {}
 
-    /** @param values canonical values that records have or might have */
-    static List<FieldTest> on(ValueKind kind, List<Object> values, Set<String> patterns) {
+    /** Every operator of the field with every value it has somewhere, and some that it has nowhere. */
+    static List<FieldTest> of(MatrixField field, World world) {
+        Set<Object> values = new LinkedHashSet<>();
+        for (MatrixRecord record : world.records().getOrDefault(field.module(), List.of())) {
+            Object stored = record.stored().get(field.name());
+            if (stored != null) {
+                values.add(stored);
+            }
+        }
+        List<Object> some = new ArrayList<>(values);
+        if (field.kind() == ValueKind.ID) {
+            some = new ArrayList<>(some.subList(0, Math.min(MOST_IDS, some.size())));
+            some.add(UUID.randomUUID());
+        }
+        if (field.kind() == ValueKind.KEY) {
+            some.add("NO_SUCH_KEY");
+        }
+        return on(field.kind(), some, Samples.PATTERNS);
+    }
+
+    private static List<FieldTest> on(ValueKind kind, List<Object> values, Set<String> patterns) {
         List<FieldTest> tests = new ArrayList<>();
         tests.add(new FieldTest(kind, "isNull", true));
         tests.add(new FieldTest(kind, "isNull", false));
@@ -32,6 +54,9 @@ final class Operators {
         if (!WITHOUT_ORDER.contains(kind)) {
             single(tests, kind, ORDERED, values);
             ranges(tests, kind, values);
+        }
+        if (kind == ValueKind.DATE || kind == ValueKind.DATETIME) {
+            single(tests, kind, List.of("within"), List.copyOf(Span.all()));
         }
         if (kind == ValueKind.TEXT) {
             single(tests, kind, PATTERNS, texts(values, patterns));

@@ -129,6 +129,8 @@ final class Samples {
             "😀%",
             "_ smile",
             "'",
+            "\0",
+            "a\0",
             "nope");
 
     private Samples() {}
