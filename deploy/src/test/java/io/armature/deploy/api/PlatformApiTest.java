@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabaseResource.class)
@@ -220,6 +222,37 @@ class PlatformApiTest {
             assertThat(response.at("/errors/0/extensions/violations").findValuesAsText("field"))
                     .containsExactly("changes.0.createField.scale", "changes.1");
             assertThat(response.at("/errors/0/path/0").asText()).isEqualTo("changeMetadata");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "and",
+                    "or",
+                    "not",
+                    "some",
+                    "none",
+                    "every",
+                    "id",
+                    "version",
+                    "owner",
+                    "ownerId",
+                    "industry",
+                    "industryLabel",
+                    "annualRevenueBase",
+                    "parentAccountId",
+                    "contacts",
+                    "count",
+                    "key"
+                })
+        @DisplayName("cannot take a name the schema already uses")
+        void reserved(String name) {
+            assertThat(admin.code(
+                            CHANGE,
+                            change(
+                                    "createField",
+                                    Map.of("module", "accounts", "name", name, "label", "Mine", "type", "TEXT"))))
+                    .isEqualTo("METADATA_INVALID");
         }
 
         @Test
