@@ -48,6 +48,11 @@ final class HouseRuleCases {
                 refuses(
                         HouseRules.PLATFORM_DOOR_CALLERS_ARE_NAMED,
                         "package io.armature.core.record; class Broken { io.armature.core.database.PlatformDoor door; }"),
+                refuses(
+                        HouseRules.ENTITIES_ARE_FOR_THE_PLATFORM,
+                        "package io.armature.core.record; @jakarta.persistence.Entity class Broken {}",
+                        "package io.armature.core.record; class Broken { org.hibernate.reactive.mutiny.Mutiny.Session s; }",
+                        "package io.armature.core.record; class Broken { io.armature.core.database.PlatformSessions s; }"),
                 refuses(HouseRules.EVERY_PACKAGE_IS_NULL_MARKED, "package io.armature.core.unmarked; class Broken {}"),
                 refuses(
                         HouseRules.INJECTION_BY_CONSTRUCTOR,

@@ -14,6 +14,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import io.armature.core.database.PlatformDoor;
+import io.armature.core.database.PlatformSessions;
 import io.armature.core.problem.Violation;
 import java.util.Map;
 import java.util.Set;
@@ -31,19 +32,23 @@ final class HouseRules {
         "java.sql..",
         "javax.sql..",
         "org.postgresql..",
-        "liquibase..",
-        "org.hibernate.."
+        "liquibase.."
     };
+    private static final String[] PERSISTENCE = {"org.hibernate..", "jakarta.persistence.."};
 
     private static final Set<String> PLATFORM_DOOR_CALLERS = Set.of(
-            "io.armature.core.identity.ApiTokens",
-            "io.armature.core.identity.Callers",
-            "io.armature.core.identity.LastUse",
-            "io.armature.core.registry.Organisations",
             "io.armature.core.catalog.CatalogStore",
             "io.armature.core.catalog.SlotFiller",
             "io.armature.core.event.OutboxMaintenance",
             "io.armature.deploy.health.DatabaseReadiness");
+
+    private static final Set<String> PLATFORM_SESSION_CALLERS = Set.of(
+            "io.armature.core.identity.ApiTokenRow",
+            "io.armature.core.identity.ApiTokens",
+            "io.armature.core.identity.Callers",
+            "io.armature.core.identity.LastUse",
+            "io.armature.core.registry.OrganisationRow",
+            "io.armature.core.registry.Organisations");
 
     private static final Set<String> VIOLATION_MAKERS = Set.of(
             "io.armature.core.value.FieldViolations",
@@ -138,6 +143,16 @@ final class HouseRules {
             .dependOnClassesThat()
             .areAssignableTo(PlatformDoor.class)
             .because("the platform's role sees every organisation, so who may use it is decided one by one, here");
+
+    static final ArchRule ENTITIES_ARE_FOR_THE_PLATFORM = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.armature.core.database..")
+            .and(not(belongTo(PLATFORM_SESSION_CALLERS)))
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage(PERSISTENCE).or(JavaClass.Predicates.assignableTo(PlatformSessions.class)))
+            .because("entities have a shape known when the code is written, which records have not; and their sessions"
+                    + " see every organisation, so who may use them is decided one by one, here");
 
     static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()
             .that(not(resideInAPackage("io.armature.deploy.house")))

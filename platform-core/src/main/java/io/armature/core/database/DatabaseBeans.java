@@ -1,5 +1,6 @@
 package io.armature.core.database;
 
+import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Disposes;
@@ -27,6 +28,13 @@ class DatabaseBeans {
     @Singleton
     PlatformDoor platform(DatabaseConnections connections) {
         return connections.platform();
+    }
+
+    /** Hibernate uses the connections of the platform's door, so there is one pool under that role. */
+    @Produces
+    @Singleton
+    PgPoolCreator entityConnections(DatabaseConnections connections) {
+        return asked -> connections.platformPool();
     }
 
     void close(@Disposes DatabaseConnections connections) {

@@ -67,6 +67,10 @@ public final class DatabaseConnections implements Database {
                 .mapEmpty());
     }
 
+    Pool platformPool() {
+        return platform;
+    }
+
     DatabaseSettings settings() {
         return settings;
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What the driver reports, in the words of this package. */
 final class DriverFailures {
@@ -24,7 +25,8 @@ final class DriverFailures {
     /** A refusal by SQL becomes {@link SqlFailure}, a database out of reach UNAVAILABLE; anything else stays. */
     static Throwable translate(Throwable failure) {
         return switch (failure) {
-            case PgException refusal -> ofRefusal(refusal);
+            case PgException refusal ->
+                refusal(refusal.getErrorMessage(), refusal.getSqlState(), refusal.getConstraint(), refusal);
             case IOException e -> unavailable(e);
             case ClosedConnectionException e -> unavailable(e);
             case VertxException e -> unavailable(e);
@@ -34,20 +36,20 @@ final class DriverFailures {
         };
     }
 
-    private static Throwable ofRefusal(PgException refusal) {
-        String state = refusal.getSqlState();
+    /** A refusal by SQL, known by its SQLSTATE. */
+    static Throwable refusal(String message, @Nullable String state, @Nullable String constraint, Throwable cause) {
         if (state == null
                 || state.startsWith("08")
                 || GOING_DOWN.contains(state)
                 || state.equals(TOO_MANY_CONNECTIONS)) {
-            return unavailable(refusal);
+            return unavailable(cause);
         }
         if (state.equals(CANCELLED)) {
             return ProblemException.of(
                     ProblemCode.LIMIT_EXCEEDED,
                     "The database took too long for this request; filter by an indexed field or ask for less");
         }
-        return new SqlFailure(refusal.getErrorMessage(), state, refusal.getConstraint(), refusal);
+        return new SqlFailure(message, state, constraint, cause);
     }
 
     private static Throwable unavailable(Throwable cause) {

@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 
 /**
- * The door of the platform itself: organisations, tokens, jobs and catalog revisions under role armature_platform, which
- * reaches no record table. Failures as in {@link OrgDoor}.
+ * The door of the platform itself: jobs and catalog revisions under role armature_platform, which reaches no record
+ * table. Failures as in {@link OrgDoor}. Organisations and tokens are entities, see {@link PlatformSessions}.
  */
 public interface PlatformDoor {
 

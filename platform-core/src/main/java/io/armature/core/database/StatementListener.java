@@ -1,6 +1,9 @@
 package io.armature.core.database;
 
-/** Told of every statement that carries an organisation's or the platform's work; settings are not told. */
+/**
+ * Told of every statement that carries an organisation's or the platform's work; settings, and what Hibernate sends for
+ * {@link PlatformSessions}, are not told.
+ */
 @FunctionalInterface
 public interface StatementListener {
     /** For whoever does not listen. */

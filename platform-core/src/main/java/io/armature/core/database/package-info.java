@@ -5,8 +5,9 @@
  *   <li>{@link io.armature.core.database.Database#inOrg}: records, as armature_app behind row-level security. Reads go
  *       to connections that this package owns alone, a few per event loop, which remember the organisation they are set
  *       to; slow reads and transactions have pools of their own.
- *   <li>{@link io.armature.core.database.PlatformDoor}: organisations, tokens, jobs and catalog revisions, as
- *       armature_platform, which reaches no record table.
+ *   <li>{@link io.armature.core.database.PlatformDoor}: jobs and catalog revisions, as armature_platform, which reaches
+ *       no record table; {@link io.armature.core.database.PlatformSessions}: organisations and tokens as entities of
+ *       Hibernate Reactive, over the same connections (docs/adr/0006).
  *   <li>{@link io.armature.core.database.Migration}: the owner, through JDBC, closed before the first request.
  * </ul>
  *

@@ -1,51 +1,110 @@
 package io.armature.core.identity;
 
-import io.armature.core.database.SqlRows;
+import io.armature.core.identity.KnownTokens.Found;
 import io.armature.core.org.OrgId;
+import io.armature.core.registry.OrganisationRow;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 
-/** Reads tokens from rows of the columns {@link #COLUMNS}. */
-final class ApiTokenRow {
-    static final String COLUMNS = "t.id, t.org_id, t.user_id, t.name, t.prefix, t.roles, t.created_at, t.expires_at,"
-            + " t.last_used_at, t.revoked_at";
-    static final int WIDTH = 10;
+/** A row of the table of tokens. Updates name the changed columns only: use and revocation may meet. */
+@Entity
+@DynamicUpdate
+@Table(name = "api_token")
+class ApiTokenRow {
+    @Id
+    private UUID id;
 
-    private ApiTokenRow() {}
+    @Column(name = "org_id", updatable = false)
+    private String org;
 
-    static ApiToken read(SqlRows rows, int row) {
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "org_id", insertable = false, updatable = false)
+    private OrganisationRow organisation;
+
+    @Column(name = "user_id", updatable = false)
+    private @Nullable UUID user;
+
+    @Column(updatable = false)
+    private String name;
+
+    @Column(updatable = false)
+    private String prefix;
+
+    @Column(name = "secret_hash", updatable = false)
+    private byte[] secretHash;
+
+    @Column(updatable = false)
+    private String[] roles;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "created_by", updatable = false)
+    private @Nullable UUID createdBy;
+
+    @Column(name = "expires_at", updatable = false)
+    private @Nullable Instant expiresAt;
+
+    @Column(name = "last_used_at")
+    private @Nullable Instant lastUsedAt;
+
+    @Column(name = "revoked_at")
+    private @Nullable Instant revokedAt;
+
+    /** For Hibernate, which fills the fields. */
+    @SuppressWarnings("NullAway.Init")
+    protected ApiTokenRow() {}
+
+    /** A row to insert; the organisation itself is not known to it. */
+    @SuppressWarnings("NullAway.Init")
+    ApiTokenRow(ApiToken token, byte[] secretHash, Optional<UUID> createdBy) {
+        this.id = token.id();
+        this.org = token.org().value();
+        this.user = token.user().orElse(null);
+        this.name = token.name();
+        this.prefix = token.prefix();
+        this.secretHash = secretHash.clone();
+        this.roles = token.roles().stream().sorted().toArray(String[]::new);
+        this.createdAt = token.createdAt();
+        this.createdBy = createdBy.orElse(null);
+        this.expiresAt = token.expiresAt().orElse(null);
+    }
+
+    ApiToken token() {
         return new ApiToken(
-                (UUID) present(rows, row, 0),
-                new OrgId((String) present(rows, row, 1)),
-                Optional.ofNullable((UUID) rows.value(row, 2)),
-                (String) present(rows, row, 3),
-                (String) present(rows, row, 4),
-                Set.of((String[]) present(rows, row, 5)),
-                ((OffsetDateTime) present(rows, row, 6)).toInstant(),
-                moment(rows, row, 7),
-                moment(rows, row, 8),
-                moment(rows, row, 9));
+                id,
+                new OrgId(org),
+                Optional.ofNullable(user),
+                name,
+                prefix,
+                Set.of(roles),
+                createdAt,
+                Optional.ofNullable(expiresAt),
+                Optional.ofNullable(lastUsedAt),
+                Optional.ofNullable(revokedAt));
     }
 
-    static List<ApiToken> all(SqlRows rows) {
-        return IntStream.range(0, rows.size()).mapToObj(row -> read(rows, row)).toList();
+    /** The token with its organisation, for a row that was read together with it. */
+    Found found() {
+        return new Found(token(), organisation.organisation());
     }
 
-    static Optional<ApiToken> first(SqlRows rows) {
-        return rows.size() == 0 ? Optional.empty() : Optional.of(read(rows, 0));
-    }
-
-    private static Optional<Instant> moment(SqlRows rows, int row, int column) {
-        return Optional.ofNullable((OffsetDateTime) rows.value(row, column)).map(OffsetDateTime::toInstant);
-    }
-
-    private static Object present(SqlRows rows, int row, int column) {
-        return Objects.requireNonNull(rows.value(row, column));
+    /** Revokes the token from that moment on, unless it was before; returns it as it is then. */
+    ApiToken revoke(Instant moment) {
+        if (revokedAt == null) {
+            revokedAt = moment;
+        }
+        return token();
     }
 }

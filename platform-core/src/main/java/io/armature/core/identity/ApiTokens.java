@@ -1,14 +1,14 @@
 package io.armature.core.identity;
 
-import io.armature.core.database.PlatformDoor;
-import io.armature.core.database.SqlCall;
+import io.armature.core.database.PlatformSessions;
 import io.armature.core.org.OrgId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,20 +16,16 @@ import java.util.UUID;
 /** The API tokens of organisations. Every method names the organisation: a token of another one does not exist. */
 @Singleton
 public class ApiTokens {
-    private static final String INSERT = "insert into api_token as t"
-            + " (id, org_id, user_id, name, prefix, secret_hash, roles, created_at, created_by, expires_at)"
-            + " values ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, $8, $9, $10) returning " + ApiTokenRow.COLUMNS;
-    private static final String REVOKE = "update api_token t set revoked_at = coalesce(t.revoked_at, $3)"
-            + " where t.org_id = $1 and t.id = $2 returning " + ApiTokenRow.COLUMNS;
-    private static final String LIST = "select " + ApiTokenRow.COLUMNS
-            + " from api_token t where t.org_id = $1 order by t.created_at desc, t.id limit 1000";
+    private static final String ONE = "from ApiTokenRow t where t.org = :org and t.id = :id";
+    private static final String LIST = "from ApiTokenRow t where t.org = :org order by t.createdAt desc, t.id";
+    private static final int LONGEST_LIST = 1000;
 
-    private final PlatformDoor platform;
+    private final PlatformSessions sessions;
     private final KnownTokens known;
     private final Clock clock;
 
-    ApiTokens(PlatformDoor platform, KnownTokens known, Clock clock) {
-        this.platform = platform;
+    ApiTokens(PlatformSessions sessions, KnownTokens known, Clock clock) {
+        this.sessions = sessions;
         this.known = known;
         this.clock = clock;
     }
@@ -44,33 +40,52 @@ public class ApiTokens {
      */
     public Uni<CreatedApiToken> create(OrgId org, NewApiToken wanted, Optional<UUID> by) {
         TokenSecret secret = TokenSecret.generate();
-        SqlCall insert = SqlCall.of(
-                INSERT,
-                UUID.randomUUID(),
-                org.value(),
-                wanted.user().orElse(null),
-                wanted.name(),
-                secret.prefix(),
-                secret.hash(),
-                wanted.roles().stream().sorted().toArray(String[]::new),
-                utc(clock.instant()),
-                by.orElse(null),
-                wanted.expiresAt().map(ApiTokens::utc).orElse(null));
-        return platform.execute(insert).map(rows -> new CreatedApiToken(ApiTokenRow.read(rows, 0), secret.text()));
+        ApiToken token = token(org, wanted, secret);
+        ApiTokenRow row = new ApiTokenRow(token, HexFormat.of().parseHex(secret.hash()), by);
+        return sessions.transaction(session -> session.persist(row))
+                .map(done -> new CreatedApiToken(token, secret.text()));
     }
 
     /** Revokes a token; empty if the organisation has none of that id. Other nodes notice within a second. */
     public Uni<Optional<ApiToken>> revoke(OrgId org, UUID id) {
-        SqlCall update = SqlCall.of(REVOKE, org.value(), id, utc(clock.instant()));
-        return platform.execute(update).map(ApiTokenRow::first).invoke(() -> known.forget(id));
+        return sessions.transaction(session -> session.createSelectionQuery(ONE, ApiTokenRow.class)
+                        .setParameter("org", org.value())
+                        .setParameter("id", id)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getSingleResultOrNull()
+                        .map(row -> Optional.ofNullable(row).map(there -> there.revoke(now()))))
+                .invoke(() -> known.forget(id));
     }
 
     /** The newest thousand tokens of an organisation, revoked ones too, newest first. */
     public Uni<List<ApiToken>> list(OrgId org) {
-        return platform.execute(SqlCall.of(LIST, org.value())).map(ApiTokenRow::all);
+        return sessions.read(session -> session.createSelectionQuery(LIST, ApiTokenRow.class)
+                        .setParameter("org", org.value())
+                        .setMaxResults(LONGEST_LIST)
+                        .getResultList())
+                .map(rows -> rows.stream().map(ApiTokenRow::token).toList());
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private ApiToken token(OrgId org, NewApiToken wanted, TokenSecret secret) {
+        return new ApiToken(
+                UUID.randomUUID(),
+                org,
+                wanted.user(),
+                wanted.name(),
+                secret.prefix(),
+                wanted.roles(),
+                now(),
+                wanted.expiresAt().map(ApiTokens::stored),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Instant now() {
+        return stored(clock.instant());
+    }
+
+    /** As exact as the database keeps it. */
+    private static Instant stored(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

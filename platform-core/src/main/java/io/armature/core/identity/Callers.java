@@ -1,29 +1,25 @@
 package io.armature.core.identity;
 
-import io.armature.core.database.PlatformDoor;
-import io.armature.core.database.SqlCall;
-import io.armature.core.database.SqlRows;
+import io.armature.core.database.PlatformSessions;
 import io.armature.core.identity.KnownTokens.Found;
-import io.armature.core.registry.Organisations;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Tells who calls from what a request brings. */
 @Singleton
 public class Callers {
-    private static final String SELECT = "select " + ApiTokenRow.COLUMNS
-            + ", o.org_id, o.slug, o.name, o.time_zone, o.currency, o.locale"
-            + " from api_token t join organisation o on o.org_id = t.org_id where t.secret_hash = decode($1, 'hex')";
+    private static final String SELECT = "from ApiTokenRow t join fetch t.organisation where t.secretHash = :hash";
 
-    private final PlatformDoor platform;
+    private final PlatformSessions sessions;
     private final KnownTokens known;
     private final LastUse lastUse;
     private final Clock clock;
 
-    Callers(PlatformDoor platform, KnownTokens known, LastUse lastUse, Clock clock) {
-        this.platform = platform;
+    Callers(PlatformSessions sessions, KnownTokens known, LastUse lastUse, Clock clock) {
+        this.sessions = sessions;
         this.known = known;
         this.lastUse = lastUse;
         this.clock = clock;
@@ -47,11 +43,11 @@ public class Callers {
     }
 
     private Uni<Optional<Found>> load(String hash) {
-        return platform.execute(SqlCall.of(SELECT, hash)).map(Callers::found).invoke(found -> known.put(hash, found));
-    }
-
-    private static Optional<Found> found(SqlRows rows) {
-        return ApiTokenRow.first(rows).map(token -> new Found(token, Organisations.read(rows, 0, ApiTokenRow.WIDTH)));
+        return sessions.read(session -> session.createSelectionQuery(SELECT, ApiTokenRow.class)
+                        .setParameter("hash", HexFormat.of().parseHex(hash))
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row).map(ApiTokenRow::found))
+                .invoke(found -> known.put(hash, found));
     }
 
     private Optional<Caller> caller(Optional<Found> found) {

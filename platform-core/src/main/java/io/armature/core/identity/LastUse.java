@@ -1,12 +1,10 @@
 package io.armature.core.identity;
 
-import io.armature.core.database.PlatformDoor;
-import io.armature.core.database.SqlCall;
+import io.armature.core.database.PlatformSessions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,15 +14,16 @@ import org.jboss.logging.Logger;
 @Singleton
 class LastUse {
     private static final Logger LOG = Logger.getLogger(LastUse.class);
+    private static final String UPDATE = "update ApiTokenRow t set t.lastUsedAt = :now where t.id = :id";
     private static final Duration STEP = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
 
     private final Map<UUID, Instant> noted = new ConcurrentHashMap<>();
-    private final PlatformDoor platform;
+    private final PlatformSessions sessions;
     private final Clock clock;
 
-    LastUse(PlatformDoor platform, Clock clock) {
-        this.platform = platform;
+    LastUse(PlatformSessions sessions, Clock clock) {
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -38,8 +37,10 @@ class LastUse {
             noted.clear();
         }
         noted.put(token, now);
-        String sql = "update api_token set last_used_at = $2 where id = $1";
-        platform.execute(SqlCall.of(sql, token, now.atOffset(ZoneOffset.UTC)))
+        sessions.transaction(session -> session.createMutationQuery(UPDATE)
+                        .setParameter("now", now)
+                        .setParameter("id", token)
+                        .executeUpdate())
                 .subscribe()
                 .with(rows -> {}, failure -> LOG.warnf("The last use of a token was not noted: %s", failure));
     }

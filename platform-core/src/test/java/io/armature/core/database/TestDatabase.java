@@ -67,6 +67,11 @@ public final class TestDatabase {
         return DatabaseConnections.open(vertx, settings, listener);
     }
 
+    /** The event loops of the shared doors. */
+    public Vertx vertx() {
+        return vertx;
+    }
+
     /** What migration found. */
     public MigrationReport report() {
         return report;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.armature.core.database.PlatformDoor;
+import io.armature.core.database.PlatformSessions;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.TestDatabase;
+import io.armature.core.database.TestSessions;
 import io.armature.core.org.OrgId;
 import io.armature.core.org.Organisation;
 import io.armature.core.problem.ProblemCode;
@@ -13,6 +15,8 @@ import io.armature.core.problem.ProblemException;
 import io.armature.core.registry.NewOrganisation;
 import io.armature.core.registry.TestOrganisations;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -29,9 +34,10 @@ import org.junit.jupiter.api.Test;
 class IdentityTest {
     private final SettableClock clock = new SettableClock();
     private final PlatformDoor platform = TestDatabase.shared().connections().platform();
+    private final PlatformSessions sessions = TestSessions.shared().sessions();
     private final KnownTokens known = new KnownTokens(clock);
-    private final ApiTokens tokens = new ApiTokens(platform, known, clock);
-    private final Callers callers = new Callers(platform, known, new LastUse(platform, clock), clock);
+    private final ApiTokens tokens = new ApiTokens(sessions, known, clock);
+    private final Callers callers = new Callers(sessions, known, new LastUse(sessions, clock), clock);
 
     @Nested
     @DisplayName("A token")
@@ -47,6 +53,49 @@ class IdentityTest {
             assertThat(caller.user()).contains(user);
             assertThat(caller.token()).contains(created.token().id());
             assertThat(caller.isAdmin()).isTrue();
+        }
+
+        @Test
+        @DisplayName("is looked up by one statement, with its organisation, and for a second by none")
+        void oneStatement() {
+            OrgId org = TestDatabase.shared().newOrganisation();
+            CreatedApiToken created = create(org, NewApiToken.admin("key", Optional.empty()));
+            List<String> sent = TestSessions.shared().statementsDuring(() -> authenticate(created));
+            assertThat(sent).filteredOn(sql -> sql.startsWith("select")).hasSize(1);
+            sent = TestSessions.shared().statementsDuring(() -> authenticate(created));
+            assertThat(sent).filteredOn(sql -> sql.startsWith("select")).isEmpty();
+        }
+
+        @Test
+        @DisplayName("is looked up from an event loop as from any thread, and the answer comes back there")
+        void onEventLoop() {
+            OrgId org = TestDatabase.shared().newOrganisation();
+            CreatedApiToken created = create(org, NewApiToken.admin("key", Optional.empty()));
+            Context loop = TestDatabase.shared().vertx().getOrCreateContext();
+            Uni<Context> answeredOn = Uni.createFrom()
+                    .emitter(emitter -> loop.runOnContext(start -> callers.authenticate(created.secret())
+                            .subscribe()
+                            .with(caller -> emitter.complete(Vertx.currentContext()), emitter::fail)));
+            assertThat(await(answeredOn)).isSameAs(loop);
+        }
+
+        @Test
+        @DisplayName("is looked up while others are, from one context")
+        void together() {
+            OrgId org = TestDatabase.shared().newOrganisation();
+            List<CreatedApiToken> made = Stream.generate(() -> create(org, NewApiToken.admin("key", Optional.empty())))
+                    .limit(20)
+                    .toList();
+            Context loop = TestDatabase.shared().vertx().getOrCreateContext();
+            Uni<List<Optional<Caller>>> all = Uni.join()
+                    .all(made.stream()
+                            .map(token -> callers.authenticate(token.secret()))
+                            .toList())
+                    .andFailFast();
+            Uni<List<Optional<Caller>>> onLoop = Uni.createFrom()
+                    .emitter(emitter ->
+                            loop.runOnContext(start -> all.subscribe().with(emitter::complete, emitter::fail)));
+            assertThat(await(onLoop)).hasSize(20).allMatch(Optional::isPresent);
         }
 
         @Test
@@ -148,17 +197,17 @@ class IdentityTest {
         @DisplayName("is found by its slug and its key")
         void found() {
             String slug = "org-" + UUID.randomUUID();
-            Organisation made = await(TestOrganisations.over(platform).create(NewOrganisation.of(slug, "Name")));
-            assertThat(await(TestOrganisations.over(platform).bySlug(slug))).contains(made);
-            assertThat(await(TestOrganisations.over(platform).byId(made.id()))).contains(made);
+            Organisation made = await(TestOrganisations.over(sessions).create(NewOrganisation.of(slug, "Name")));
+            assertThat(await(TestOrganisations.over(sessions).bySlug(slug))).contains(made);
+            assertThat(await(TestOrganisations.over(sessions).byId(made.id()))).contains(made);
         }
 
         @Test
         @DisplayName("cannot take another's slug")
         void taken() {
             NewOrganisation wanted = NewOrganisation.of("org-" + UUID.randomUUID(), "Name");
-            await(TestOrganisations.over(platform).create(wanted));
-            assertThatThrownBy(() -> await(TestOrganisations.over(platform).create(wanted)))
+            await(TestOrganisations.over(sessions).create(wanted));
+            assertThatThrownBy(() -> await(TestOrganisations.over(sessions).create(wanted)))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.DUPLICATE_VALUE));

@@ -1,12 +1,12 @@
 package io.armature.core.registry;
 
-import io.armature.core.database.PlatformDoor;
+import io.armature.core.database.PlatformSessions;
 
-/** Makes {@link Organisations} over a test's own door. */
+/** Makes {@link Organisations} over a test's own sessions. */
 public final class TestOrganisations {
     private TestOrganisations() {}
 
-    public static Organisations over(PlatformDoor platform) {
-        return new Organisations(platform);
+    public static Organisations over(PlatformSessions sessions) {
+        return new Organisations(sessions);
     }
 }
