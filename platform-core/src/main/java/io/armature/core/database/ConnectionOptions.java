@@ -32,6 +32,8 @@ final class ConnectionOptions {
         options.addProperty("application_name", "armature");
         options.addProperty(
                 "statement_timeout", Long.toString(settings.statementTimeout().toMillis()));
+        // compiling a plan costs more than any of ours runs; estimates of a branch that is never entered set it off
+        options.addProperty("jit", "off");
         options.addProperty("plan_cache_mode", plans.name().toLowerCase(Locale.ROOT));
         return options;
     }
