@@ -53,10 +53,13 @@ public enum AggregateFunction {
         return kinds.contains(field.valueKind()) && !field.name().equals(SystemFields.VERSION);
     }
 
-    /** What the function gives for values of a kind it takes: a sum of Ints is a Long, an average always a Decimal. */
+    /**
+     * What the function gives for values of a kind it takes: a sum of Ints is a Long; a sum of Longs, which may need more
+     * than 64 bits, and every average are Decimals.
+     */
     GraphQLScalarType result(ValueKind kind) {
         return switch (this) {
-            case SUM -> kind == ValueKind.DECIMAL ? ApiScalars.DECIMAL : ApiScalars.LONG;
+            case SUM -> kind == ValueKind.INTEGER ? ApiScalars.LONG : ApiScalars.DECIMAL;
             case AVG -> ApiScalars.DECIMAL;
             case MIN, MAX -> ValueScalars.of(kind);
         };
