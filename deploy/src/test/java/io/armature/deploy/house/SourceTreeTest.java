@@ -70,8 +70,8 @@ class SourceTreeTest {
                     "see /wo" + "rk/main/pom.xml",
                     "see /tmp/w" + "t/house",
                     "see /ho" + "me/someone/.m2",
-                    "https://regi" + "stry.example.org/x",
-                    "https://maven.arti" + "factory.example.org/x"
+                    "https:" + "//regi" + "stry.example.org/x",
+                    "https:" + "//maven.arti" + "factory.example.org/x"
                 })
         void and_would_be_noticed(String text) {
             assertThat(traces(text)).isNotEmpty();
