@@ -64,9 +64,7 @@ final class AggregateCompiler {
     private Field group(Arg item) {
         if (item instanceof Arg.Members members && members.byName().size() == 1) {
             String name = members.byName().firstEntry().getKey();
-            return module.fields().values().stream()
-                    .filter(candidate -> candidate.valueName().equals(name))
-                    .findFirst()
+            return module.fieldOfValue(name)
                     .orElseThrow(() -> BadArgument.because("There is no field '" + name + "' to group by."));
         }
         throw BadArgument.because("Each member of 'groupBy' names exactly one field.");

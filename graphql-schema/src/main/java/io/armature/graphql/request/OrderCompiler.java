@@ -42,9 +42,7 @@ final class OrderCompiler {
     }
 
     private Order key(String name, String direction) {
-        Field field = module.fields().values().stream()
-                .filter(candidate -> candidate.valueName().equals(name))
-                .findFirst()
+        Field field = module.fieldOfValue(name)
                 .orElseThrow(() -> BadArgument.because("There is no field '" + name + "' to order by."));
         return switch (direction) {
             case "ASC" -> new Order(field, false, false);

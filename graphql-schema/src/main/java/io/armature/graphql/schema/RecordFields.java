@@ -12,19 +12,10 @@ import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
-import io.armature.metadata.resolve.SystemFields;
 import java.util.Optional;
-import java.util.Set;
 
 /** The output fields that one catalog field becomes: its value, and beside it the label, base amount or record. */
 final class RecordFields {
-    private static final Set<String> NEVER_NULL = Set.of(
-            SystemFields.ID,
-            SystemFields.VERSION,
-            SystemFields.CREATED_AT,
-            SystemFields.UPDATED_AT,
-            SystemFields.CREATED_THROUGH);
-
     /** Whether a value that every record has may be null where the field stands. */
     enum Nullability {
         /** On a record. */
@@ -53,7 +44,7 @@ final class RecordFields {
 
     private GraphQLFieldDefinition value(Field field) {
         GraphQLScalarType scalar = ValueScalars.of(field.valueKind());
-        boolean present = nullability == Nullability.AS_STORED && NEVER_NULL.contains(field.name());
+        boolean present = nullability == Nullability.AS_STORED && field.neverNull();
         return SharedTypes.field(
                 field.valueName(), present ? nonNull(scalar) : scalar, Descriptions.of(field, catalog));
     }

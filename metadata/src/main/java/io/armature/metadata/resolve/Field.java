@@ -73,6 +73,22 @@ public record Field(
         return origin == Origin.CUSTOM;
     }
 
+    /** Whether an index serves filters and orders by it: one of its column, or a slot that is ready. */
+    public boolean servedByIndex() {
+        if (storage.slot().filter(Slot::ready).isPresent()) {
+            return true;
+        }
+        return switch (storage) {
+            case FieldStorage.Column column -> column.indexed();
+            case FieldStorage.Custom custom -> false;
+        };
+    }
+
+    /** Whether every record has a value, whatever an organisation changed: true of some system fields only. */
+    public boolean neverNull() {
+        return origin == Origin.SYSTEM && SystemFields.NEVER_NULL.contains(name);
+    }
+
     /** Whether lists can be ordered by it: everything but long text. */
     public boolean sortable() {
         return valueKind() != ValueKind.LONG_TEXT;

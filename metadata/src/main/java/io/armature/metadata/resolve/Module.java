@@ -47,6 +47,13 @@ public record Module(
         return Optional.ofNullable(fields.get(fieldName));
     }
 
+    /** The field whose raw value the API shows under a name: {@code accountId} finds the reference {@code account}. */
+    public Optional<Field> fieldOfValue(String valueName) {
+        return fields.values().stream()
+                .filter(field -> field.valueName().equals(valueName))
+                .findFirst();
+    }
+
     /** A field known to be here. */
     public Field require(String fieldName) {
         Field field = fields.get(fieldName);

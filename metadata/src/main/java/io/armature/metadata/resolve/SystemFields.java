@@ -1,6 +1,7 @@
 package io.armature.metadata.resolve;
 
 import java.util.List;
+import java.util.Set;
 
 /** The names of the fields that every module has without listing them. */
 public final class SystemFields {
@@ -18,6 +19,9 @@ public final class SystemFields {
 
     public static final List<String> ALL = List.of(
             ID, VERSION, CREATED_AT, CREATED_BY, UPDATED_AT, UPDATED_BY, DELETED_AT, OWNER, CREATED_THROUGH, CURRENCY);
+
+    /** Those that every record has. */
+    static final Set<String> NEVER_NULL = Set.of(ID, VERSION, CREATED_AT, UPDATED_AT, CREATED_THROUGH);
 
     private SystemFields() {}
 }

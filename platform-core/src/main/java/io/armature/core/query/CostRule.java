@@ -1,9 +1,5 @@
 package io.armature.core.query;
 
-import io.armature.metadata.resolve.Field;
-import io.armature.metadata.resolve.FieldStorage;
-import io.armature.metadata.resolve.Slot;
-
 /** Rule: what a plan may cost. Anything that may read a whole organisation is kept off the fast connections. */
 final class CostRule {
     private CostRule() {}
@@ -21,7 +17,7 @@ final class CostRule {
 
     private static Plan.Cost costOf(Source.Records records) {
         boolean ordered =
-                records.order().isEmpty() || indexed(records.order().getFirst().field());
+                records.order().isEmpty() || records.order().getFirst().field().servedByIndex();
         if (!ordered || !served(records.scan().filter())) {
             return Plan.Cost.SCANNING;
         }
@@ -49,25 +45,15 @@ final class CostRule {
 
     private static boolean narrows(Predicate part) {
         return switch (part) {
-            case Predicate.Compare compare -> compare.comparison() != Comparison.NE && indexed(compare.field());
-            case Predicate.In in -> !in.negated() && indexed(in.field());
-            case Predicate.Between between -> indexed(between.field());
-            case Predicate.Within within -> indexed(within.field());
+            case Predicate.Compare compare ->
+                compare.comparison() != Comparison.NE && compare.field().servedByIndex();
+            case Predicate.In in -> !in.negated() && in.field().servedByIndex();
+            case Predicate.Between between -> between.field().servedByIndex();
+            case Predicate.Within within -> within.field().servedByIndex();
             case Predicate.Match match ->
-                indexed(match.field())
+                match.field().servedByIndex()
                         && (match.how() == TextMatch.STARTS_WITH || match.how() == TextMatch.EQ_IGNORE_CASE);
             default -> false;
         };
-    }
-
-    static boolean indexed(Field field) {
-        return switch (field.storage()) {
-            case FieldStorage.Column column -> column.indexed() || readySlot(field);
-            case FieldStorage.Custom custom -> readySlot(field);
-        };
-    }
-
-    private static boolean readySlot(Field field) {
-        return field.storage().slot().filter(Slot::ready).isPresent();
     }
 }

@@ -4,22 +4,13 @@ import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
 import io.armature.metadata.resolve.Slot;
-import io.armature.metadata.resolve.SystemFields;
 import java.util.Optional;
-import java.util.Set;
 
 /** The SQL of a field of a table alias: what is read, what is compared and ordered by (design decisions 8 and 12). */
 final class FieldSql {
 
     /** An expression and how values are sent to be compared with it. */
     record Comparable(String sql, Encoding encoding) {}
-
-    private static final Set<String> NEVER_NULL = Set.of(
-            SystemFields.ID,
-            SystemFields.VERSION,
-            SystemFields.CREATED_AT,
-            SystemFields.UPDATED_AT,
-            SystemFields.CREATED_THROUGH);
 
     private FieldSql() {}
 
@@ -124,21 +115,5 @@ final class FieldSql {
     /** The key is the platform's own ({@code f} and digits), so it may stand in the text. */
     private static String custom(String alias, String key) {
         return "(" + alias + ".custom->>'" + key + "')";
-    }
-
-    /** Whether an index serves comparisons of {@link #order}. */
-    static boolean indexed(Field field) {
-        if (field.storage().slot().filter(Slot::ready).isPresent()) {
-            return true;
-        }
-        return switch (field.storage()) {
-            case FieldStorage.Column column -> column.indexed();
-            case FieldStorage.Custom custom -> false;
-        };
-    }
-
-    /** Whether no row can hold null: only then may an order leave out where nulls go. */
-    static boolean neverNull(Field field) {
-        return NEVER_NULL.contains(field.name()) && field.origin() == Field.Origin.SYSTEM;
     }
 }

@@ -37,8 +37,7 @@ final class OrderSql {
 
     /** Whether every row has a value of the first key, so that a page is one leading range of an index. */
     boolean neverNullFirst() {
-        return !records.order().isEmpty()
-                && FieldSql.neverNull(records.order().getFirst().field());
+        return !records.order().isEmpty() && records.order().getFirst().field().neverNull();
     }
 
     /** The condition that a row comes after the cursor, by the keys from one place on. */
@@ -67,7 +66,7 @@ final class OrderSql {
         String beyond = key.sql() + (first.descending() ? " < " : " > ") + value;
         String tie = "(" + beyond + " or (" + key.sql() + " = " + value + " and " + after(alias, cursor, 1) + "))";
         String ordinary = "(" + range + " and " + tie + ")";
-        boolean mayBeNull = first.nullsFirst() && !FieldSql.neverNull(first.field());
+        boolean mayBeNull = first.nullsFirst() && !first.field().neverNull();
         return mayBeNull ? "(" + value + " is null or " + ordinary + ")" : ordinary;
     }
 
@@ -87,7 +86,7 @@ final class OrderSql {
     }
 
     private static String nulls(Order order) {
-        if (FieldSql.neverNull(order.field())) {
+        if (order.field().neverNull()) {
             return "";
         }
         // PostgreSQL's default puts nulls last ascending and first descending

@@ -82,7 +82,7 @@ final class PredicateSql {
         }
         FieldSql.Comparable exact = FieldSql.exact(alias, field);
         String same = exact.sql() + " = " + single(value, exact.encoding());
-        return FieldSql.indexed(field) ? "(" + keyed + " and " + same + ")" : same;
+        return field.servedByIndex() ? "(" + keyed + " and " + same + ")" : same;
     }
 
     private String in(String alias, Predicate.In in) {
@@ -91,7 +91,7 @@ final class PredicateSql {
         if (in.field().valueKind() == ValueKind.TEXT) {
             FieldSql.Comparable exact = FieldSql.exact(alias, in.field());
             String same = exact.sql() + " = any(" + several(in.values(), exact.encoding()) + ")";
-            among = FieldSql.indexed(in.field()) ? "(" + among + " and " + same + ")" : same;
+            among = in.field().servedByIndex() ? "(" + among + " and " + same + ")" : same;
         }
         return in.negated() ? "((" + among + ") is not true)" : among;
     }

@@ -45,7 +45,7 @@ final class RecordsSql {
             return false;
         }
         Order first = records.order().getFirst();
-        return !FieldSql.neverNull(first.field()) && FieldSql.indexed(first.field());
+        return !first.field().neverNull() && first.field().servedByIndex();
     }
 
     private String straight(String alias, Optional<String> belongs) {
