@@ -30,7 +30,7 @@ public final class ChangeSet {
                     new Workbench(standard, now, Place.of(SOURCE).item(i), problems));
         }
         OrganisationDefinition after = now;
-        return problems.outcome(() -> after.equals(before) ? before : Parts.withVersion(after, before.version() + 1));
+        return problems.outcome(() -> after.equals(before) ? before : after.withVersion(before.version() + 1));
     }
 
     private static OrganisationDefinition apply(MetadataChange change, Workbench workbench) {

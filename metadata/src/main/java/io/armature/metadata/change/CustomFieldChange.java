@@ -24,11 +24,7 @@ final class CustomFieldChange {
         List<CustomField> fields = workbench.organisation().customFieldsOf(change.module()).stream()
                 .map(other -> other.shortId().equals(field.shortId()) ? patched : other)
                 .toList();
-        return Parts.withCustomFields(
-                workbench.organisation(),
-                change.module(),
-                fields,
-                workbench.organisation().nextShortId());
+        return workbench.organisation().withCustomFields(change.module(), fields);
     }
 
     private static FieldDefinition patched(FieldDefinition field, FieldPatch patch) {

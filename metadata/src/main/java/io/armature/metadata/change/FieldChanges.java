@@ -36,7 +36,7 @@ final class FieldChanges {
         int number = workbench.organisation().nextShortId();
         List<CustomField> fields = new ArrayList<>(workbench.organisation().customFieldsOf(module));
         fields.add(new CustomField("f" + number, create.field()));
-        return Parts.withCustomFields(workbench.organisation(), module, fields, number + 1);
+        return workbench.organisation().withCustomFields(module, fields).withNextShortId(number + 1);
     }
 
     static OrganisationDefinition change(ChangeField change, Workbench workbench) {
@@ -63,7 +63,7 @@ final class FieldChanges {
         List<FieldOverride> others = workbench.organisation().fieldOverrides().stream()
                 .filter(o -> !(o.module().equals(revert.module()) && o.field().equals(revert.field())))
                 .toList();
-        return Parts.withOverrides(workbench.organisation(), others);
+        return workbench.organisation().withOverrides(others);
     }
 
     private static boolean isStandard(String module, String field, Workbench workbench) {

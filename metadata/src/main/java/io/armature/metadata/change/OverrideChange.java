@@ -30,14 +30,23 @@ final class OverrideChange {
                         Map.of(),
                         Optional.empty(),
                         Optional.empty()));
-        List<FieldOverride> overrides = new ArrayList<>();
-        for (FieldOverride other : workbench.organisation().fieldOverrides()) {
-            if (!other.equals(before)) {
-                overrides.add(other);
+        return workbench
+                .organisation()
+                .withOverrides(putting(workbench.organisation(), patched(before, change.patch())));
+    }
+
+    /** The overrides with this one in the place of the field's earlier one, or at the end. */
+    private static List<FieldOverride> putting(OrganisationDefinition organisation, FieldOverride override) {
+        List<FieldOverride> overrides = new ArrayList<>(organisation.fieldOverrides());
+        for (int i = 0; i < overrides.size(); i++) {
+            FieldOverride other = overrides.get(i);
+            if (other.module().equals(override.module()) && other.field().equals(override.field())) {
+                overrides.set(i, override);
+                return overrides;
             }
         }
-        overrides.add(patched(before, change.patch()));
-        return Parts.withOverrides(workbench.organisation(), overrides);
+        overrides.add(override);
+        return overrides;
     }
 
     private static FieldOverride patched(FieldOverride before, FieldPatch patch) {

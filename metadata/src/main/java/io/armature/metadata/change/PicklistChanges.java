@@ -99,9 +99,9 @@ final class PicklistChanges {
     private static OrganisationDefinition store(Picklist picklist, Workbench workbench) {
         OrganisationDefinition organisation = workbench.organisation();
         if (workbench.standardPicklist(picklist.name()).isPresent()) {
-            return Parts.withPicklistOverrides(organisation, Parts.putting(organisation.picklistOverrides(), picklist));
+            return organisation.withPicklistOverrides(Parts.putting(organisation.picklistOverrides(), picklist));
         }
-        return Parts.withCustomPicklists(organisation, Parts.putting(organisation.customPicklists(), picklist));
+        return organisation.withCustomPicklists(Parts.putting(organisation.customPicklists(), picklist));
     }
 
     private static OrganisationDefinition unknown(String name, Workbench workbench) {

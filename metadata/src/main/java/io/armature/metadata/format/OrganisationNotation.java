@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.model.CustomField;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.Picklist;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +14,14 @@ import java.util.TreeMap;
 /** What an organisation stores. */
 final class OrganisationNotation {
 
-    private static final Set<String> KEYS =
-            Set.of("version", "nextShortId", "customFields", "overrides", "picklistOverrides", "customPicklists");
-    private static final Set<String> CUSTOM_FIELD_KEYS = customFieldKeys();
+    private static final Set<String> KEYS = Set.of(
+            "version",
+            "nextShortId",
+            "customFields",
+            "overrides",
+            "picklistOverrides",
+            "customPicklists",
+            "tombstones");
 
     private OrganisationNotation() {}
 
@@ -31,7 +35,10 @@ final class OrganisationNotation {
                         .toList(),
                 picklists(organisation, "picklistOverrides"),
                 picklists(organisation, "customPicklists"),
-                organisation.integer("nextShortId").orElse(1));
+                organisation.integer("nextShortId").orElse(1),
+                organisation.sections("tombstones").stream()
+                        .map(TombstoneNotation::read)
+                        .toList());
     }
 
     static ObjectNode write(OrganisationDefinition organisation) {
@@ -40,12 +47,16 @@ final class OrganisationNotation {
         ObjectNode customFields = node.putObject("customFields");
         new TreeMap<>(organisation.customFields()).forEach((module, fields) -> {
             ArrayNode list = customFields.putArray(module);
-            fields.forEach(field -> list.add(write(field)));
+            fields.forEach(field -> list.add(CustomFieldNotation.write(field)));
         });
         ArrayNode overrides = node.putArray("overrides");
         organisation.fieldOverrides().forEach(override -> overrides.add(OverrideNotation.write(override)));
         picklists(organisation.picklistOverrides(), node.putArray("picklistOverrides"));
         picklists(organisation.customPicklists(), node.putArray("customPicklists"));
+        if (!organisation.tombstones().isEmpty()) {
+            ArrayNode stones = node.putArray("tombstones");
+            organisation.tombstones().forEach(stone -> stones.add(TombstoneNotation.write(stone)));
+        }
         return node;
     }
 
@@ -56,19 +67,9 @@ final class OrganisationNotation {
                 .forEachRemaining(module -> byModule.put(
                         module,
                         modules.sections(module).stream()
-                                .map(OrganisationNotation::customField)
+                                .map(CustomFieldNotation::read)
                                 .toList())));
         return byModule;
-    }
-
-    private static CustomField customField(Section field) {
-        field.allow(CUSTOM_FIELD_KEYS);
-        return new CustomField(field.requiredText("id"), FieldNotation.read(field));
-    }
-
-    private static ObjectNode write(CustomField field) {
-        return FieldNotation.write(
-                field.definition(), JsonNodeFactory.instance.objectNode().put("id", field.shortId()));
     }
 
     private static List<Picklist> picklists(Section organisation, String key) {
@@ -77,11 +78,5 @@ final class OrganisationNotation {
 
     private static void picklists(List<Picklist> picklists, ArrayNode list) {
         picklists.forEach(picklist -> list.add(PicklistNotation.write(picklist)));
-    }
-
-    private static Set<String> customFieldKeys() {
-        Set<String> keys = new HashSet<>(FieldNotation.KEYS);
-        keys.add("id");
-        return Set.copyOf(keys);
     }
 }
