@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.deploy.api.Api;
+import io.armature.deploy.process.ServerProcess;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +47,7 @@ class CrashIT {
     @BeforeAll
     void start() throws IOException, InterruptedException {
         folder = new DataFolder();
-        port = freePort();
+        port = ServerProcess.freePort();
         server = ServerProcess.start(folder.path(), port);
     }
 
@@ -165,11 +165,5 @@ class CrashIT {
         Set<String> numbers = new HashSet<>();
         accounts.values().forEach(account -> numbers.add(account.number()));
         return numbers;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,10 +1,11 @@
-package io.armature.deploy.crash;
+package io.armature.deploy.process;
 
 import io.armature.core.org.OrgId;
 import io.armature.deploy.api.Api;
 import io.armature.deploy.home.Home;
 import io.armature.deploy.operator.OperatorClient;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One run of the packaged application. */
-final class ServerProcess {
+public final class ServerProcess {
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final long SECONDS_TO_STOP = 60;
     private static final long PAUSE_MILLIS = 50;
@@ -32,8 +33,14 @@ final class ServerProcess {
         this.base = base;
     }
 
-    /** Starts it on a data folder and a port, and waits until it is ready. */
-    static ServerProcess start(Path folder, int port) throws IOException, InterruptedException {
+    /** Starts it on a data folder and a port with the embedded database, and waits until it is ready. */
+    public static ServerProcess start(Path folder, int port) throws IOException, InterruptedException {
+        return start(folder, port, Map.of());
+    }
+
+    /** The same with further environment variables, for instance another database. */
+    public static ServerProcess start(Path folder, int port, Map<String, String> environment)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -43,6 +50,7 @@ final class ServerProcess {
         builder.environment().put("ARMATURE_HOME", folder.toString());
         builder.environment().put("ARMATURE_PORT", Integer.toString(port));
         builder.environment().remove("ARMATURE_DATABASE_URL");
+        builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
                 folder.resolveSibling(folder.getFileName() + ".log").toFile()));
@@ -52,25 +60,41 @@ final class ServerProcess {
     }
 
     /** A caller of an organisation that is made when it is not there. */
-    Api caller(String slug) {
+    public Api caller(String slug) {
         OperatorClient operator = OperatorClient.of(Home.of(Map.of("ARMATURE_HOME", folder.toString())));
         OrgId org = new OrgId(operator.organisation(slug, slug));
         return new Api(base, org, operator.token(slug, "test"));
     }
 
     /** Ends it on the spot, as a power cut would. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 
     /** Asks it to stop. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** Whether it has ended within a minute. */
-    boolean ended() throws InterruptedException {
+    public boolean ended() throws InterruptedException {
         return process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    }
+
+    /** Asks it to stop, and ends it if it has not within a minute. */
+    public void stop() {
+        process.destroy();
+        process.onExit()
+                .completeOnTimeout(process, SECONDS_TO_STOP, TimeUnit.SECONDS)
+                .join();
+        process.destroyForcibly();
+    }
+
+    /** A port nobody listens on now. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private void awaitReady() throws InterruptedException, IOException {
