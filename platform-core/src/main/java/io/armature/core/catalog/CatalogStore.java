@@ -54,7 +54,18 @@ class CatalogStore implements Catalogs {
 
     /** Drops the catalogs whose revision is behind what is stored, in one statement for all organisations held. */
     Uni<Void> revisit() {
-        Map<OrgId, OrgCatalog> known = new HashMap<>(held.synchronous().asMap());
+        return revisit(new HashMap<>(held.synchronous().asMap()));
+    }
+
+    /** The same for one organisation; nothing to do when this node does not hold it. */
+    Uni<Void> revisit(OrgId org) {
+        return Uni.createFrom().deferred(() -> {
+            OrgCatalog catalog = held.synchronous().getIfPresent(org);
+            return revisit(catalog == null ? Map.of() : Map.of(org, catalog));
+        });
+    }
+
+    private Uni<Void> revisit(Map<OrgId, OrgCatalog> known) {
         if (known.isEmpty()) {
             return Uni.createFrom().voidItem();
         }

@@ -1,5 +1,7 @@
 package io.armature.core.catalog;
 
+import io.armature.core.database.Announcements;
+import io.armature.core.org.OrgId;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -13,7 +15,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Looks at the revisions every second, and for unfinished slots now and then. */
+/**
+ * Looks at the revisions whenever another node announces a change, every second all the same (an announcement can be
+ * lost), and for unfinished slots now and then.
+ */
 @Singleton
 class CatalogWatch {
     private static final Logger LOG = Logger.getLogger(CatalogWatch.class);
@@ -22,23 +27,34 @@ class CatalogWatch {
 
     private final CatalogStore store;
     private final SlotFiller filler;
+    private final Announcements announcements;
     private final List<Cancellable> running = new ArrayList<>();
 
-    CatalogWatch(CatalogStore store, SlotFiller filler) {
+    CatalogWatch(CatalogStore store, SlotFiller filler, Announcements announcements) {
         this.store = store;
         this.filler = filler;
+        this.announcements = announcements;
     }
 
     void start(@Observes StartupEvent event) {
         running.add(every(REVISIONS_EVERY, store::revisit, "Catalog revisions"));
         running.add(every(SLOTS_EVERY, filler::resume, "Unfinished slots"));
+        running.add(
+                announcements.listen(
+                                ChangeSql.CHANNEL,
+                                org -> look(() -> store.revisit(new OrgId(org))),
+                                () -> look(store::revisit))::close);
     }
 
     void stop(@Observes ShutdownEvent event) {
         running.forEach(Cancellable::cancel);
     }
 
-    /** A round that fails is logged and the next one tries again; rounds never overlap. */
+    private static void look(Supplier<Uni<Void>> round) {
+        tried(round, "Catalog revisions").subscribe().with(done -> {});
+    }
+
+    /** Rounds never overlap. */
     private static Cancellable every(Duration pause, Supplier<Uni<Void>> round, String what) {
         return Multi.createFrom()
                 .ticks()
@@ -46,12 +62,18 @@ class CatalogWatch {
                 .onOverflow()
                 .drop()
                 .onItem()
-                .transformToUniAndConcatenate(tick -> round.get()
-                        .onFailure()
-                        .invoke(failure -> LOG.warnf(failure, "%s could not be read; trying again", what))
-                        .onFailure()
-                        .recoverWithNull())
+                .transformToUniAndConcatenate(tick -> tried(round, what))
                 .subscribe()
                 .with(done -> {}, failure -> LOG.errorf(failure, "%s are not watched any more", what));
+    }
+
+    /** A round that fails is logged; the next one tries again. */
+    private static Uni<Void> tried(Supplier<Uni<Void>> round, String what) {
+        return Uni.createFrom()
+                .deferred(round::get)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(failure, "%s could not be read; trying again", what))
+                .onFailure()
+                .recoverWithNull();
     }
 }

@@ -30,6 +30,12 @@ class DatabaseBeans {
         return connections.platform();
     }
 
+    @Produces
+    @Singleton
+    Announcements announcements(DatabaseConnections connections) {
+        return connections.announcements();
+    }
+
     /** Hibernate uses the connections of the platform's door, so there is one pool under that role. */
     @Produces
     @Singleton

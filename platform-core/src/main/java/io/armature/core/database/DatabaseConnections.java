@@ -23,6 +23,7 @@ public final class DatabaseConnections implements Database {
     private final Pool slow;
     private final Pool transactions;
     private final Pool platform;
+    private final Announcements announcements;
 
     private DatabaseConnections(Vertx vertx, DatabaseSettings settings, StatementListener listener) {
         this.settings = settings;
@@ -37,6 +38,7 @@ public final class DatabaseConnections implements Database {
         this.transactions = pool(vertx, "transactions", auto, settings.transactionConnections());
         PgConnectOptions own = ConnectionOptions.of(settings, settings.platform(), Plans.AUTO);
         this.platform = pool(vertx, "platform", own, settings.platformConnections());
+        this.announcements = new PostgresAnnouncements(vertx, own);
     }
 
     /**
@@ -58,6 +60,11 @@ public final class DatabaseConnections implements Database {
     /** The platform's own door. */
     public PlatformDoor platform() {
         return new PostgresPlatformDoor(platform, listener);
+    }
+
+    /** What other nodes announce, heard under the platform's role. */
+    public Announcements announcements() {
+        return announcements;
     }
 
     /** Closes every connection; what is under way fails as UNAVAILABLE. */
