@@ -12,40 +12,58 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** A module file. */
+/** A module: a file of its own, or, of a custom one, without fields among what an organisation stores. */
 final class ModuleNotation {
 
     private static final Set<String> KEYS =
             Set.of("name", "type", "number", "label", "pluralLabel", "help", "displayField", "fields", "picklists");
+    private static final Set<String> CUSTOM_KEYS =
+            Set.of("name", "type", "number", "label", "pluralLabel", "help", "displayField");
 
     private ModuleNotation() {}
 
     static ModuleFile read(Section file) {
         file.allow(KEYS);
-        String name = file.requiredText("name");
-        String type = file.requiredText("type");
-        ModuleDefinition module = new ModuleDefinition(
-                name,
-                type,
-                number(file),
-                LabelNotation.read(file, "label").orElseGet(() -> LocalizedText.of(Wording.labelOf(type))),
-                LabelNotation.read(file, "pluralLabel").orElseGet(() -> LocalizedText.of(Wording.labelOf(name))),
-                file.text("help"),
-                file.requiredText("displayField"),
+        ModuleDefinition module = module(
+                file,
                 file.sections("fields").stream().map(ModuleNotation::field).toList());
         List<Picklist> picklists =
                 file.sections("picklists").stream().map(PicklistNotation::read).toList();
         return new ModuleFile(module, picklists);
     }
 
-    static ObjectNode write(ModuleFile file) {
-        ModuleDefinition module = file.module();
+    static ModuleDefinition readCustom(Section module) {
+        module.allow(CUSTOM_KEYS);
+        return module(module, List.of());
+    }
+
+    private static ModuleDefinition module(Section written, List<FieldDefinition> fields) {
+        String name = written.requiredText("name");
+        String type = written.requiredText("type");
+        return new ModuleDefinition(
+                name,
+                type,
+                number(written),
+                LabelNotation.read(written, "label").orElseGet(() -> LocalizedText.of(Wording.labelOf(type))),
+                LabelNotation.read(written, "pluralLabel").orElseGet(() -> LocalizedText.of(Wording.labelOf(name))),
+                written.text("help"),
+                written.requiredText("displayField"),
+                fields);
+    }
+
+    /** All but the fields: the whole of a custom module. */
+    static ObjectNode writeHead(ModuleDefinition module) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("name", module.name()).put("type", module.typeName()).put("number", module.number());
         label("label", module.label(), module.typeName(), node);
         label("pluralLabel", module.pluralLabel(), module.name(), node);
         module.help().ifPresent(help -> node.put("help", help));
-        node.put("displayField", module.displayField());
+        return node.put("displayField", module.displayField());
+    }
+
+    static ObjectNode write(ModuleFile file) {
+        ModuleDefinition module = file.module();
+        ObjectNode node = writeHead(module);
         ArrayNode fields = node.putArray("fields");
         module.fields().forEach(field -> fields.add(FieldNotation.write(field)));
         if (!file.picklists().isEmpty()) {

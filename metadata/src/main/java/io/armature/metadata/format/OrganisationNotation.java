@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.model.CustomField;
+import io.armature.metadata.model.ModuleDefinition;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.Picklist;
 import java.util.List;
@@ -17,6 +18,9 @@ final class OrganisationNotation {
     private static final Set<String> KEYS = Set.of(
             "version",
             "nextShortId",
+            "nextModuleNumber",
+            "customModules",
+            "moduleOverrides",
             "customFields",
             "overrides",
             "picklistOverrides",
@@ -38,12 +42,25 @@ final class OrganisationNotation {
                 organisation.integer("nextShortId").orElse(1),
                 organisation.sections("tombstones").stream()
                         .map(TombstoneNotation::read)
-                        .toList());
+                        .toList(),
+                organisation.sections("customModules").stream()
+                        .map(ModuleNotation::readCustom)
+                        .toList(),
+                organisation.sections("moduleOverrides").stream()
+                        .map(ModuleOverrideNotation::read)
+                        .toList(),
+                organisation.integer("nextModuleNumber").orElse(ModuleDefinition.FIRST_CUSTOM_NUMBER));
     }
 
     static ObjectNode write(OrganisationDefinition organisation) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("version", organisation.version()).put("nextShortId", organisation.nextShortId());
+        node.put("version", organisation.version())
+                .put("nextShortId", organisation.nextShortId())
+                .put("nextModuleNumber", organisation.nextModuleNumber());
+        ArrayNode modules = node.putArray("customModules");
+        organisation.customModules().forEach(module -> modules.add(ModuleNotation.writeHead(module)));
+        ArrayNode moduleOverrides = node.putArray("moduleOverrides");
+        organisation.moduleOverrides().forEach(override -> moduleOverrides.add(ModuleOverrideNotation.write(override)));
         ObjectNode customFields = node.putObject("customFields");
         new TreeMap<>(organisation.customFields()).forEach((module, fields) -> {
             ArrayNode list = customFields.putArray(module);

@@ -36,6 +36,15 @@ public record ModuleDefinition(
         fields = List.copyOf(fields);
     }
 
+    /** Whether an organisation made it: its number is one of theirs. */
+    public boolean custom() {
+        return number >= FIRST_CUSTOM_NUMBER;
+    }
+
+    public ModuleDefinition withLabels(LocalizedText newLabel, LocalizedText newPluralLabel) {
+        return new ModuleDefinition(name, typeName, number, newLabel, newPluralLabel, help, displayField, fields);
+    }
+
     public Optional<FieldDefinition> field(String fieldName) {
         return fields.stream().filter(f -> f.name().equals(fieldName)).findFirst();
     }

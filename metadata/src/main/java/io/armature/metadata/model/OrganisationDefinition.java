@@ -15,6 +15,9 @@ import java.util.TreeMap;
  * @param customPicklists picklists the organisation made
  * @param nextShortId the number the next custom field's short id gets; never re-used
  * @param tombstones what was removed and not purged yet, the oldest first
+ * @param customModules modules the organisation made, in creation order, without fields: those are all custom fields
+ * @param moduleOverrides changed labels of standard modules, and which modules are switched off
+ * @param nextModuleNumber the number the next custom module gets, from 1000; never re-used
  */
 public record OrganisationDefinition(
         int version,
@@ -23,7 +26,10 @@ public record OrganisationDefinition(
         List<Picklist> picklistOverrides,
         List<Picklist> customPicklists,
         int nextShortId,
-        List<Tombstone> tombstones) {
+        List<Tombstone> tombstones,
+        List<ModuleDefinition> customModules,
+        List<ModuleOverride> moduleOverrides,
+        int nextModuleNumber) {
 
     public OrganisationDefinition {
         customFields = Map.copyOf(customFields);
@@ -31,9 +37,11 @@ public record OrganisationDefinition(
         picklistOverrides = List.copyOf(picklistOverrides);
         customPicklists = List.copyOf(customPicklists);
         tombstones = List.copyOf(tombstones);
+        customModules = List.copyOf(customModules);
+        moduleOverrides = List.copyOf(moduleOverrides);
     }
 
-    /** A definition from which nothing was removed. */
+    /** One from which nothing was removed, without custom modules and changed ones. */
     public OrganisationDefinition(
             int version,
             Map<String, List<CustomField>> customFields,
@@ -41,7 +49,17 @@ public record OrganisationDefinition(
             List<Picklist> picklistOverrides,
             List<Picklist> customPicklists,
             int nextShortId) {
-        this(version, customFields, fieldOverrides, picklistOverrides, customPicklists, nextShortId, List.of());
+        this(
+                version,
+                customFields,
+                fieldOverrides,
+                picklistOverrides,
+                customPicklists,
+                nextShortId,
+                List.of(),
+                List.of(),
+                List.of(),
+                ModuleDefinition.FIRST_CUSTOM_NUMBER);
     }
 
     public static OrganisationDefinition unchanged() {
@@ -57,9 +75,20 @@ public record OrganisationDefinition(
         return tombstones.stream().filter(stone -> stone.isOf(path)).findFirst();
     }
 
+    public Optional<ModuleDefinition> customModule(String name) {
+        return customModules.stream()
+                .filter(module -> module.name().equals(name))
+                .findFirst();
+    }
+
+    public Optional<ModuleOverride> moduleOverride(String module) {
+        return moduleOverrides.stream()
+                .filter(override -> override.module().equals(module))
+                .findFirst();
+    }
+
     public OrganisationDefinition withVersion(int newVersion) {
-        return new OrganisationDefinition(
-                newVersion, customFields, fieldOverrides, picklistOverrides, customPicklists, nextShortId, tombstones);
+        return new OrganisationParts(this).version(newVersion).whole();
     }
 
     /** Other custom fields of one module; a module left without any is not listed. */
@@ -73,32 +102,38 @@ public record OrganisationDefinition(
     }
 
     public OrganisationDefinition withCustomFields(Map<String, List<CustomField>> byModule) {
-        return new OrganisationDefinition(
-                version, byModule, fieldOverrides, picklistOverrides, customPicklists, nextShortId, tombstones);
-    }
-
-    public OrganisationDefinition withNextShortId(int next) {
-        return new OrganisationDefinition(
-                version, customFields, fieldOverrides, picklistOverrides, customPicklists, next, tombstones);
+        return new OrganisationParts(this).customFields(byModule).whole();
     }
 
     public OrganisationDefinition withOverrides(List<FieldOverride> overrides) {
-        return new OrganisationDefinition(
-                version, customFields, overrides, picklistOverrides, customPicklists, nextShortId, tombstones);
+        return new OrganisationParts(this).fieldOverrides(overrides).whole();
     }
 
     public OrganisationDefinition withPicklistOverrides(List<Picklist> overrides) {
-        return new OrganisationDefinition(
-                version, customFields, fieldOverrides, overrides, customPicklists, nextShortId, tombstones);
+        return new OrganisationParts(this).picklistOverrides(overrides).whole();
     }
 
     public OrganisationDefinition withCustomPicklists(List<Picklist> picklists) {
-        return new OrganisationDefinition(
-                version, customFields, fieldOverrides, picklistOverrides, picklists, nextShortId, tombstones);
+        return new OrganisationParts(this).customPicklists(picklists).whole();
+    }
+
+    public OrganisationDefinition withNextShortId(int next) {
+        return new OrganisationParts(this).nextShortId(next).whole();
     }
 
     public OrganisationDefinition withTombstones(List<Tombstone> stones) {
-        return new OrganisationDefinition(
-                version, customFields, fieldOverrides, picklistOverrides, customPicklists, nextShortId, stones);
+        return new OrganisationParts(this).tombstones(stones).whole();
+    }
+
+    public OrganisationDefinition withCustomModules(List<ModuleDefinition> modules) {
+        return new OrganisationParts(this).customModules(modules).whole();
+    }
+
+    public OrganisationDefinition withModuleOverrides(List<ModuleOverride> overrides) {
+        return new OrganisationParts(this).moduleOverrides(overrides).whole();
+    }
+
+    public OrganisationDefinition withNextModuleNumber(int next) {
+        return new OrganisationParts(this).nextModuleNumber(next).whole();
     }
 }
