@@ -36,6 +36,7 @@ final class CustomFieldChange {
                         .map(picklist -> Picklists.replaced(field.type(), picklist))
                         .orElse(field.type()),
                 Parts.switched(field.flags(), patch.flags()),
-                patch.defaultValue().orElse(field.defaultValue()));
+                patch.defaultValue().orElse(field.defaultValue()),
+                field.rules().patched(patch.rules()));
     }
 }

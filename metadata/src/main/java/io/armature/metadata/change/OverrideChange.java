@@ -3,6 +3,7 @@ package io.armature.metadata.change;
 import io.armature.metadata.change.MetadataChange.ChangeField;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldOverride;
+import io.armature.metadata.model.FieldRule;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.problem.ProblemKind;
 import java.util.ArrayList;
@@ -53,12 +54,16 @@ final class OverrideChange {
         Map<FieldFlag, Boolean> flags = new EnumMap<>(FieldFlag.class);
         flags.putAll(before.flags());
         flags.putAll(patch.flags());
+        Map<FieldRule.Kind, Optional<FieldRule>> rules = new EnumMap<>(FieldRule.Kind.class);
+        rules.putAll(before.rules());
+        rules.putAll(patch.rules());
         return new FieldOverride(
                 before.module(),
                 before.field(),
                 patch.label().or(before::label),
                 flags,
                 patch.defaultValue().or(before::defaultValue),
-                patch.picklist().or(before::picklist));
+                patch.picklist().or(before::picklist),
+                rules);
     }
 }

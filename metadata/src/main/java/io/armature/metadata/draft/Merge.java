@@ -79,7 +79,8 @@ public final class Merge {
             fields.add(new DraftField(
                     written, written, Optional.of(custom.get(i).shortId()), Places.customField(module.name(), i)));
         }
-        return new DraftModule(module, fields, Places.module(module.name()));
+        return new DraftModule(
+                module, fields, module.rules().with(organisation.rulesOf(module.name())), Places.module(module.name()));
     }
 
     private Optional<FieldOverride> override(ModuleDefinition module, FieldDefinition field) {
@@ -96,6 +97,7 @@ public final class Merge {
         return override.defaultValue()
                 .map(typed::withDefault)
                 .orElse(typed)
+                .withRules(field.rules().patched(override.rules()))
                 .withFlags(on -> flags(on, override.flags()));
     }
 

@@ -32,7 +32,8 @@ final class FieldNotation {
                 field.text("help"),
                 TypeNotation.read(field),
                 flags(field),
-                ScalarNotation.read(field, "default"));
+                ScalarNotation.read(field, "default"),
+                FieldRuleNotation.read(field));
     }
 
     static ObjectNode write(FieldDefinition field) {
@@ -51,6 +52,7 @@ final class FieldNotation {
             EnumSet.copyOf(field.flags()).forEach(flag -> flags.add(flag.notation()));
         }
         field.defaultValue().ifPresent(value -> node.set("default", ScalarNotation.write(value)));
+        FieldRuleNotation.write(field.rules(), node);
         return node;
     }
 
@@ -76,6 +78,7 @@ final class FieldNotation {
 
     private static Set<String> keys() {
         Set<String> keys = new HashSet<>(TypeNotation.KEYS);
+        keys.addAll(FieldRuleNotation.KEYS);
         keys.addAll(Set.of("name", "label", "help", "flags", "default"));
         return Set.copyOf(keys);
     }

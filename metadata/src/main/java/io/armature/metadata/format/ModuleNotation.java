@@ -15,8 +15,18 @@ import java.util.Set;
 /** A module: a file of its own, or, of a custom one, without fields among what an organisation stores. */
 final class ModuleNotation {
 
-    private static final Set<String> KEYS =
-            Set.of("name", "type", "number", "label", "pluralLabel", "help", "displayField", "fields", "picklists");
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "type",
+            "number",
+            "label",
+            "pluralLabel",
+            "help",
+            "displayField",
+            "fields",
+            "picklists",
+            "uniqueKeys",
+            "validations");
     private static final Set<String> CUSTOM_KEYS =
             Set.of("name", "type", "number", "label", "pluralLabel", "help", "displayField");
 
@@ -48,7 +58,8 @@ final class ModuleNotation {
                 LabelNotation.read(written, "pluralLabel").orElseGet(() -> LocalizedText.of(Wording.labelOf(name))),
                 written.text("help"),
                 written.requiredText("displayField"),
-                fields);
+                fields,
+                ModuleRulesNotation.read(written));
     }
 
     /** All but the fields: the whole of a custom module. */
@@ -66,6 +77,7 @@ final class ModuleNotation {
         ObjectNode node = writeHead(module);
         ArrayNode fields = node.putArray("fields");
         module.fields().forEach(field -> fields.add(FieldNotation.write(field)));
+        ModuleRulesNotation.write(module.rules(), node);
         if (!file.picklists().isEmpty()) {
             ArrayNode picklists = node.putArray("picklists");
             file.picklists().forEach(picklist -> picklists.add(PicklistNotation.write(picklist)));

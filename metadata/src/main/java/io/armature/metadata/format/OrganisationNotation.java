@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.model.CustomField;
 import io.armature.metadata.model.ModuleDefinition;
+import io.armature.metadata.model.ModuleRules;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.Picklist;
 import java.util.List;
@@ -25,7 +26,8 @@ final class OrganisationNotation {
             "overrides",
             "picklistOverrides",
             "customPicklists",
-            "tombstones");
+            "tombstones",
+            "moduleRules");
 
     private OrganisationNotation() {}
 
@@ -49,7 +51,8 @@ final class OrganisationNotation {
                 organisation.sections("moduleOverrides").stream()
                         .map(ModuleOverrideNotation::read)
                         .toList(),
-                organisation.integer("nextModuleNumber").orElse(ModuleDefinition.FIRST_CUSTOM_NUMBER));
+                organisation.integer("nextModuleNumber").orElse(ModuleDefinition.FIRST_CUSTOM_NUMBER),
+                moduleRules(organisation));
     }
 
     static ObjectNode write(OrganisationDefinition organisation) {
@@ -74,7 +77,23 @@ final class OrganisationNotation {
             ArrayNode stones = node.putArray("tombstones");
             organisation.tombstones().forEach(stone -> stones.add(TombstoneNotation.write(stone)));
         }
+        if (!organisation.moduleRules().isEmpty()) {
+            ObjectNode rules = node.putObject("moduleRules");
+            new TreeMap<>(organisation.moduleRules())
+                    .forEach((module, written) -> ModuleRulesNotation.write(written, rules.putObject(module)));
+        }
         return node;
+    }
+
+    private static Map<String, ModuleRules> moduleRules(Section organisation) {
+        Map<String, ModuleRules> byModule = new TreeMap<>();
+        organisation.section("moduleRules").ifPresent(modules -> modules.node()
+                .fieldNames()
+                .forEachRemaining(module -> modules.section(module).ifPresent(rules -> {
+                    rules.allow(ModuleRulesNotation.KEYS);
+                    byModule.put(module, ModuleRulesNotation.read(rules));
+                })));
+        return byModule;
     }
 
     private static Map<String, List<CustomField>> customFields(Section organisation) {

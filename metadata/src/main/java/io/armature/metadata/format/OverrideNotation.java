@@ -13,7 +13,7 @@ import java.util.Set;
 /** One overridden standard field: {@code "default": null} takes the standard's default away. */
 final class OverrideNotation {
 
-    private static final Set<String> KEYS = Set.of("module", "field", "label", "flags", "default", "picklist");
+    private static final Set<String> KEYS = Set.of("module", "field", "label", "flags", "default", "picklist", "rules");
 
     private OverrideNotation() {}
 
@@ -25,7 +25,8 @@ final class OverrideNotation {
                 LabelNotation.read(override, "label"),
                 flags(override),
                 override.has("default") ? Optional.of(ScalarNotation.read(override, "default")) : Optional.empty(),
-                override.text("picklist"));
+                override.text("picklist"),
+                override.section("rules").map(FieldRuleNotation::readChanges).orElse(Map.of()));
     }
 
     static ObjectNode write(FieldOverride override) {
@@ -40,6 +41,9 @@ final class OverrideNotation {
                 .ifPresent(value -> node.set(
                         "default", value.map(ScalarNotation::write).orElse(JsonNodeFactory.instance.nullNode())));
         override.picklist().ifPresent(picklist -> node.put("picklist", picklist));
+        if (!override.rules().isEmpty()) {
+            FieldRuleNotation.writeChanges(override.rules(), node.putObject("rules"));
+        }
         return node;
     }
 

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 final class YamlText {
 
-    private static final Set<String> DOWN_THE_PAGE = Set.of("fields", "picklists", "values");
+    private static final Set<String> DOWN_THE_PAGE =
+            Set.of("fields", "picklists", "values", "uniqueKeys", "validations");
+    private static final Set<String> ITEMS_IN_ONE_LINE = Set.of("values", "uniqueKeys");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z]([A-Za-z0-9 _./()'&+;-]*[A-Za-z0-9_./()'&+;-])?");
     private static final Set<String> WORDS_OF_YAML =
             Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf");
@@ -45,7 +47,7 @@ final class YamlText {
         }
         out.append('\n');
         for (JsonNode item : value) {
-            if (item.isObject() && !key.equals("values")) {
+            if (item.isObject() && !ITEMS_IN_ONE_LINE.contains(key)) {
                 object(item, indent + "  - ", indent + "    ");
             } else {
                 out.append(indent).append("  - ").append(inline(item)).append('\n');

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param flags which of the options are on
  * @param defaultValue what a create stores when the field is absent, in the notation of definition files (text, number,
  *     true or false)
+ * @param rules what its values must keep to
  */
 public record FieldDefinition(
         String name,
@@ -21,10 +22,22 @@ public record FieldDefinition(
         Optional<String> help,
         FieldType type,
         Set<FieldFlag> flags,
-        Optional<Object> defaultValue) {
+        Optional<Object> defaultValue,
+        FieldRules rules) {
 
     public FieldDefinition {
         flags = Set.copyOf(flags);
+    }
+
+    /** A field without rules. */
+    public FieldDefinition(
+            String name,
+            LocalizedText label,
+            Optional<String> help,
+            FieldType type,
+            Set<FieldFlag> flags,
+            Optional<Object> defaultValue) {
+        this(name, label, help, type, flags, defaultValue, FieldRules.none());
     }
 
     public boolean is(FieldFlag flag) {
@@ -32,22 +45,26 @@ public record FieldDefinition(
     }
 
     public FieldDefinition withLabel(LocalizedText newLabel) {
-        return new FieldDefinition(name, newLabel, help, type, flags, defaultValue);
+        return new FieldDefinition(name, newLabel, help, type, flags, defaultValue, rules);
     }
 
     public FieldDefinition withType(FieldType newType) {
-        return new FieldDefinition(name, label, help, newType, flags, defaultValue);
+        return new FieldDefinition(name, label, help, newType, flags, defaultValue, rules);
     }
 
     public FieldDefinition withDefault(Optional<Object> newDefault) {
-        return new FieldDefinition(name, label, help, type, flags, newDefault);
+        return new FieldDefinition(name, label, help, type, flags, newDefault, rules);
     }
 
     public FieldDefinition withHelp(Optional<String> newHelp) {
-        return new FieldDefinition(name, label, newHelp, type, flags, defaultValue);
+        return new FieldDefinition(name, label, newHelp, type, flags, defaultValue, rules);
     }
 
     public FieldDefinition withFlags(UnaryOperator<Set<FieldFlag>> change) {
-        return new FieldDefinition(name, label, help, type, change.apply(flags), defaultValue);
+        return new FieldDefinition(name, label, help, type, change.apply(flags), defaultValue, rules);
+    }
+
+    public FieldDefinition withRules(FieldRules newRules) {
+        return new FieldDefinition(name, label, help, type, flags, defaultValue, newRules);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param flags flags switched on or off: REQUIRED, UNIQUE, INDEXED, AUDITED, INACTIVE
  * @param defaultValue another default; an inner empty Optional removes the standard's
  * @param picklist another picklist for a PICKLIST or STAGE field
+ * @param rules rules by kind that the field has instead or besides; an inner empty Optional takes the standard's away
  */
 public record FieldOverride(
         String module,
@@ -19,9 +20,22 @@ public record FieldOverride(
         Optional<LocalizedText> label,
         Map<FieldFlag, Boolean> flags,
         Optional<Optional<Object>> defaultValue,
-        Optional<String> picklist) {
+        Optional<String> picklist,
+        Map<FieldRule.Kind, Optional<FieldRule>> rules) {
 
     public FieldOverride {
         flags = Map.copyOf(flags);
+        rules = Map.copyOf(rules);
+    }
+
+    /** An override that leaves the rules alone. */
+    public FieldOverride(
+            String module,
+            String field,
+            Optional<LocalizedText> label,
+            Map<FieldFlag, Boolean> flags,
+            Optional<Optional<Object>> defaultValue,
+            Optional<String> picklist) {
+        this(module, field, label, flags, defaultValue, picklist, Map.of());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param help one sentence on what the module is for
  * @param displayField the field that stands for a record where only one text fits
  * @param fields in the order people see them
+ * @param rules those that concern more than one field
  */
 public record ModuleDefinition(
         String name,
@@ -24,7 +25,8 @@ public record ModuleDefinition(
         LocalizedText pluralLabel,
         Optional<String> help,
         String displayField,
-        List<FieldDefinition> fields) {
+        List<FieldDefinition> fields,
+        ModuleRules rules) {
 
     public static final int FIRST_CUSTOM_NUMBER = 1_000;
     public static final int LAST_NUMBER = 4_095;
@@ -36,13 +38,27 @@ public record ModuleDefinition(
         fields = List.copyOf(fields);
     }
 
+    /** A module without rules of its own. */
+    public ModuleDefinition(
+            String name,
+            String typeName,
+            int number,
+            LocalizedText label,
+            LocalizedText pluralLabel,
+            Optional<String> help,
+            String displayField,
+            List<FieldDefinition> fields) {
+        this(name, typeName, number, label, pluralLabel, help, displayField, fields, ModuleRules.none());
+    }
+
     /** Whether an organisation made it: its number is one of theirs. */
     public boolean custom() {
         return number >= FIRST_CUSTOM_NUMBER;
     }
 
     public ModuleDefinition withLabels(LocalizedText newLabel, LocalizedText newPluralLabel) {
-        return new ModuleDefinition(name, typeName, number, newLabel, newPluralLabel, help, displayField, fields);
+        return new ModuleDefinition(
+                name, typeName, number, newLabel, newPluralLabel, help, displayField, fields, rules);
     }
 
     public Optional<FieldDefinition> field(String fieldName) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param customModules modules the organisation made, in creation order, without fields: those are all custom fields
  * @param moduleOverrides changed labels of standard modules, and which modules are switched off
  * @param nextModuleNumber the number the next custom module gets, from 1000; never re-used
+ * @param moduleRules module name to the rules the organisation added to it
  */
 public record OrganisationDefinition(
         int version,
@@ -29,7 +30,8 @@ public record OrganisationDefinition(
         List<Tombstone> tombstones,
         List<ModuleDefinition> customModules,
         List<ModuleOverride> moduleOverrides,
-        int nextModuleNumber) {
+        int nextModuleNumber,
+        Map<String, ModuleRules> moduleRules) {
 
     public OrganisationDefinition {
         customFields = Map.copyOf(customFields);
@@ -39,9 +41,10 @@ public record OrganisationDefinition(
         tombstones = List.copyOf(tombstones);
         customModules = List.copyOf(customModules);
         moduleOverrides = List.copyOf(moduleOverrides);
+        moduleRules = Map.copyOf(moduleRules);
     }
 
-    /** One from which nothing was removed, without custom modules and changed ones. */
+    /** One from which nothing was removed, without custom modules, changed ones and rules. */
     public OrganisationDefinition(
             int version,
             Map<String, List<CustomField>> customFields,
@@ -59,7 +62,8 @@ public record OrganisationDefinition(
                 List.of(),
                 List.of(),
                 List.of(),
-                ModuleDefinition.FIRST_CUSTOM_NUMBER);
+                ModuleDefinition.FIRST_CUSTOM_NUMBER,
+                Map.of());
     }
 
     public static OrganisationDefinition unchanged() {
@@ -85,6 +89,10 @@ public record OrganisationDefinition(
         return moduleOverrides.stream()
                 .filter(override -> override.module().equals(module))
                 .findFirst();
+    }
+
+    public ModuleRules rulesOf(String module) {
+        return moduleRules.getOrDefault(module, ModuleRules.none());
     }
 
     public OrganisationDefinition withVersion(int newVersion) {
@@ -131,6 +139,14 @@ public record OrganisationDefinition(
 
     public OrganisationDefinition withModuleOverrides(List<ModuleOverride> overrides) {
         return new OrganisationParts(this).moduleOverrides(overrides).whole();
+    }
+
+    /** Other rules of one module; a module left without any is not listed. */
+    public OrganisationDefinition withRulesOf(String module, ModuleRules rules) {
+        Map<String, ModuleRules> byModule = new TreeMap<>(moduleRules);
+        byModule.put(module, rules);
+        byModule.values().removeIf(ModuleRules::isEmpty);
+        return new OrganisationParts(this).moduleRules(byModule).whole();
     }
 
     public OrganisationDefinition withNextModuleNumber(int next) {

@@ -16,6 +16,7 @@ final class OrganisationParts {
     private List<ModuleDefinition> customModules;
     private List<ModuleOverride> moduleOverrides;
     private int nextModuleNumber;
+    private Map<String, ModuleRules> moduleRules;
 
     OrganisationParts(OrganisationDefinition from) {
         version = from.version();
@@ -28,6 +29,7 @@ final class OrganisationParts {
         customModules = from.customModules();
         moduleOverrides = from.moduleOverrides();
         nextModuleNumber = from.nextModuleNumber();
+        moduleRules = from.moduleRules();
     }
 
     OrganisationDefinition whole() {
@@ -41,7 +43,8 @@ final class OrganisationParts {
                 tombstones,
                 customModules,
                 moduleOverrides,
-                nextModuleNumber);
+                nextModuleNumber,
+                moduleRules);
     }
 
     OrganisationParts version(int other) {
@@ -91,6 +94,11 @@ final class OrganisationParts {
 
     OrganisationParts nextModuleNumber(int other) {
         nextModuleNumber = other;
+        return this;
+    }
+
+    OrganisationParts moduleRules(Map<String, ModuleRules> other) {
+        moduleRules = other;
         return this;
     }
 }

@@ -1,6 +1,8 @@
 package io.armature.metadata.resolve;
 
+import io.armature.metadata.model.FieldRule;
 import io.armature.metadata.model.LocalizedText;
+import io.armature.metadata.model.ModuleRules;
 import io.armature.metadata.model.Picklist;
 import io.armature.metadata.model.PicklistValue;
 import java.nio.charset.StandardCharsets;
@@ -44,12 +46,49 @@ final class CatalogSeal {
         parts("module", module.name(), module.typeName(), module.number(), module.displayField(), module.table());
         parts(module.help(), text(module.label()), text(module.pluralLabel()));
         module.fields().values().forEach(this::field);
+        rules(module.rules().written());
         module.relations().values().forEach(relation -> parts(relation));
     }
 
     private void field(Field field) {
         parts("field", field.name(), field.type(), new TreeSet<>(field.flags()), field.storage(), field.origin());
         parts(text(field.label()), field.help(), field.defaultValue());
+        field.rules().all().forEach(this::rule);
+    }
+
+    /** Every map and every text in an order of its own. */
+    private void rule(FieldRule rule) {
+        parts("rule", rule.kind());
+        switch (rule) {
+            case FieldRule.Pattern pattern ->
+                parts(pattern.regex(), pattern.message().map(CatalogSeal::text));
+            case FieldRule.DependsOn depends -> parts(depends.field(), new TreeMap<>(depends.allowed()));
+            case FieldRule.Stages stages ->
+                parts(
+                        stages.initial(),
+                        new TreeMap<>(stages.moves()),
+                        new TreeMap<>(stages.required()),
+                        stages.probability());
+            case FieldRule.Minimum minimum -> parts(minimum.value());
+            case FieldRule.Maximum maximum -> parts(maximum.value());
+            case FieldRule.MinLength minimum -> parts(minimum.length());
+            case FieldRule.RequiredWhen condition -> parts(condition.expression());
+            case FieldRule.ReadOnlyWhen condition -> parts(condition.expression());
+            case FieldRule.VisibleWhen condition -> parts(condition.expression());
+            case FieldRule.DefaultExpression expression -> parts(expression.expression());
+        }
+    }
+
+    private void rules(ModuleRules rules) {
+        rules.uniqueKeys().forEach(key -> parts("key", key.name(), key.fields()));
+        rules.validations()
+                .forEach(rule -> parts(
+                        "validation",
+                        rule.name(),
+                        rule.expression(),
+                        text(rule.message()),
+                        rule.field(),
+                        rule.active()));
     }
 
     private void picklist(Picklist picklist) {

@@ -1,6 +1,7 @@
 package io.armature.metadata.resolve;
 
 import io.armature.metadata.model.FieldFlag;
+import io.armature.metadata.model.FieldRules;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.LocalizedText;
 import io.armature.metadata.model.ValueKind;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param type the kind of value
  * @param flags the options that are on
  * @param defaultValue what a create stores when the field is absent, canonical (see {@link ValueKind})
+ * @param rules what its values must keep to, as written
  * @param storage where the value lives
  * @param origin who defined it
  */
@@ -28,6 +30,7 @@ public record Field(
         FieldType type,
         Set<FieldFlag> flags,
         Optional<Object> defaultValue,
+        FieldRules rules,
         FieldStorage storage,
         Origin origin) {
 
@@ -43,6 +46,20 @@ public record Field(
 
     public Field {
         flags = Set.copyOf(flags);
+    }
+
+    /** A field without rules. */
+    public Field(
+            String module,
+            String name,
+            LocalizedText label,
+            Optional<String> help,
+            FieldType type,
+            Set<FieldFlag> flags,
+            Optional<Object> defaultValue,
+            FieldStorage storage,
+            Origin origin) {
+        this(module, name, label, help, type, flags, defaultValue, FieldRules.none(), storage, origin);
     }
 
     public ValueKind valueKind() {

@@ -27,6 +27,7 @@ final class FieldPlacement {
                 definition.type(),
                 definition.flags(),
                 definition.defaultValue().map(value -> DefaultValue.of(definition.type(), value)),
+                definition.rules(),
                 storage(module, draft),
                 draft.custom() ? Field.Origin.CUSTOM : Field.Origin.STANDARD);
     }

@@ -5,6 +5,7 @@ import io.armature.metadata.draft.DraftField;
 import io.armature.metadata.draft.DraftModule;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ModuleDefinition;
+import io.armature.metadata.model.ModuleRules;
 import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.problem.ProblemList;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ final class Linker {
                 .filter(field -> !WITHOUT_INVERSE.contains(field.name()))
                 .forEach(field -> relate(field, relations));
         return draft.modules().stream()
-                .map(module -> module(module.definition(), of(module, fields), of(module, relations)))
+                .map(module -> module(module.definition(), of(module, fields), module.rules(), of(module, relations)))
                 .toList();
     }
 
@@ -91,6 +92,7 @@ final class Linker {
     private static Module module(
             ModuleDefinition definition,
             SequencedMap<String, Field> fields,
+            ModuleRules rules,
             SequencedMap<String, ToManyRelation> relations) {
         return new Module(
                 definition.name(),
@@ -102,6 +104,7 @@ final class Linker {
                 definition.displayField(),
                 ColumnNames.of(definition.name()),
                 fields,
+                new RecordRules(rules),
                 relations);
     }
 }

@@ -19,6 +19,7 @@ import java.util.SequencedMap;
  * @param displayField name of the field that stands for a record
  * @param table name of its record table
  * @param fields active fields by name, system fields first, then standard, then custom
+ * @param rules what its records must keep to, ready to run
  * @param relations to-many relations by name: the inverses of the references that point here
  */
 public record Module(
@@ -31,11 +32,38 @@ public record Module(
         String displayField,
         String table,
         SequencedMap<String, Field> fields,
+        RecordRules rules,
         SequencedMap<String, ToManyRelation> relations) {
 
     public Module {
         fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
         relations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(relations));
+    }
+
+    /** A module without rules. */
+    public Module(
+            String name,
+            String typeName,
+            int number,
+            LocalizedText label,
+            LocalizedText pluralLabel,
+            Optional<String> help,
+            String displayField,
+            String table,
+            SequencedMap<String, Field> fields,
+            SequencedMap<String, ToManyRelation> relations) {
+        this(
+                name,
+                typeName,
+                number,
+                label,
+                pluralLabel,
+                help,
+                displayField,
+                table,
+                fields,
+                RecordRules.none(),
+                relations);
     }
 
     /** The name of the root field for one record: {@code account} for {@code Account}. */
