@@ -8,7 +8,6 @@ import graphql.schema.idl.SchemaPrinter.Options;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.graphql.schema.GeneratedSchema;
-import io.armature.graphql.schema.OfferedDirectives;
 import io.armature.metadata.resolve.Catalog;
 import java.util.Set;
 
@@ -22,8 +21,7 @@ public final class SchemaText {
             .includeScalarTypes(true)
             .includeSchemaDefinition(true)
             .includeDirectives(true)
-            .includeDirectiveDefinition(
-                    directive -> OfferedDirectives.isOffered(directive) && !KNOWN_TO_EVERY_READER.contains(directive));
+            .includeDirectiveDefinition(directive -> !KNOWN_TO_EVERY_READER.contains(directive));
 
     private SchemaText() {}
 

@@ -38,7 +38,7 @@ final class FieldPlacement {
             return new FieldStorage.Custom(shortId.get(), slot(module, shortId.get()));
         }
         boolean reference = isReference(draft.type());
-        String column = ColumnNames.of(draft.name()) + (reference ? "_id" : "");
+        String column = reference ? ColumnNames.ofReference(draft.name()) : ColumnNames.ofValue(draft.name());
         Optional<String> key =
                 draft.type().valueKind() == ValueKind.TEXT ? Optional.of(column + "_key") : Optional.empty();
         return new FieldStorage.Column(column, key, reference || hasIndex(draft.written()), slot(module, draft.name()));

@@ -70,7 +70,7 @@ final class SystemFieldTable {
 
     private static Field field(
             DraftModule module, String name, String label, FieldType type, boolean indexed, FieldFlag... flags) {
-        String column = ColumnNames.of(name) + (type instanceof FieldType.Reference ? "_id" : "");
+        String column = type instanceof FieldType.Reference ? ColumnNames.ofReference(name) : ColumnNames.ofValue(name);
         Optional<String> key = type.valueKind() == ValueKind.TEXT ? Optional.of(column + "_key") : Optional.empty();
         return new Field(
                 module.name(),

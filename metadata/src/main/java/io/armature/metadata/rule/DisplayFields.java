@@ -8,8 +8,13 @@ import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
 import java.util.Optional;
 
-/** The field that stands for a record is there, active and a text. */
+/**
+ * The field that stands for a record is there, active and reads as text: a text or a picklist's key, or the id, for records
+ * without a text of their own such as links.
+ */
 final class DisplayFields implements DefinitionRule {
+
+    private static final String ID = "id";
 
     @Override
     public void check(Draft draft, ProblemList problems) {
@@ -22,6 +27,9 @@ final class DisplayFields implements DefinitionRule {
     }
 
     private static Optional<String> refusal(DraftModule module) {
+        if (module.definition().displayField().equals(ID)) {
+            return Optional.empty();
+        }
         Optional<DraftField> field = module.field(module.definition().displayField());
         if (field.isEmpty()) {
             return Optional.of("is no field of it");
@@ -30,7 +38,7 @@ final class DisplayFields implements DefinitionRule {
             return Optional.of("is inactive; keep it active");
         }
         ValueKind kind = field.get().type().valueKind();
-        boolean text = kind == ValueKind.TEXT || kind == ValueKind.LONG_TEXT;
+        boolean text = kind == ValueKind.TEXT || kind == ValueKind.LONG_TEXT || kind == ValueKind.KEY;
         return text ? Optional.empty() : Optional.of("is no text");
     }
 }

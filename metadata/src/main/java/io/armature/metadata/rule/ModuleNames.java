@@ -103,7 +103,7 @@ final class ModuleNames implements DefinitionRule {
         String singular = Character.toLowerCase(type.charAt(0)) + type.substring(1);
         if (TYPE_NAMES.contains(type)
                 || ROOT_NAMES.contains(singular)
-                || TYPE_SUFFIXES.stream().anyMatch(type::endsWith)) {
+                || TYPE_SUFFIXES.stream().anyMatch(suffix -> type.endsWith(suffix) && !type.equals(suffix))) {
             problems.add(
                     ProblemKind.RESERVED_NAME,
                     module.place().part("type"),

@@ -43,7 +43,23 @@ class StandardCatalogTest {
         @Test
         void gets_the_inverses_of_the_references_that_point_to_it() {
             assertThat(catalog.require("accounts").relations().keySet())
-                    .containsExactlyInAnyOrder("subsidiaries", "contacts", "opportunities", "notes");
+                    .containsExactlyInAnyOrder(
+                            "subsidiaries",
+                            "contacts",
+                            "leads",
+                            "convertedFromLeads",
+                            "opportunities",
+                            "tickets",
+                            "activities",
+                            "socialEvents",
+                            "quotes",
+                            "orders",
+                            "invoices",
+                            "accountContacts",
+                            "teamMembers",
+                            "notes",
+                            "attachments",
+                            "emails");
             assertThat(catalog.require("users").relations().keySet())
                     .contains("directReports", "ownedAccounts", "ownedUsers", "notes")
                     .doesNotContain("createdAccounts");
@@ -65,6 +81,12 @@ class StandardCatalogTest {
         void that_refers_ends_in_id_and_has_an_index() {
             assertThat(catalog.require("accounts").require("parentAccount").storage())
                     .isEqualTo(new FieldStorage.Column("parent_account_id", Optional.empty(), true, Optional.empty()));
+        }
+
+        @Test
+        void named_like_a_word_of_SQL_has_a_column_that_is_none() {
+            assertThat(catalog.require("emails").require("from").storage())
+                    .isEqualTo(new FieldStorage.Column("from_", Optional.of("from__key"), true, Optional.empty()));
         }
 
         @Test

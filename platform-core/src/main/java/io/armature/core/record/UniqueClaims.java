@@ -121,9 +121,7 @@ final class UniqueClaims {
     }
 
     private @Nullable UniqueKey key(Field field, @Nullable Object value) {
-        return value == null
-                ? null
-                : UniqueKey.of(module, field, value, scope.context().folding());
+        return value == null ? null : UniqueKey.of(module, field, value);
     }
 
     private Map<UniqueKey, UUID> firstOfBatch(List<Row> rows) {

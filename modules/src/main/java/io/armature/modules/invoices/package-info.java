@@ -1,0 +1,13 @@
+/**
+ * Invoices: what an account is asked to pay.
+ *
+ * <p>An invoice may come from an order and consists of {@code lines}. An account with invoices cannot be deleted.
+ *
+ * <p>Refused: an invoice without subject or account. Invoices are numbered INV-.
+ *
+ * <p>The definition is {@code invoices.yaml} in the resources of this package.
+ */
+@NullMarked
+package io.armature.modules.invoices;
+
+import org.jspecify.annotations.NullMarked;

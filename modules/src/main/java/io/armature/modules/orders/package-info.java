@@ -1,0 +1,14 @@
+/**
+ * Orders: what an account ordered.
+ *
+ * <p>An order may come from an opportunity and a quote and consists of {@code lines}; invoices may come of it. An
+ * account with orders cannot be deleted.
+ *
+ * <p>Refused: an order without subject or account. Orders are numbered ORD-.
+ *
+ * <p>The definition is {@code orders.yaml} in the resources of this package.
+ */
+@NullMarked
+package io.armature.modules.orders;
+
+import org.jspecify.annotations.NullMarked;

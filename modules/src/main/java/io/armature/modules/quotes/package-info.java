@@ -1,0 +1,14 @@
+/**
+ * Quotes: offers to an account.
+ *
+ * <p>A quote may come from an opportunity and consists of {@code lines}; orders may come of it. An account with quotes
+ * cannot be deleted.
+ *
+ * <p>Refused: a quote without subject or account. Quotes are numbered QUO-.
+ *
+ * <p>The definition is {@code quotes.yaml} in the resources of this package.
+ */
+@NullMarked
+package io.armature.modules.quotes;
+
+import org.jspecify.annotations.NullMarked;
