@@ -17,19 +17,21 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabaseResource.class)
 @DisplayName("A client written by others")
 class GraphqlHttpAuditsTest {
+    private static final NodeScripts SCRIPTS = new NodeScripts("graphql-http");
+
     @Inject
     Applicants applicants;
 
     @BeforeEach
     void node() throws IOException, InterruptedException {
-        String missing = NodeScripts.missing();
+        String missing = SCRIPTS.missing();
         assumeTrue(missing.isEmpty(), missing);
     }
 
     @Test
     @DisplayName("finds nothing to object to in all 61 audits of graphql-http")
     void audits() throws IOException, InterruptedException {
-        NodeScripts.Result result = NodeScripts.run("audit.mjs", applicants.newOrganisation());
+        NodeScripts.Result result = SCRIPTS.run("audit.mjs", applicants.newOrganisation());
         assertThat(result.output()).endsWith("61 audits, 61 ok\n");
         assertThat(result.exitCode()).isZero();
     }
@@ -37,7 +39,7 @@ class GraphqlHttpAuditsTest {
     @Test
     @DisplayName("reads the same schema in the SDL as by introspection")
     void sdl() throws IOException, InterruptedException {
-        NodeScripts.Result result = NodeScripts.run("sdl.mjs", applicants.newOrganisation());
+        NodeScripts.Result result = SCRIPTS.run("sdl.mjs", applicants.newOrganisation());
         assertThat(result.output()).endsWith("lines, all equal\n");
         assertThat(result.exitCode()).isZero();
     }

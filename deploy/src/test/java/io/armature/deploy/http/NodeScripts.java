@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the scripts of a folder with Node against the application under test; says SKIPPED where Node is missing. */
+/** Runs the scripts of one folder with Node; says SKIPPED where Node is missing. */
 final class NodeScripts {
-    private static final Path FOLDER = Path.of("src/test/node/graphql-http");
     private static final long LONGEST_MINUTES = 3;
 
     /**
@@ -20,25 +20,35 @@ final class NodeScripts {
      */
     record Result(int exitCode, String output) {}
 
-    private NodeScripts() {}
+    private final Path folder;
+
+    /** Those of {@code src/test/node/<name>}. */
+    NodeScripts(String name) {
+        this.folder = Path.of("src/test/node", name);
+    }
 
     /** Why nothing can be run here; empty if it can. */
-    static String missing() throws IOException, InterruptedException {
+    String missing() throws IOException, InterruptedException {
         if (!runs("node", "--version") || !runs("npm", "--version")) {
             return "SKIPPED: Node and npm are not installed";
         }
-        if (!Files.exists(FOLDER.resolve("node_modules/graphql-http"))
+        if (!Files.exists(folder.resolve("node_modules/.package-lock.json"))
                 && !runs("npm", "ci", "--no-audit", "--no-fund")) {
-            return "SKIPPED: npm ci failed in " + FOLDER;
+            return "SKIPPED: npm ci failed in " + folder;
         }
         return "";
     }
 
-    static Result run(String script, Api caller) throws IOException, InterruptedException {
+    /** With the address and token of a caller as {@code ARMATURE_URL} and {@code ARMATURE_TOKEN}. */
+    Result run(String script, Api caller) throws IOException, InterruptedException {
+        return run(script, Map.of("ARMATURE_URL", caller.base(), "ARMATURE_TOKEN", caller.token()));
+    }
+
+    /** With environment variables. */
+    Result run(String script, Map<String, String> environment) throws IOException, InterruptedException {
         ProcessBuilder builder =
-                new ProcessBuilder("node", script).directory(FOLDER.toFile()).redirectErrorStream(true);
-        builder.environment().put("ARMATURE_URL", caller.base());
-        builder.environment().put("ARMATURE_TOKEN", caller.token());
+                new ProcessBuilder("node", script).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)
@@ -46,10 +56,10 @@ final class NodeScripts {
                 : new Result(-1, output + "\n(not finished)");
     }
 
-    private static boolean runs(String... command) throws InterruptedException {
+    private boolean runs(String... command) throws InterruptedException {
         try {
             Process process = new ProcessBuilder(command)
-                    .directory(FOLDER.toFile())
+                    .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -51,12 +51,12 @@ record FieldTest(ValueKind kind, String operator, Object operand) {
             case "contains" ->
                 kind == ValueKind.LONG_TEXT
                         ? ((String) value).contains((String) operand)
-                        : key(value).contains(pattern());
-            case "startsWith" -> key(value).startsWith(pattern());
-            case "endsWith" -> key(value).endsWith(pattern());
-            case "like" -> LikePattern.matches(key(value), pattern());
+                        : key(value).contains(pattern(value));
+            case "startsWith" -> key(value).startsWith(pattern(value));
+            case "endsWith" -> key(value).endsWith(pattern(value));
+            case "like" -> LikePattern.matches(key(value), pattern(value));
             case "within" -> ((Span) operand).holds(value);
-            case "eqIgnoreCase" -> key(value).equals(key(operand));
+            case "eqIgnoreCase" -> key(value).equals(value instanceof PhoneText ? PhoneText.key(text()) : key(operand));
             default -> throw new IllegalArgumentException("No operator " + operator);
         };
     }
@@ -74,11 +74,15 @@ record FieldTest(ValueKind kind, String operator, Object operand) {
     }
 
     private static String key(Object text) {
-        return TextKey.of((String) text);
+        return Values.key(text);
     }
 
     /** Patterns are folded but not cut. */
-    private String pattern() {
-        return TextKey.fold((String) operand);
+    private String pattern(Object value) {
+        return value instanceof PhoneText ? PhoneText.folded(text()) : TextKey.fold(text());
+    }
+
+    private String text() {
+        return (String) Values.written(operand);
     }
 }

@@ -1,5 +1,6 @@
 package io.armature.deploy.matrix;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.metadata.model.ValueKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,13 @@ record MatrixField(String module, String name, ValueKind kind, List<@Nullable Ob
 
     boolean written() {
         return !samples.isEmpty();
+    }
+
+    /** The canonical value of what the API shows of it. */
+    @Nullable
+    Object read(JsonNode shown) {
+        Object value = Values.read(kind, shown);
+        return value != null && samples.equals(Samples.PHONE) ? new PhoneText((String) value) : value;
     }
 
     @Override

@@ -60,8 +60,18 @@ final class Samples {
             "100%@example.org",
             "müller@example.de",
             "muller@example.de");
-    static final List<@Nullable Object> PHONE =
-            Arrays.asList(null, "+1 555 0100", "+15550100", "(030) 1234", "030/1234", "5550100 x12", "5550100 X12");
+    static final List<@Nullable Object> PHONE = Arrays.asList(
+            null,
+            "+49 30 1234567",
+            "+49 (0)30 123-45-67",
+            "+1 (212) 555-1234 x12",
+            "+1 212 555 1234",
+            "+1 555 0100",
+            "+15550100",
+            "(030) 1234",
+            "030/1234",
+            "5550100 x12",
+            "5550100 X12");
     static final List<@Nullable Object> URL = Arrays.asList(
             null,
             "https://example.com/",

@@ -50,6 +50,7 @@ final class Values {
             case Long number -> number.toString();
             case LocalDate day -> day.toString();
             case UUID id -> id.toString();
+            case PhoneText phone -> phone.written();
             default -> value;
         };
     }
@@ -68,7 +69,7 @@ final class Values {
     /** The order of lists and ranges: texts by their folded key, ids by their bytes. */
     static int compare(ValueKind kind, Object left, Object right) {
         return switch (kind) {
-            case TEXT -> CODE_POINTS.compare(TextKey.of((String) left), TextKey.of((String) right));
+            case TEXT -> CODE_POINTS.compare(key(left), key(right));
             case LONG_TEXT, KEY -> CODE_POINTS.compare((String) left, (String) right);
             case INTEGER -> Integer.compare((Integer) left, (Integer) right);
             case LONG -> Long.compare((Long) left, (Long) right);
@@ -78,6 +79,11 @@ final class Values {
             case DATETIME -> ((OffsetDateTime) left).toInstant().compareTo(((OffsetDateTime) right).toInstant());
             case ID -> compareIds((UUID) left, (UUID) right);
         };
+    }
+
+    /** What texts are compared by. */
+    static String key(Object text) {
+        return text instanceof PhoneText phone ? phone.key() : TextKey.of((String) text);
     }
 
     static int compareIds(UUID left, UUID right) {

@@ -131,7 +131,7 @@ record World(Api api, Map<String, List<MatrixField>> fields, Map<String, List<Ma
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
             for (JsonNode node : nodes) {
                 Map<String, @Nullable Object> row = new HashMap<>();
-                all.forEach(field -> row.put(field.name(), Values.read(field.kind(), node.get(field.name()))));
+                all.forEach(field -> row.put(field.name(), field.read(node.get(field.name()))));
                 row.put("recordId", UUID.fromString(node.get("recordId").asText()));
                 rows.add(row);
             }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeFirstReader {
     private static final String SMALLRYE_ANY = "Object";
+    /** In every schema of SmallRye, used or not; ours have Long and Decimal. */
+    private static final Set<String> NOT_OURS = Set.of("BigInteger", "BigDecimal");
+
     private static final Set<String> SHARED_SCALARS =
             ApiScalars.ALL.stream().map(GraphQLScalarType::getName).collect(Collectors.toUnmodifiableSet());
 
@@ -50,7 +53,7 @@ final class CodeFirstReader {
         return schema.getAllTypesAsList().stream()
                 .filter(type -> !type.getName().startsWith("__"))
                 .filter(type -> !roots.contains(type.getName()))
-                .filter(type -> !isShared(type))
+                .filter(type -> !isShared(type) && !NOT_OURS.contains(type.getName()))
                 .map(CodeFirstReader::unbound)
                 .toList();
     }
@@ -68,7 +71,7 @@ final class CodeFirstReader {
         return switch (type) {
             case GraphQLObjectType object -> Unbound.object(object);
             case GraphQLInputObjectType input -> Unbound.input(input);
-            case GraphQLEnumType values -> values;
+            case GraphQLEnumType values -> EnumDescriptions.describe(values);
             case GraphQLScalarType scalar -> scalar;
             default ->
                 throw new IllegalStateException(

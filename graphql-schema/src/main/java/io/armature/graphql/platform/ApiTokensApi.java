@@ -41,7 +41,8 @@ public class ApiTokensApi {
     /** Makes a token; its secret is in this answer and nowhere else. */
     @Mutation("createApiToken")
     @Description("Makes an API token. Its secret is shown this once.")
-    public Uni<CreatedApiTokenInfo> createApiToken(@Name("input") @NonNull CreateApiTokenInput input) {
+    public Uni<CreatedApiTokenInfo> createApiToken(
+            @Name("input") @NonNull @Description("What the token is for.") CreateApiTokenInput input) {
         Caller caller = Administrators.only(request.caller());
         NewApiToken wanted = input.wanted(caller);
         return tokens.create(caller.organisation().id(), wanted, caller.user()).map(CreatedApiTokenInfo::of);
@@ -50,7 +51,7 @@ public class ApiTokensApi {
     /** Revokes a token; one that was revoked before stays so. */
     @Mutation("revokeApiToken")
     @Description("Revokes an API token; from then on it opens nothing.")
-    public Uni<ApiTokenInfo> revokeApiToken(@Name("id") @Id @NonNull String id) {
+    public Uni<ApiTokenInfo> revokeApiToken(@Name("id") @Id @NonNull @Description("Its id.") String id) {
         OrgId org = administered();
         return Ids.parse(id)
                 .map(known -> tokens.revoke(org, known))

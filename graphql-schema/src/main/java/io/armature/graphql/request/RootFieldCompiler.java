@@ -67,6 +67,7 @@ public final class RootFieldCompiler {
             case Meaning.Value value -> throw notARoot(value);
             case Meaning.Label label -> throw notARoot(label);
             case Meaning.BaseAmount base -> throw notARoot(base);
+            case Meaning.E164 phone -> throw notARoot(phone);
             case Meaning.ToOne toOne -> throw notARoot(toOne);
             case Meaning.ToMany toMany -> throw notARoot(toMany);
         };

@@ -48,6 +48,7 @@ final class SelectionCompiler {
             case Meaning.Value value -> new Shape.Value(read(new Read.Value(value.field())), value.field());
             case Meaning.Label label -> new Shape.Label(read(new Read.Value(label.field())), labels(label.field()));
             case Meaning.BaseAmount base -> new Shape.BaseAmount(read(new Read.BaseAmount(base.field())));
+            case Meaning.E164 phone -> new Shape.Value(read(new Read.E164(phone.field())), phone.field());
             case Meaning.ToOne toOne -> toOne(field, toOne.reference());
             case Meaning.ToMany toMany -> toMany(field, type, toMany);
             case Meaning.OneById root -> throw notOnARecord(root);

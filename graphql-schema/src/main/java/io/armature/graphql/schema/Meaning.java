@@ -56,6 +56,9 @@ public sealed interface Meaning {
     /** {@code amountBase} beside {@code amount}: the amount in the organisation's currency. */
     record BaseAmount(Field field) implements Meaning {}
 
+    /** {@code phoneE164} beside {@code phone}: the number in its international form. */
+    record E164(Field field) implements Meaning {}
+
     /** {@code account}: the record a reference points to. */
     record ToOne(Field reference) implements Meaning {}
 
@@ -86,6 +89,7 @@ public sealed interface Meaning {
             case Value field -> Optional.empty();
             case Label field -> Optional.empty();
             case BaseAmount field -> Optional.empty();
+            case E164 field -> Optional.empty();
             case ToOne field -> Optional.empty();
             case ToMany field -> Optional.empty();
             case Node field -> Optional.empty();

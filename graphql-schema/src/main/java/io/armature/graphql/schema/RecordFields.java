@@ -14,7 +14,7 @@ import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.util.Optional;
 
-/** The output fields that one catalog field becomes: its value, and beside it the label, base amount or record. */
+/** The output fields that one catalog field becomes: its value, and beside it the label, base amount, number or record. */
 final class RecordFields {
     /** Whether a value that every record has may be null where the field stands. */
     enum Nullability {
@@ -39,6 +39,7 @@ final class RecordFields {
         draft.field(type, typeName, value(field), new Meaning.Value(field));
         label(field).ifPresent(label -> draft.field(type, typeName, label, new Meaning.Label(field)));
         base(field).ifPresent(base -> draft.field(type, typeName, base, new Meaning.BaseAmount(field)));
+        international(field).ifPresent(number -> draft.field(type, typeName, number, new Meaning.E164(field)));
         record(field).ifPresent(record -> draft.field(type, typeName, record, new Meaning.ToOne(field)));
     }
 
@@ -65,6 +66,17 @@ final class RecordFields {
         }
         return Optional.of(SharedTypes.field(
                 field.name() + "Base", ApiScalars.DECIMAL, "The same amount in the organisation's currency."));
+    }
+
+    /** Not on the key of a group: its records share a number as it is written. */
+    private Optional<GraphQLFieldDefinition> international(Field field) {
+        if (!(field.type() instanceof FieldType.Phone) || nullability == Nullability.ALWAYS_NULLABLE) {
+            return Optional.empty();
+        }
+        return Optional.of(SharedTypes.field(
+                field.name() + "E164",
+                Scalars.GraphQLString,
+                "The same number in its international form (E.164); null if its country is not known."));
     }
 
     private Optional<GraphQLFieldDefinition> record(Field field) {

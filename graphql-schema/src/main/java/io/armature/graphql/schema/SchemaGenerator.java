@@ -75,6 +75,7 @@ public final class SchemaGenerator {
     private GraphQLCodeRegistry code() {
         return GraphQLCodeRegistry.newCodeRegistry(codeFirst.code())
                 .typeResolver(SharedTypes.NODE, new RecordTypeResolver())
+                .dataFetcher(OfferedDirectives.INTROSPECTED, OfferedDirectives.fetcher())
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import graphql.schema.idl.SchemaPrinter.Options;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.graphql.schema.GeneratedSchema;
+import io.armature.graphql.schema.OfferedDirectives;
 import io.armature.metadata.resolve.Catalog;
 import java.util.Set;
 
@@ -21,7 +22,8 @@ public final class SchemaText {
             .includeScalarTypes(true)
             .includeSchemaDefinition(true)
             .includeDirectives(true)
-            .includeDirectiveDefinition(directive -> !KNOWN_TO_EVERY_READER.contains(directive));
+            .includeDirectiveDefinition(
+                    directive -> OfferedDirectives.isOffered(directive) && !KNOWN_TO_EVERY_READER.contains(directive));
 
     private SchemaText() {}
 

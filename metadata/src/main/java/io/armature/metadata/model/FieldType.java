@@ -108,13 +108,13 @@ public sealed interface FieldType {
         }
     }
 
-    /** An e-mail address (RFC 5321 length, one at sign, no spaces). */
+    /** An e-mail address of at most 254 characters, its domain international or not. */
     record Email() implements FieldType {}
 
-    /** A telephone number as typed. */
+    /** A telephone number as typed, found under every spelling. */
     record Phone() implements FieldType {}
 
-    /** An absolute http or https address. */
+    /** An absolute http or https address with a host. */
     record Url() implements FieldType {}
 
     /** A number given by the platform: {@code prefix} and at least {@code pad} digits; gaps are allowed. */

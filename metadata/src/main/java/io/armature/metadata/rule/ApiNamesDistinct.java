@@ -57,7 +57,8 @@ final class ApiNamesDistinct implements DefinitionRule {
             case PICKLIST, STAGE -> List.of(field.name() + "Label");
             case CURRENCY -> List.of(field.name() + "Base");
             case TEXT, LONG_TEXT, RICH_TEXT, INTEGER, LONG, DECIMAL, PERCENT, BOOLEAN, DATE, DATETIME -> List.of();
-            case EMAIL, PHONE, URL, AUTO_NUMBER, ID -> List.of();
+            case PHONE -> List.of(field.name() + "E164");
+            case EMAIL, URL, AUTO_NUMBER, ID -> List.of();
         };
     }
 

@@ -11,6 +11,9 @@ public sealed interface Column {
     /** The base amount beside a CURRENCY field. */
     record Base(int source, Field field) implements Column {}
 
+    /** The international form of a PHONE field's number. */
+    record E164(int source, Field field) implements Column {}
+
     /** The id of the record of a source; null when a join found none. */
     record Id(int source) implements Column {}
 

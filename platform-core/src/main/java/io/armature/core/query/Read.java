@@ -13,6 +13,9 @@ public sealed interface Read {
     /** The amount of a CURRENCY field in the organisation's currency. */
     record BaseAmount(Field field) implements Read {}
 
+    /** The number of a PHONE field in the form of E.164; null when its country is not known. */
+    record E164(Field field) implements Read {}
+
     /** The record referred to, when it is live and may be seen. */
     record ToOne(Field reference, List<Read> reads) implements Read {
         public ToOne {

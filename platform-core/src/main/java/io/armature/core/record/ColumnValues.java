@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.core.value.CustomJson;
 import io.armature.core.value.SlotValue;
-import io.armature.core.value.TextKey;
+import io.armature.core.value.TextFolding;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
@@ -22,15 +22,20 @@ final class ColumnValues {
     private final SequencedMap<TableColumn, @Nullable Object> columns = new LinkedHashMap<>();
     private final ObjectNode custom = JsonNodeFactory.instance.objectNode();
 
-    private ColumnValues() {}
+    private final TextFolding folding;
+
+    private ColumnValues(TextFolding folding) {
+        this.folding = folding;
+    }
 
     /**
      * The columns that hold some fields of a record, in the order of the fields.
      *
      * @param values canonical, by field name
      */
-    static SequencedMap<TableColumn, @Nullable Object> of(List<Field> fields, Map<String, Object> values) {
-        ColumnValues target = new ColumnValues();
+    static SequencedMap<TableColumn, @Nullable Object> of(
+            WriteContext context, List<Field> fields, Map<String, Object> values) {
+        ColumnValues target = new ColumnValues(context.folding());
         fields.forEach(field -> target.put(field, values.get(field.name())));
         if (!target.custom.isEmpty()) {
             target.columns.put(TableColumn.CUSTOM, target.custom.toString());
@@ -48,20 +53,21 @@ final class ColumnValues {
 
     private void putColumn(Field field, FieldStorage.Column column, @Nullable Object value) {
         columns.put(new TableColumn(column.name(), ColumnType.of(field.valueKind())), value);
-        column.keyColumn().ifPresent(key -> columns.put(new TableColumn(key, ColumnType.TEXT), folded(value)));
+        column.keyColumn().ifPresent(key -> columns.put(new TableColumn(key, ColumnType.TEXT), folded(field, value)));
         baseColumn(field, column).ifPresent(base -> columns.put(base, value));
     }
 
     private void putCustom(Field field, FieldStorage.Custom key, @Nullable Object value) {
         custom.set(key.shortId(), CustomJson.of(field.valueKind(), value));
         if (field.valueKind() == ValueKind.TEXT) {
-            custom.set(key.keyId(), CustomJson.of(ValueKind.TEXT, folded(value)));
+            custom.set(key.keyId(), CustomJson.of(ValueKind.TEXT, folded(field, value)));
         }
     }
 
     private void putSlot(Field field, Slot slot, @Nullable Object value) {
         TableColumn column = new TableColumn(slot.column(), ColumnType.of(slot.kind()));
-        columns.put(column, SlotValue.of(field.valueKind(), value));
+        boolean keyed = field.valueKind() == ValueKind.TEXT;
+        columns.put(column, keyed ? folded(field, value) : SlotValue.of(field.valueKind(), value));
     }
 
     private static boolean written(Slot slot) {
@@ -75,7 +81,7 @@ final class ColumnValues {
                 : Optional.empty();
     }
 
-    private static @Nullable String folded(@Nullable Object text) {
-        return text == null ? null : TextKey.of((String) text);
+    private @Nullable String folded(Field field, @Nullable Object text) {
+        return text == null ? null : folding.key(field.type(), (String) text);
     }
 }

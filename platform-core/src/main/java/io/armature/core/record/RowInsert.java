@@ -48,7 +48,7 @@ final class RowInsert {
         List<Field> present = context.module().fields().values().stream()
                 .filter(field -> row.value(field) != null)
                 .toList();
-        Map<TableColumn, @Nullable Object> columns = ColumnValues.of(present, row.after());
+        Map<TableColumn, @Nullable Object> columns = ColumnValues.of(context, present, row.after());
         columns.put(TableColumn.ID, row.id());
         return columns;
     }

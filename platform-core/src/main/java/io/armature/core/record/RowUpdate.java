@@ -24,7 +24,7 @@ final class RowUpdate {
     static SqlCall call(WriteContext context, List<Row> rows) {
         List<Field> changed = changedIn(context, rows);
         List<Map<TableColumn, @Nullable Object>> stored = rows.stream()
-                .<Map<TableColumn, @Nullable Object>>map(row -> ColumnValues.of(changed, row.after()))
+                .<Map<TableColumn, @Nullable Object>>map(row -> ColumnValues.of(context, changed, row.after()))
                 .toList();
         Set<TableColumn> used = new LinkedHashSet<>();
         stored.forEach(row -> used.addAll(row.keySet()));

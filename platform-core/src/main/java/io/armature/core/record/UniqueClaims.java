@@ -121,7 +121,9 @@ final class UniqueClaims {
     }
 
     private @Nullable UniqueKey key(Field field, @Nullable Object value) {
-        return value == null ? null : UniqueKey.of(module, field, value);
+        return value == null
+                ? null
+                : UniqueKey.of(module, field, value, scope.context().folding());
     }
 
     private Map<UniqueKey, UUID> firstOfBatch(List<Row> rows) {

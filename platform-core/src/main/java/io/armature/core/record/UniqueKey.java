@@ -1,7 +1,6 @@
 package io.armature.core.record;
 
-import io.armature.core.value.TextKey;
-import io.armature.metadata.model.ValueKind;
+import io.armature.core.value.TextFolding;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
 import io.armature.metadata.resolve.Module;
@@ -26,9 +25,9 @@ record UniqueKey(int number, UUID hash) implements Comparable<UniqueKey> {
             Comparator.comparingInt(UniqueKey::number).thenComparing(UniqueKey::hash);
 
     /** The claim of a non-null canonical value. */
-    static UniqueKey of(Module module, Field field, Object value) {
+    static UniqueKey of(Module module, Field field, Object value, TextFolding folding) {
         String identity = identity(field);
-        ByteBuffer hash = digest(identity + '\u0000' + folded(field.valueKind(), value));
+        ByteBuffer hash = digest(identity + '\u0000' + folded(field, value, folding));
         return new UniqueKey(UniqueKeys.keyNo(module, field), new UUID(hash.getLong(), hash.getLong()));
     }
 
@@ -38,9 +37,9 @@ record UniqueKey(int number, UUID hash) implements Comparable<UniqueKey> {
         return field.module() + '.' + part;
     }
 
-    private static String folded(ValueKind kind, Object value) {
-        return switch (kind) {
-            case TEXT, LONG_TEXT -> TextKey.of((String) value);
+    private static String folded(Field field, Object value, TextFolding folding) {
+        return switch (field.valueKind()) {
+            case TEXT, LONG_TEXT -> folding.key(field.type(), (String) value);
             case DECIMAL -> ((BigDecimal) value).stripTrailingZeros().toPlainString();
             case INTEGER, LONG, BOOLEAN, DATE, DATETIME, KEY, ID -> value.toString();
         };

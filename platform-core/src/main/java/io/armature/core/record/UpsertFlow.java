@@ -37,7 +37,7 @@ final class UpsertFlow implements WriteFlow {
     private void accept(WriteContext context, DecodedTarget decoded, int index, Set<Object> seen) {
         decoded.violation().ifPresent(violation -> refuse(index, violation));
         decoded.target().ifPresent(target -> {
-            if (seen.add(target.byId() ? target.id() : target.key(context.module()))) {
+            if (seen.add(target.byId() ? target.id() : target.key(context))) {
                 targets.add(target);
             } else {
                 refuse(index, FieldViolations.duplicate(target.unique()));

@@ -34,7 +34,7 @@ final class UpsertLookup {
     private Uni<Map<Integer, UUID>> ids(List<UpsertTarget> targets) {
         Set<UniqueKey> keys = targets.stream()
                 .filter(target -> !target.byId())
-                .map(target -> target.key(scope.context().module()))
+                .map(target -> target.key(scope.context()))
                 .collect(Collectors.toSet());
         if (keys.isEmpty()) {
             return Uni.createFrom().item(ids(targets, Map.of()));
@@ -46,9 +46,7 @@ final class UpsertLookup {
     private Map<Integer, UUID> ids(List<UpsertTarget> targets, Map<UniqueKey, UUID> holders) {
         Map<Integer, UUID> ids = new HashMap<>();
         for (UpsertTarget target : targets) {
-            UUID id = target.byId()
-                    ? target.id()
-                    : holders.get(target.key(scope.context().module()));
+            UUID id = target.byId() ? target.id() : holders.get(target.key(scope.context()));
             if (id != null) {
                 ids.put(target.index(), id);
             }

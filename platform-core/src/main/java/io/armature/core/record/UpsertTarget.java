@@ -4,7 +4,6 @@ import io.armature.core.value.Decoded;
 import io.armature.core.value.ValueCodecs;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
-import io.armature.metadata.resolve.Module;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +45,8 @@ record UpsertTarget(int index, Field unique, Object value, WriteCommand.Values i
         return (UUID) value;
     }
 
-    UniqueKey key(Module module) {
-        return UniqueKey.of(module, unique, value);
+    UniqueKey key(WriteContext context) {
+        return UniqueKey.of(context.module(), unique, value, context.folding());
     }
 
     /** The input for a new record: with the unique value, unless the input names that field itself. */

@@ -4,6 +4,7 @@ import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
 import io.armature.core.module.RecordHooks;
 import io.armature.core.org.OrgId;
+import io.armature.core.value.TextFolding;
 import io.armature.metadata.resolve.Module;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -28,6 +29,10 @@ record WriteContext(Caller caller, OrgCatalog catalog, Module module, Optional<R
     @Nullable
     UUID user() {
         return caller.user().orElse(null);
+    }
+
+    TextFolding folding() {
+        return TextFolding.of(caller.organisation().locale());
     }
 
     /** The key of the picklist createdThrough for what this caller does. */

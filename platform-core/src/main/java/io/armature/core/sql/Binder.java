@@ -4,6 +4,7 @@ import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Paging;
+import io.armature.core.value.TextFolding;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,9 +18,11 @@ public final class Binder {
     private static final int MAX_RELATIVE_UNITS = 10_000;
 
     private final Bindings bindings;
+    private final TextFolding folding;
 
     public Binder(Bindings bindings) {
         this.bindings = bindings;
+        this.folding = TextFolding.of(bindings.organisation().locale());
     }
 
     /**
@@ -57,8 +60,9 @@ public final class Binder {
         return switch (parameter) {
             case Parameter.Organisation organisation ->
                 bindings.organisation().id().value();
-            case Parameter.Single single -> single.encoding().encode(required(single.operand()));
-            case Parameter.Several several -> several.encoding().encodeAll((List<?>) required(several.operand()));
+            case Parameter.Single single -> single.encoding().encode(required(single.operand()), folding);
+            case Parameter.Several several ->
+                several.encoding().encodeAll((List<?>) required(several.operand()), folding);
             case Parameter.RangeEnd end -> rangeEnd(end);
             case Parameter.Limit limit -> (long) size(limit.paging()) + limit.extra();
             case Parameter.CursorKey key -> cursorKey(key);
@@ -91,6 +95,11 @@ public final class Binder {
                     ENDS_WITH,
                     FOLDED,
                     PATTERN,
+                    PHONE_KEY,
+                    PHONE_CONTAINS,
+                    PHONE_ENDS_WITH,
+                    PHONE_BEGINNING,
+                    PHONE_PATTERN,
                     INT4,
                     INT8,
                     NUMERIC,
@@ -99,7 +108,7 @@ public final class Binder {
                     DATE,
                     DATE_AS_TIME,
                     DATE_AS_TEXT,
-                    UUID -> end.encoding().encode(day);
+                    UUID -> end.encoding().encode(day, folding);
         };
     }
 

@@ -86,6 +86,7 @@ final class BlockSql {
         return switch (column) {
             case Column.Stored stored -> FieldSql.stored(source(block, stored.source()), stored.field());
             case Column.Base base -> FieldSql.base(source(block, base.source()), base.field());
+            case Column.E164 phone -> FieldSql.e164(source(block, phone.source()), phone.field());
             case Column.Id id -> source(block, id.source()) + ".id";
             case Column.OrderKey key ->
                 FieldSql.order(alias(block), key.field()).sql();

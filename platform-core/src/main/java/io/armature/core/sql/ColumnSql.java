@@ -13,6 +13,7 @@ final class ColumnSql {
         return switch (column) {
             case Column.Stored stored -> FieldSql.storedType(stored.field());
             case Column.Base base -> "numeric";
+            case Column.E164 phone -> "text";
             case Column.Id id -> "uuid";
             case Column.OrderKey key ->
                 FieldSql.order("t", key.field()).encoding().sqlType();

@@ -1,5 +1,6 @@
 package io.armature.core.sql;
 
+import io.armature.core.value.TextFolding;
 import io.armature.core.value.TextKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** How a canonical value (see ValueKind) is sent as a parameter: its SQL type and its Java form. */
@@ -21,6 +23,12 @@ public enum Encoding {
     FOLDED("text", value -> TextKey.fold((String) value)),
     /** A pattern of the caller, folded. */
     PATTERN("text", value -> closed(TextKey.fold((String) value))),
+    /** The key of a telephone number, and parts of it as people write them. */
+    PHONE_KEY("text", (folding, value) -> folding.phoneKey((String) value)),
+    PHONE_CONTAINS("text", (folding, value) -> "%" + escaped(folding.phonePart((String) value)) + "%"),
+    PHONE_ENDS_WITH("text", (folding, value) -> "%" + escaped(folding.phonePart((String) value))),
+    PHONE_BEGINNING("text", (folding, value) -> folding.phoneBeginning((String) value)),
+    PHONE_PATTERN("text", (folding, value) -> closed(folding.phonePattern((String) value))),
     INT4("int4", value -> ((Number) value).intValue()),
     INT8("int8", value -> ((Number) value).longValue()),
     NUMERIC("numeric", Encoding::decimal),
@@ -36,9 +44,13 @@ public enum Encoding {
     private static final DateTimeFormatter FIXED_WIDTH = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 
     private final String sqlType;
-    private final UnaryOperator<Object> form;
+    private final BiFunction<TextFolding, Object, Object> form;
 
     Encoding(String sqlType, UnaryOperator<Object> form) {
+        this(sqlType, (folding, value) -> form.apply(value));
+    }
+
+    Encoding(String sqlType, BiFunction<TextFolding, Object, Object> form) {
         this.sqlType = sqlType;
         this.form = form;
     }
@@ -47,9 +59,9 @@ public enum Encoding {
         return sqlType;
     }
 
-    /** The Java form of a canonical value. */
-    public Object encode(Object canonical) {
-        Object value = form.apply(canonical);
+    /** The Java form of a canonical value in an organisation that folds texts so. */
+    public Object encode(Object canonical, TextFolding folding) {
+        Object value = form.apply(folding, canonical);
         return value instanceof String text ? sendable(text) : value;
     }
 
@@ -59,10 +71,10 @@ public enum Encoding {
     }
 
     /** The Java array for {@code = any($n)}. */
-    public Object[] encodeAll(List<?> canonical) {
+    public Object[] encodeAll(List<?> canonical, TextFolding folding) {
         Object[] array = emptyArray(canonical.size());
         for (int i = 0; i < array.length; i++) {
-            array[i] = encode(canonical.get(i));
+            array[i] = encode(canonical.get(i), folding);
         }
         return array;
     }

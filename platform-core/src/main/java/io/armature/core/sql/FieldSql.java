@@ -1,5 +1,7 @@
 package io.armature.core.sql;
 
+import io.armature.core.query.TextMatch;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
@@ -47,12 +49,11 @@ final class FieldSql {
     static Comparable order(String alias, Field field) {
         Optional<Slot> slot = field.storage().slot().filter(Slot::ready);
         if (slot.isPresent()) {
-            return new Comparable(alias + "." + slot.get().column(), slotEncoding(field.valueKind()));
+            return new Comparable(alias + "." + slot.get().column(), slotEncoding(field));
         }
         return switch (field.storage()) {
             case FieldStorage.Column column ->
-                new Comparable(
-                        alias + "." + column.keyColumn().orElse(column.name()), keyedEncoding(field.valueKind()));
+                new Comparable(alias + "." + column.keyColumn().orElse(column.name()), keyedEncoding(field));
             case FieldStorage.Custom custom -> unindexed(alias, field, custom);
         };
     }
@@ -60,6 +61,29 @@ final class FieldSql {
     /** The exact value, for equality of text. */
     static Comparable exact(String alias, Field field) {
         return new Comparable(stored(alias, field), Encoding.TEXT);
+    }
+
+    /** How a text is sent to be matched with the key that {@link #order} gives. */
+    static Encoding matched(Field field, TextMatch how) {
+        return switch (how) {
+            case EQ_IGNORE_CASE -> keyEncoding(field);
+            case STARTS_WITH -> isPhone(field) ? Encoding.PHONE_BEGINNING : Encoding.FOLDED;
+            case CONTAINS -> isPhone(field) ? Encoding.PHONE_CONTAINS : Encoding.CONTAINS;
+            case ENDS_WITH -> isPhone(field) ? Encoding.PHONE_ENDS_WITH : Encoding.ENDS_WITH;
+            case LIKE -> isPhone(field) ? Encoding.PHONE_PATTERN : Encoding.PATTERN;
+            case EXACT_CONTAINS -> Encoding.TEXT;
+        };
+    }
+
+    /** A telephone number in the form of E.164, null when its country is not known: its key without the extension. */
+    static String e164(String alias, Field field) {
+        String key =
+                switch (field.storage()) {
+                    case FieldStorage.Column column ->
+                        alias + "." + column.keyColumn().orElse(column.name());
+                    case FieldStorage.Custom custom -> custom(alias, custom.keyId());
+                };
+        return "(case when " + key + " ^@ '+' then split_part(" + key + ", 'x', 1) end)";
     }
 
     /** A number to be summed, averaged or compared. */
@@ -73,7 +97,7 @@ final class FieldSql {
     private static Comparable unindexed(String alias, Field field, FieldStorage.Custom custom) {
         String text = custom(alias, custom.shortId());
         return switch (field.valueKind()) {
-            case TEXT -> new Comparable(custom(alias, custom.keyId()), Encoding.KEY);
+            case TEXT -> new Comparable(custom(alias, custom.keyId()), keyEncoding(field));
             case LONG_TEXT, KEY -> new Comparable(text, Encoding.TEXT);
             case INTEGER, LONG, DECIMAL -> new Comparable(text + "::numeric", Encoding.NUMERIC);
             case BOOLEAN -> new Comparable(text + "::bool", Encoding.BOOL);
@@ -83,9 +107,9 @@ final class FieldSql {
         };
     }
 
-    private static Encoding slotEncoding(ValueKind kind) {
-        return switch (kind) {
-            case TEXT -> Encoding.KEY;
+    private static Encoding slotEncoding(Field field) {
+        return switch (field.valueKind()) {
+            case TEXT -> keyEncoding(field);
             case LONG_TEXT, KEY -> Encoding.TEXT;
             case INTEGER, LONG, DECIMAL -> Encoding.NUMERIC;
             case BOOLEAN -> Encoding.BOOL_AS_NUMBER;
@@ -95,8 +119,16 @@ final class FieldSql {
         };
     }
 
-    private static Encoding keyedEncoding(ValueKind kind) {
-        return kind == ValueKind.TEXT ? Encoding.KEY : columnEncoding(kind);
+    private static Encoding keyedEncoding(Field field) {
+        return field.valueKind() == ValueKind.TEXT ? keyEncoding(field) : columnEncoding(field.valueKind());
+    }
+
+    private static Encoding keyEncoding(Field field) {
+        return isPhone(field) ? Encoding.PHONE_KEY : Encoding.KEY;
+    }
+
+    private static boolean isPhone(Field field) {
+        return field.type() instanceof FieldType.Phone;
     }
 
     private static Encoding columnEncoding(ValueKind kind) {

@@ -5,7 +5,6 @@ import io.armature.core.query.Deleted;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Predicate;
 import io.armature.core.query.Quantifier;
-import io.armature.core.query.TextMatch;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Catalog;
@@ -103,18 +102,13 @@ final class PredicateSql {
     }
 
     private String match(String alias, Predicate.Match match) {
-        if (match.how() == TextMatch.EXACT_CONTAINS) {
-            return "position(" + single(match.pattern(), Encoding.TEXT) + " in " + FieldSql.stored(alias, match.field())
-                    + ") > 0";
-        }
+        String pattern = single(match.pattern(), FieldSql.matched(match.field(), match.how()));
         String key = FieldSql.order(alias, match.field()).sql();
         return switch (match.how()) {
-            case EQ_IGNORE_CASE -> key + " = " + single(match.pattern(), Encoding.KEY);
-            case STARTS_WITH -> key + " ^@ " + single(match.pattern(), Encoding.FOLDED);
-            case CONTAINS -> key + " like " + single(match.pattern(), Encoding.CONTAINS);
-            case ENDS_WITH -> key + " like " + single(match.pattern(), Encoding.ENDS_WITH);
-            case LIKE -> key + " like " + single(match.pattern(), Encoding.PATTERN);
-            case EXACT_CONTAINS -> throw new IllegalStateException("Handled above");
+            case EQ_IGNORE_CASE -> key + " = " + pattern;
+            case STARTS_WITH -> key + " ^@ " + pattern;
+            case CONTAINS, ENDS_WITH, LIKE -> key + " like " + pattern;
+            case EXACT_CONTAINS -> "position(" + pattern + " in " + FieldSql.stored(alias, match.field()) + ") > 0";
         };
     }
 

@@ -2,7 +2,7 @@
  * Values: from what a caller gives to what is stored, and back.
  *
  * <p>Answers for: the canonical form of every field type ({@link io.armature.core.value.ValueCodecs}), the folded key
- * of texts ({@link io.armature.core.value.TextKey}), the JSON of custom fields and history
+ * of texts ({@link io.armature.core.value.TextFolding}), the JSON of custom fields and history
  * ({@link io.armature.core.value.CustomJson}), the content of slot columns ({@link io.armature.core.value.SlotValue}).
  *
  * <p>Comes in: canonical values, or as JSON spells them. Goes out: canonical values, of the class that
@@ -12,6 +12,11 @@
  * keys that the picklist does not offer, anything not in the form of its type. What changes silently, because no one
  * would miss it: texts are composed (NFC), single lines lose spaces at both ends, a blank text is no value, line
  * breaks become line feeds, HTML is cleaned, instants are cut to microseconds.
+ *
+ * <p>What libraries know better is left to them. HTML is cleaned by jsoup: it parses as browsers do and writes out the
+ * tree that it cleaned, so that nothing changes its meaning when it is parsed again; and it is one library without
+ * further ones. Telephone numbers are read by libphonenumber, whose tables say how long numbers of a country are; e-mail
+ * addresses by commons-validator.
  *
  * <p>Everything here is pure.
  */

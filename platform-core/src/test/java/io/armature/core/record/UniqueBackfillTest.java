@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.armature.core.catalog.CatalogNode;
 import io.armature.core.database.TestDatabase;
 import io.armature.core.org.OrgId;
+import io.armature.core.value.TextFolding;
 import io.armature.metadata.change.FieldPatch;
 import io.armature.metadata.change.MetadataChange.ChangeField;
 import io.armature.metadata.model.FieldFlag;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +43,7 @@ class UniqueBackfillTest {
                 + org + "', gen_random_uuid(), 1, now(), now(), 'API', '" + custom + "')");
         node.change(org, new ChangeField("accounts", "code", FieldPatch.flag(FieldFlag.UNIQUE, true)));
         Module accounts = node.current(org).catalog().require("accounts");
-        UniqueKey expected = UniqueKey.of(accounts, accounts.require("code"), value);
+        UniqueKey expected = UniqueKey.of(accounts, accounts.require("code"), value, TextFolding.of(Locale.ROOT));
         assertThat(claim()).isEqualTo(expected.number() + " " + expected.hash());
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueCodecsTest {
+    private static final String LONG_LABEL =
+            "a-label-of-a-domain-has-at-most-sixty-three-letters-and-this-has-more-than-that";
 
     @Nested
     class Text {
@@ -63,52 +65,109 @@ class ValueCodecsTest {
             assertThat(accepted(new FieldType.LongText(100), "a\r\n\tb ")).isEqualTo("a\n\tb ");
             assertThat(refused(new FieldType.LongText(100), "a\u0000").code()).isEqualTo("INVALID_FORMAT");
         }
-
-        @Test
-        void of_html_loses_what_could_harm() {
-            String html = "<p onclick=\"x()\">Hi <b>you</b><script>alert(1)</script>"
-                    + "<a href=\"javascript:x\">l</a><img src=x onerror=y></p>";
-            assertThat(String.valueOf(accepted(new FieldType.RichText(1_000), html)))
-                    .contains("<p>Hi <b>you</b>")
-                    .doesNotContain("script", "onclick", "onerror");
-        }
     }
 
     @Nested
     class A_form {
 
         @ParameterizedTest
-        @ValueSource(strings = {"a@b.co", "first.last+tag@sub.example.com", "ä@müller.de"})
+        @ValueSource(
+                strings = {
+                    "a@b.co",
+                    "first.last+tag@sub.example.com",
+                    "o'neil@example.travel",
+                    "x@newer-than-any-list.zzz",
+                    "ä@müller.de",
+                    "info@xn--mller-kva.de"
+                })
         void of_email_is_accepted(String text) {
             assertThat(accepted(new FieldType.Email(), text)).isEqualTo(text);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"a", "a@b", "a b@c.de", "a@@b.de", "@b.de", "a@b..de", "a@-b.de"})
+        @ValueSource(
+                strings = {
+                    "a",
+                    "a@b",
+                    "a b@c.de",
+                    "a@@b.de",
+                    "@b.de",
+                    "a@b..de",
+                    "a@-b.de",
+                    "a@b.de.",
+                    "a@b_c.de",
+                    ".a@b.de",
+                    "a@1.2.3.4",
+                    "a@[1.2.3.4]",
+                    "Ann <ann@example.com>",
+                    "a@b.de,c@d.de",
+                    "a@" + LONG_LABEL + ".de"
+                })
         void of_email_is_refused(String text) {
             assertThat(refused(new FieldType.Email(), text).code()).isEqualTo("INVALID_FORMAT");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"+49 (30) 123-456", "555.123.4567", "030/123456", "(555) 123-4567 x12"})
+        @ValueSource(
+                strings = {
+                    "+49 (30) 123-456",
+                    "555.123.4567",
+                    "030/123456",
+                    "(555) 123-4567 x12",
+                    "+1 555 0100",
+                    "+33 1 42 68 53 00 ext. 5",
+                    "112"
+                })
         void of_phone_is_accepted(String text) {
             assertThat(accepted(new FieldType.Phone(), text)).isEqualTo(text);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"call me", "12", "++49 30"})
+        @ValueSource(
+                strings = {
+                    "call me",
+                    "12",
+                    "++49 30",
+                    "+49 30 12 34 56 78 90 12 34 56",
+                    "1234567890123456",
+                    "+1 555",
+                    "+999 123456",
+                    "0800 FLOWERS",
+                    "12-34 or 56-78"
+                })
         void of_phone_is_refused(String text) {
             assertThat(refused(new FieldType.Phone(), text).code()).isEqualTo("INVALID_FORMAT");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"https://example.com", "HTTP://example.com:80/a?b=c#d", "https://müller.de/x"})
+        @ValueSource(
+                strings = {
+                    "https://example.com",
+                    "HTTP://example.com:80/a?b=c#d",
+                    "https://müller.de/x",
+                    "http://müller.de:8080/",
+                    "http://[2001:db8::1]/",
+                    "http://localhost/"
+                })
         void of_address_is_accepted(String text) {
             assertThat(accepted(new FieldType.Url(), text)).isEqualTo(text);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"example.com", "ftp://example.com", "javascript:alert(1)", "https://", "http://a b"})
+        @ValueSource(
+                strings = {
+                    "example.com",
+                    "ftp://example.com",
+                    "javascript:alert(1)",
+                    "data:text/html,x",
+                    "https://",
+                    "https:///path",
+                    "http://:80/",
+                    "https:example.com",
+                    "http://a b",
+                    "http://-.-/",
+                    "//example.com"
+                })
         void of_address_is_refused(String text) {
             assertThat(refused(new FieldType.Url(), text).code()).isEqualTo("INVALID_FORMAT");
         }

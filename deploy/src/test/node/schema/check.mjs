@@ -1,0 +1,33 @@
+// Lints the SDL in ARMATURE_SDL and compares it with the last released one in ARMATURE_RELEASED_SDL.
+import { readFile, writeFile, rm } from 'node:fs/promises';
+import { diff, CriticalityLevel } from '@graphql-inspector/core';
+import { ESLint } from 'eslint';
+import { buildSchema } from 'graphql';
+import { spawnSync } from 'node:child_process';
+
+const released = await readFile(process.env.ARMATURE_RELEASED_SDL, 'utf8');
+const current = await readFile(process.env.ARMATURE_SDL, 'utf8');
+const problems = [];
+
+// ESLint reads files below its own folder only
+const COPY = 'linted.graphql';
+await writeFile(COPY, current);
+process.env.ARMATURE_SDL = COPY;
+try {
+  const [result] = await new ESLint({ overrideConfigFile: 'eslint.config.mjs' }).lintFiles([COPY]);
+  problems.push(...result.messages.map((m) => `${m.ruleId} line ${m.line}: ${m.message}`));
+} finally {
+  await rm(COPY);
+}
+
+const linter = spawnSync('npx', ['graphql-schema-linter', '--format', 'json', '--stdin'], { input: current, encoding: 'utf8', maxBuffer: 1 << 26 });
+const { errors } = JSON.parse(linter.stdout);
+problems.push(...errors.map((e) => `${e.rule} line ${e.location.line}: ${e.message}`));
+
+const changes = await diff(buildSchema(released), buildSchema(current));
+const breaking = changes.filter((change) => change.criticality.level === CriticalityLevel.Breaking);
+problems.push(...breaking.map((change) => `breaking: ${change.message}`));
+
+problems.forEach((problem) => console.log(problem));
+console.log(`${current.split('\n').length} lines, ${changes.length} changes since the release, ${problems.length} problems`);
+process.exitCode = problems.length === 0 ? 0 : 1;
