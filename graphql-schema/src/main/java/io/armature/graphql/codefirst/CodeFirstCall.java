@@ -2,10 +2,12 @@ package io.armature.graphql.codefirst;
 
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
+import io.armature.core.access.Access;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param caller who asks
  * @param catalog what the request runs under
  * @param requestId names the request in logs
+ * @param locale the language of labels
+ * @param access what the caller may do on the catalog
  */
 public record CodeFirstCall(
         GraphQLSchema schema,
@@ -25,7 +29,9 @@ public record CodeFirstCall(
         Map<String, @Nullable Object> variables,
         Caller caller,
         OrgCatalog catalog,
-        String requestId) {
+        String requestId,
+        Locale locale,
+        Access access) {
 
     public CodeFirstCall {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));

@@ -1,8 +1,10 @@
 package io.armature.graphql.codefirst;
 
+import io.armature.core.access.Access;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, and under which catalog: for the resolvers of the request being executed. */
@@ -20,6 +22,16 @@ public class CurrentRequest {
 
     public OrgCatalog catalog() {
         return begun().catalog();
+    }
+
+    /** The language of labels, unless the request's field asks for another. */
+    public Locale locale() {
+        return begun().locale();
+    }
+
+    /** What the caller may do on the catalog. */
+    public Access access() {
+        return begun().access();
     }
 
     private CodeFirstCall begun() {

@@ -2,6 +2,7 @@ package io.armature.graphql.execute;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensions as JSON spells them, may be empty
  * @param mode which operations the transport allows
  * @param requestId names this request in errors and logs
+ * @param language what the caller reads best, when it says so; the organisation's otherwise
  */
 public record GraphqlRequest(
         String query,
@@ -22,7 +24,8 @@ public record GraphqlRequest(
         Map<String, @Nullable Object> variables,
         Map<String, @Nullable Object> extensions,
         Mode mode,
-        String requestId) {
+        String requestId,
+        Optional<Locale> language) {
 
     /** Which operations the transport allows. */
     public enum Mode {
@@ -35,5 +38,20 @@ public record GraphqlRequest(
     public GraphqlRequest {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
+    }
+
+    public GraphqlRequest(
+            String query,
+            Optional<String> operationName,
+            Map<String, @Nullable Object> variables,
+            Map<String, @Nullable Object> extensions,
+            Mode mode,
+            String requestId) {
+        this(query, operationName, variables, extensions, mode, requestId, Optional.empty());
+    }
+
+    /** The same, of a caller who reads this language best. */
+    public GraphqlRequest in(Optional<Locale> preferred) {
+        return new GraphqlRequest(query, operationName, variables, extensions, mode, requestId, preferred);
     }
 }

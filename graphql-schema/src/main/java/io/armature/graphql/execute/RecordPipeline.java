@@ -117,7 +117,7 @@ public class RecordPipeline implements RequestPipeline {
     private Operation planned(OperationDefinition chosen, RequestContext context) {
         Map<String, GraphQLInputType> types =
                 Operations.variableTypes(chosen, context.schema().schema());
-        Locale locale = context.caller().organisation().locale();
+        Locale locale = context.locale();
         OperationKey key = new OperationKey(
                 context.schema().fingerprint(),
                 context.request().query(),

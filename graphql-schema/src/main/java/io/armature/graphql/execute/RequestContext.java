@@ -6,6 +6,7 @@ import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
 import io.armature.graphql.schema.GeneratedSchema;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,4 +23,10 @@ record RequestContext(
         Access access,
         Document document,
         Map<String, Object> variables,
-        Instant now) {}
+        Instant now) {
+
+    /** The language of labels. */
+    Locale locale() {
+        return request.language().orElseGet(() -> caller.organisation().locale());
+    }
+}

@@ -60,7 +60,9 @@ final class StepRunner {
                 context.request().variables(),
                 context.caller(),
                 context.catalog(),
-                context.request().requestId());
+                context.request().requestId(),
+                context.locale(),
+                context.access());
         return codeFirst.execute(call).map(result -> new FieldResult.CodeFirst(result.data(), result.errors()));
     }
 

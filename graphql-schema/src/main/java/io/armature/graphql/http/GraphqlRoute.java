@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -66,7 +67,8 @@ class GraphqlRoute {
         Uni<GraphqlRequest> request = post
                 ? RequestBody.read(http.request(), bodyLimit).map(body -> RequestParser.ofBody(body, requestId))
                 : Uni.createFrom().item(() -> RequestParser.ofParameters(parameters(http), requestId));
-        return request.flatMap(parsed -> pipeline.execute(parsed, caller));
+        Optional<Locale> language = AcceptLanguage.preferred(http.request().getHeader("Accept-Language"));
+        return request.flatMap(parsed -> pipeline.execute(parsed.in(language), caller));
     }
 
     private static MultiMap parameters(RoutingContext http) {

@@ -7,8 +7,10 @@ import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.SystemFields;
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.graphql.Description;
 
 /** The functions over a group of records, and the fields they take. */
+@Description("A function over the values of a group of records.")
 public enum AggregateFunction {
     SUM(
             "Sum",

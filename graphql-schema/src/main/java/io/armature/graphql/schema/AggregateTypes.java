@@ -31,7 +31,7 @@ final class AggregateTypes implements ModulePart {
         draft.type(aggregate(module, draft));
     }
 
-    private static boolean groupable(Field field) {
+    static boolean groupable(Field field) {
         return GROUPABLE.contains(field.valueKind()) && !ONE_RECORD_PER_GROUP.contains(field.name());
     }
 

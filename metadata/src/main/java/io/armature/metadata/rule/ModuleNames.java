@@ -11,7 +11,18 @@ import java.util.Set;
 final class ModuleNames implements DefinitionRule {
 
     private static final Set<String> ROOT_NAMES = Set.of(
-            "node", "nodes", "search", "record", "records", "module", "modules", "me", "apiTokens", "changeMetadata");
+            "node",
+            "nodes",
+            "search",
+            "record",
+            "records",
+            "module",
+            "modules",
+            "me",
+            "apiTokens",
+            "changeMetadata",
+            "picklist",
+            "picklists");
 
     private static final Set<String> TYPE_NAMES = Set.of(
             "Query",
@@ -43,7 +54,22 @@ final class ModuleNames implements DefinitionRule {
             "RelativeRange",
             "RelativeSpan",
             "DateUnit",
-            "Direction");
+            "Direction",
+            "ModuleField",
+            "ModuleRelation",
+            "ModuleRights",
+            "FieldAbilities",
+            "FieldKind",
+            "FieldOptions",
+            "FieldOrigin",
+            "FieldReference",
+            "Picklist",
+            "PicklistOption",
+            "Ability",
+            "AbilityReason",
+            "AggregateFunction",
+            "OnDelete",
+            "StageCategory");
 
     private static final List<String> TYPE_SUFFIXES = List.of(
             "Where",

@@ -1,6 +1,8 @@
 package io.armature.core.access;
 
 import io.armature.core.query.Visibility;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
 
 /**
  * What a caller may see and do on a catalog. Compiled once per kind of caller; every plan passes through it, so that
@@ -10,6 +12,12 @@ public interface Access extends Visibility {
 
     /** Distinguishes kinds of callers in the plan cache: equal shapes mean equal predicates and field rights. */
     String shape();
+
+    /** Whether the caller may do this to records of a module at all; which of them, {@link #rows} says. */
+    boolean may(RecordRight right, Module module);
+
+    /** Whether the caller may write this field where it is written at all. */
+    boolean mayWrite(Field field);
 
     /** Everything in the caller's own organisation: what an administrator and every API token has. */
     static Access full() {

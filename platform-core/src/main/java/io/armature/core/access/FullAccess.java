@@ -18,6 +18,16 @@ enum FullAccess implements Access {
     }
 
     @Override
+    public boolean may(RecordRight right, Module module) {
+        return true;
+    }
+
+    @Override
+    public boolean mayWrite(Field field) {
+        return true;
+    }
+
+    @Override
     public String shape() {
         return "full";
     }

@@ -1,0 +1,53 @@
+package io.armature.graphql.platform.describe;
+
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.resolve.Catalog;
+import java.util.List;
+import java.util.Locale;
+
+/** The options of field types as a client needs them, picklists and targets looked up. */
+final class FieldOptions {
+    private final Catalog catalog;
+    private final Locale language;
+
+    FieldOptions(Catalog catalog, Locale language) {
+        this.catalog = catalog;
+        this.language = language;
+    }
+
+    FieldOptionsInfo of(FieldType type) {
+        return switch (type) {
+            case FieldType.Text text -> FieldOptionsInfo.ofLength(text.maxLength());
+            case FieldType.LongText text -> FieldOptionsInfo.ofLength(text.maxLength());
+            case FieldType.RichText text -> FieldOptionsInfo.ofLength(text.maxLength());
+            case FieldType.Decimal decimal -> FieldOptionsInfo.ofDigits(decimal.precision(), decimal.scale());
+            case FieldType.AutoNumber number -> FieldOptionsInfo.ofNumber(number.prefix(), number.pad());
+            case FieldType.Choice choice -> picklist(choice.picklist());
+            case FieldType.Stage stage -> picklist(stage.picklist());
+            case FieldType.Reference to ->
+                FieldOptionsInfo.ofTargets(new ReferenceInfo(List.of(to.target()), to.inverse(), to.onDelete()));
+            case FieldType.PolyReference to ->
+                FieldOptionsInfo.ofTargets(new ReferenceInfo(targets(to), to.inverse(), to.onDelete()));
+            case FieldType.Percent plain -> FieldOptionsInfo.NONE;
+            case FieldType.Currency plain -> FieldOptionsInfo.NONE;
+            case FieldType.IntegerNumber plain -> FieldOptionsInfo.NONE;
+            case FieldType.LongNumber plain -> FieldOptionsInfo.NONE;
+            case FieldType.Bool plain -> FieldOptionsInfo.NONE;
+            case FieldType.Date plain -> FieldOptionsInfo.NONE;
+            case FieldType.DateTime plain -> FieldOptionsInfo.NONE;
+            case FieldType.Email plain -> FieldOptionsInfo.NONE;
+            case FieldType.Phone plain -> FieldOptionsInfo.NONE;
+            case FieldType.Url plain -> FieldOptionsInfo.NONE;
+            case FieldType.Identity plain -> FieldOptionsInfo.NONE;
+        };
+    }
+
+    private FieldOptionsInfo picklist(String name) {
+        return FieldOptionsInfo.ofValues(PicklistInfo.of(catalog.picklist(name), language));
+    }
+
+    /** Naming none, it may refer to all. */
+    private List<String> targets(FieldType.PolyReference reference) {
+        return reference.targets().isEmpty() ? List.copyOf(catalog.modules().keySet()) : reference.targets();
+    }
+}

@@ -1,0 +1,43 @@
+package io.armature.graphql.platform.describe;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** A module as a caller finds it. */
+@Type("Module")
+@Description("A module: a kind of record, with everything a client needs to show and edit its records.")
+public record ModuleInfo(
+        @NonNull @Description("API name, plural: the root field of many records.")
+        String name,
+
+        @NonNull @Description("The root field of one record.")
+        String singular,
+
+        @NonNull @Description("The type of its records.") String typeName,
+
+        @Description("The number that ids of its records carry.")
+        int number,
+
+        @NonNull @Description("What people call one record.")
+        String label,
+
+        @NonNull @Description("What people call many.") String pluralLabel,
+
+        @Description("What the module is for.") @Nullable String help,
+
+        @NonNull @Description("Who defined it.") FieldOrigin origin,
+
+        @NonNull @Description("Name of the field that stands for a record.")
+        String displayField,
+
+        @NonNull @Description("Its fields: the platform's, then the standard's, then your own.")
+        List<FieldInfo> fields,
+
+        @NonNull @Description("The lists of records that refer to its records.")
+        List<RelationInfo> relations,
+
+        @NonNull @Description("What you may do to its records.")
+        RightsInfo rights) {}
