@@ -58,6 +58,7 @@ class BehaviourCasesTest {
         JsonNode response = api.post(query, variables);
         List<String> sent = statements.sent();
         check(folder, CaseFolder.pretty(Masked.of(response)), response.has("errors"));
+        assertThat(sent).as("statements on the shared table").allMatch(StatementCounter::namesTheModule);
         folder.statements()
                 .ifPresent(expected -> assertThat(sent).as("statements").hasSize(expected));
     }

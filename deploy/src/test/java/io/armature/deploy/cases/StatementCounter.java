@@ -1,9 +1,12 @@
 package io.armature.deploy.cases;
 
 import io.armature.core.database.StatementListener;
+import io.armature.core.sql.ModuleRows;
+import io.armature.metadata.resolve.Module;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** Remembers the statements on records that the application sends; what the platform does by itself is left out. */
 @Singleton
@@ -18,6 +21,15 @@ public class StatementCounter implements StatementListener {
         if (PLATFORM.stream().noneMatch(text::contains)) {
             sent.add(text);
         }
+    }
+
+    /** Whether a statement names the module as often as the table that custom modules share. */
+    static boolean namesTheModule(String statement) {
+        return count(Module.SHARED_TABLE, statement) <= count(ModuleRows.NUMBER_COLUMN, statement);
+    }
+
+    private static int count(String word, String text) {
+        return text.split(Pattern.quote(word), -1).length - 1;
     }
 
     public void reset() {

@@ -17,8 +17,8 @@ public final class ChangeSet {
 
     /**
      * The definition after all changes, one version on; the same one if they change nothing. Refused with the problems of
-     * every change: UNKNOWN_MODULE, UNKNOWN_FIELD, UNKNOWN_PICKLIST, UNKNOWN_VALUE, DUPLICATE_FIELD, DUPLICATE_PICKLIST,
-     * DUPLICATE_KEY, OVERRIDE_NOT_ALLOWED, CHANGE_NOT_ALLOWED, OUT_OF_RANGE.
+     * every change: UNKNOWN_MODULE, UNKNOWN_FIELD, UNKNOWN_PICKLIST, UNKNOWN_VALUE, DUPLICATE_MODULE, DUPLICATE_FIELD, DUPLICATE_PICKLIST,
+     * DUPLICATE_KEY, OVERRIDE_NOT_ALLOWED, CHANGE_NOT_ALLOWED, OUT_OF_RANGE, LIMIT_EXCEEDED.
      */
     public static Outcome<OrganisationDefinition> apply(
             StandardDefinitions standard, OrganisationDefinition before, List<MetadataChange> changes) {
@@ -35,6 +35,8 @@ public final class ChangeSet {
 
     private static OrganisationDefinition apply(MetadataChange change, Workbench workbench) {
         return switch (change) {
+            case MetadataChange.CreateModule create -> ModuleChanges.create(create, workbench);
+            case MetadataChange.ChangeModule patch -> ModuleChanges.change(patch, workbench);
             case MetadataChange.CreateField create -> FieldChanges.create(create, workbench);
             case MetadataChange.ChangeField patch -> FieldChanges.change(patch, workbench);
             case MetadataChange.RemoveField remove -> FieldChanges.remove(remove, workbench);

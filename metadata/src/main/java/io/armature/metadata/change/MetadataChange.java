@@ -8,6 +8,12 @@ import java.util.OptionalInt;
 /** One thing an administrator changes; several make a change-set, applied in order and as a whole. */
 public sealed interface MetadataChange {
 
+    /** A new custom module. */
+    record CreateModule(NewModule module) implements MetadataChange {}
+
+    /** Other labels and so on of a module, or switching it off or on. */
+    record ChangeModule(String module, ModulePatch patch) implements MetadataChange {}
+
     /** A new custom field of a module. */
     record CreateField(String module, FieldDefinition field) implements MetadataChange {}
 

@@ -1,6 +1,7 @@
 package io.armature.metadata.change;
 
 import io.armature.metadata.model.FieldFlag;
+import io.armature.metadata.model.ModuleOverride;
 import io.armature.metadata.model.Picklist;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,6 +24,17 @@ final class Parts {
             }
         }
         all.add(picklist);
+        return all;
+    }
+
+    /** The overrides with this one, last, for that of its module; without any for it if it says nothing. */
+    static List<ModuleOverride> puttingOverride(List<ModuleOverride> overrides, ModuleOverride override) {
+        List<ModuleOverride> all = new ArrayList<>(overrides.stream()
+                .filter(other -> !other.module().equals(override.module()))
+                .toList());
+        if (!override.isEmpty()) {
+            all.add(override);
+        }
         return all;
     }
 

@@ -12,6 +12,7 @@ import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one change works on.
@@ -22,6 +23,11 @@ import java.util.Optional;
  * @param problems where refusals go
  */
 record Workbench(StandardDefinitions standard, OrganisationDefinition organisation, Place place, ProblemList problems) {
+
+    /** The same change on a definition that is further on. */
+    Workbench with(OrganisationDefinition further) {
+        return new Workbench(standard, further, place, problems);
+    }
 
     Optional<FieldDefinition> standardField(String module, String field) {
         return module(module).flatMap(found -> found.field(field));
@@ -62,8 +68,9 @@ record Workbench(StandardDefinitions standard, OrganisationDefinition organisati
         return organisation;
     }
 
-    private Optional<ModuleDefinition> module(String name) {
-        return standard.modules().stream()
+    /** The standard or custom module of that name; a custom one has no fields of its own. */
+    Optional<ModuleDefinition> module(String name) {
+        return Stream.concat(standard.modules().stream(), organisation.customModules().stream())
                 .filter(module -> module.name().equals(name))
                 .findFirst();
     }

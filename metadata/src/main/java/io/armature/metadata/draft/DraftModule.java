@@ -1,5 +1,6 @@
 package io.armature.metadata.draft;
 
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ModuleDefinition;
 import io.armature.metadata.model.ModuleRules;
 import io.armature.metadata.problem.Place;
@@ -9,18 +10,38 @@ import java.util.Optional;
 /**
  * A module with the organisation's custom fields.
  *
- * @param definition the module as its file says it
+ * @param written the module as its file or the organisation wrote it
+ * @param definition the module as the organisation has it
+ * @param active whether it is in the organisation's schema
  * @param fields standard fields with overrides applied, then custom ones; inactive ones too
  * @param rules the module's own and the organisation's
- * @param place its file
+ * @param place its file, or where the organisation stores it
  */
-public record DraftModule(ModuleDefinition definition, List<DraftField> fields, ModuleRules rules, Place place) {
+public record DraftModule(
+        ModuleDefinition written,
+        ModuleDefinition definition,
+        boolean active,
+        List<DraftField> fields,
+        ModuleRules rules,
+        Place place) {
     public DraftModule {
         fields = List.copyOf(fields);
     }
 
     public String name() {
         return definition.name();
+    }
+
+    /** Whether the organisation made it. */
+    public boolean custom() {
+        return definition.custom();
+    }
+
+    /** Whether its records have a currency: those do whose module has an amount by its own definition. */
+    public boolean hasCurrency() {
+        return fields.stream()
+                .filter(field -> custom() || !field.custom())
+                .anyMatch(field -> field.type() instanceof FieldType.Currency);
     }
 
     public Optional<DraftField> field(String fieldName) {

@@ -5,10 +5,12 @@ import io.armature.metadata.model.FieldDefinition;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldOverride;
 import io.armature.metadata.model.ModuleDefinition;
+import io.armature.metadata.model.ModuleOverride;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.Picklist;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.Outcome;
+import io.armature.metadata.problem.Place;
 import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The first stage: lays what an organisation changed over the standard. */
 public final class Merge {
@@ -37,6 +41,7 @@ public final class Merge {
     public static Outcome<Draft> merge(StandardDefinitions standard, OrganisationDefinition organisation) {
         ProblemList problems = new ProblemList();
         OverrideRules.check(standard, organisation, problems);
+        ModuleOverrideRules.check(standard, organisation, problems);
         PicklistOverrideRules.check(standard, organisation, problems);
         customFieldsHaveModules(standard, organisation, problems);
         return problems.outcome(() -> new Merge(standard, organisation).draft());
@@ -44,10 +49,9 @@ public final class Merge {
 
     private static void customFieldsHaveModules(
             StandardDefinitions standard, OrganisationDefinition organisation, ProblemList problems) {
-        Set<String> known = Set.copyOf(standard.modules().stream()
+        Set<String> known = Stream.concat(standard.modules().stream(), organisation.customModules().stream())
                 .map(ModuleDefinition::name)
-                .distinct()
-                .toList());
+                .collect(Collectors.toSet());
         organisation.customFields().keySet().stream()
                 .filter(module -> !known.contains(module))
                 .sorted()
@@ -58,14 +62,17 @@ public final class Merge {
     }
 
     private Draft draft() {
-        List<DraftModule> modules = standard.modules().stream()
-                .sorted(Comparator.comparingInt(ModuleDefinition::number))
-                .map(this::module)
-                .toList();
+        List<DraftModule> modules = new ArrayList<>();
+        standard.modules().forEach(module -> modules.add(module(module, Places.module(module.name()))));
+        List<ModuleDefinition> custom = organisation.customModules();
+        for (int i = 0; i < custom.size(); i++) {
+            modules.add(module(custom.get(i), Places.customModule(i)));
+        }
+        modules.sort(Comparator.comparingInt(module -> module.definition().number()));
         return new Draft(modules, picklists(), organisation);
     }
 
-    private DraftModule module(ModuleDefinition module) {
+    private DraftModule module(ModuleDefinition module, Place place) {
         List<DraftField> fields = new ArrayList<>();
         for (int i = 0; i < module.fields().size(); i++) {
             FieldDefinition written = module.fields().get(i);
@@ -79,8 +86,17 @@ public final class Merge {
             fields.add(new DraftField(
                     written, written, Optional.of(custom.get(i).shortId()), Places.customField(module.name(), i)));
         }
+        ModuleOverride changed =
+                organisation.moduleOverride(module.name()).orElseGet(() -> ModuleOverride.none(module.name()));
+        ModuleDefinition definition = module.withLabels(
+                changed.label().orElse(module.label()), changed.pluralLabel().orElse(module.pluralLabel()));
         return new DraftModule(
-                module, fields, module.rules().with(organisation.rulesOf(module.name())), Places.module(module.name()));
+                module,
+                definition,
+                changed.active().orElse(true),
+                fields,
+                module.rules().with(organisation.rulesOf(module.name())),
+                place);
     }
 
     private Optional<FieldOverride> override(ModuleDefinition module, FieldDefinition field) {

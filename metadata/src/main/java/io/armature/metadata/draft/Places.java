@@ -13,6 +13,14 @@ final class Places {
         return Place.of(module + ".yaml");
     }
 
+    static Place customModule(int index) {
+        return ORGANISATION.part("customModules").item(index);
+    }
+
+    static Place moduleOverride(int index) {
+        return ORGANISATION.part("moduleOverrides").item(index);
+    }
+
     static Place standardField(String module, int index) {
         return module(module).part("fields").item(index);
     }

@@ -3,6 +3,7 @@ package io.armature.metadata.resolve;
 import io.armature.metadata.model.Picklist;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -14,12 +15,23 @@ import java.util.SequencedMap;
  * @param fingerprint hash of the content, slot bindings included: equal fingerprints mean equal catalogs
  * @param modules active modules by name, in number order
  * @param picklists picklists by name
+ * @param inactiveModules modules that are switched off, in number order: nothing else of the catalog refers to them
  */
-public record Catalog(String fingerprint, SequencedMap<String, Module> modules, Map<String, Picklist> picklists) {
+public record Catalog(
+        String fingerprint,
+        SequencedMap<String, Module> modules,
+        Map<String, Picklist> picklists,
+        List<InactiveModule> inactiveModules) {
 
     public Catalog {
         modules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(modules));
         picklists = Map.copyOf(picklists);
+        inactiveModules = List.copyOf(inactiveModules);
+    }
+
+    /** One whose modules are all active. */
+    public Catalog(String fingerprint, SequencedMap<String, Module> modules, Map<String, Picklist> picklists) {
+        this(fingerprint, modules, picklists, List.of());
     }
 
     public Optional<Module> module(String name) {

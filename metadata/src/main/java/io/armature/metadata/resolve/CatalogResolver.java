@@ -30,6 +30,11 @@ public final class CatalogResolver {
 
     private static Catalog seal(List<Module> modules, Draft draft) {
         return CatalogSeal.seal(
-                modules, draft.picklists().stream().map(DraftPicklist::picklist).toList());
+                modules,
+                draft.picklists().stream().map(DraftPicklist::picklist).toList(),
+                draft.modules().stream()
+                        .filter(module -> !module.active())
+                        .map(InactiveModule::of)
+                        .toList());
     }
 }

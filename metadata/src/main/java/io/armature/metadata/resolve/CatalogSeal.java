@@ -28,17 +28,20 @@ final class CatalogSeal {
 
     private CatalogSeal() {}
 
-    static Catalog seal(Collection<Module> modules, Collection<Picklist> picklists) {
+    static Catalog seal(Collection<Module> modules, Collection<Picklist> picklists, List<InactiveModule> inactive) {
         SequencedMap<String, Module> byName = new LinkedHashMap<>();
         modules.forEach(module -> byName.put(module.name(), module));
         Map<String, Picklist> lists = new TreeMap<>();
         picklists.forEach(picklist -> lists.put(picklist.name(), picklist));
-        return new Catalog(new CatalogSeal().fingerprint(byName.values(), lists.values()), byName, lists);
+        String fingerprint = new CatalogSeal().fingerprint(byName.values(), lists.values(), inactive);
+        return new Catalog(fingerprint, byName, lists, inactive);
     }
 
-    private String fingerprint(Collection<Module> modules, Collection<Picklist> picklists) {
+    private String fingerprint(
+            Collection<Module> modules, Collection<Picklist> picklists, List<InactiveModule> inactive) {
         modules.forEach(this::module);
         picklists.forEach(this::picklist);
+        inactive.forEach(this::inactive);
         return HexFormat.of().formatHex(Sha256.of(content.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -48,6 +51,11 @@ final class CatalogSeal {
         module.fields().values().forEach(this::field);
         rules(module.rules().written());
         module.relations().values().forEach(relation -> parts(relation));
+    }
+
+    private void inactive(InactiveModule module) {
+        parts("inactive", module.name(), module.typeName(), module.number());
+        parts(text(module.label()), text(module.pluralLabel()));
     }
 
     private void field(Field field) {

@@ -17,14 +17,17 @@ final class FieldPlacement {
         this.slots = slots;
     }
 
-    Field place(String module, DraftField draft) {
+    /**
+     * @param type the field's type as far as its targets are active
+     */
+    Field place(String module, DraftField draft, FieldType type) {
         FieldDefinition definition = draft.definition();
         return new Field(
                 module,
                 definition.name(),
                 definition.label(),
                 definition.help(),
-                definition.type(),
+                type,
                 definition.flags(),
                 definition.defaultValue().map(value -> DefaultValue.of(definition.type(), value)),
                 definition.rules(),
@@ -38,7 +41,8 @@ final class FieldPlacement {
             return new FieldStorage.Custom(shortId.get(), slot(module, shortId.get()));
         }
         boolean reference = isReference(draft.type());
-        String column = reference ? ColumnNames.ofReference(draft.name()) : ColumnNames.ofValue(draft.name());
+        String name = draft.written().name();
+        String column = reference ? ColumnNames.ofReference(name) : ColumnNames.ofValue(name);
         Optional<String> key =
                 draft.type().valueKind() == ValueKind.TEXT ? Optional.of(column + "_key") : Optional.empty();
         return new FieldStorage.Column(column, key, reference || hasIndex(draft.written()), slot(module, draft.name()));

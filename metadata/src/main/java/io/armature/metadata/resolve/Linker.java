@@ -5,7 +5,6 @@ import io.armature.metadata.draft.DraftField;
 import io.armature.metadata.draft.DraftModule;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ModuleDefinition;
-import io.armature.metadata.model.ModuleRules;
 import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.problem.ProblemList;
 import java.util.LinkedHashMap;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** The third stage: active fields with their storage, and the to-many side of every reference. */
+/** The third stage: the active fields of active modules with their storage, and the to-many side of every reference. */
 final class Linker {
 
     private static final Set<String> WITHOUT_INVERSE = Set.of(SystemFields.CREATED_BY, SystemFields.UPDATED_BY);
@@ -39,12 +38,17 @@ final class Linker {
 
     private SequencedMap<String, SequencedMap<String, Field>> fields() {
         SequencedMap<String, SequencedMap<String, Field>> byModule = new LinkedHashMap<>();
-        for (DraftModule module : draft.modules()) {
+        ActiveTargets targets = new ActiveTargets(draft);
+        for (DraftModule module : active()) {
             SequencedMap<String, Field> fields = new LinkedHashMap<>();
             SystemFieldTable.of(module).forEach(field -> fields.put(field.name(), field));
             module.fields().stream()
                     .filter(DraftField::active)
-                    .map(field -> placement.place(module.name(), field))
+                    .flatMap(field ->
+                            targets
+                                    .within(field.type())
+                                    .map(type -> placement.place(module.name(), field, type))
+                                    .stream())
                     .forEach(field -> fields.put(field.name(), field));
             byModule.put(module.name(), fields);
         }
@@ -58,9 +62,13 @@ final class Linker {
                 .flatMap(map -> map.values().stream())
                 .filter(field -> !WITHOUT_INVERSE.contains(field.name()))
                 .forEach(field -> relate(field, relations));
-        return draft.modules().stream()
-                .map(module -> module(module.definition(), of(module, fields), module.rules(), of(module, relations)))
+        return active().stream()
+                .map(module -> module(module, of(module, fields), of(module, relations)))
                 .toList();
+    }
+
+    private List<DraftModule> active() {
+        return draft.modules().stream().filter(DraftModule::active).toList();
     }
 
     private static <T> SequencedMap<String, T> of(
@@ -90,10 +98,8 @@ final class Linker {
     }
 
     private static Module module(
-            ModuleDefinition definition,
-            SequencedMap<String, Field> fields,
-            ModuleRules rules,
-            SequencedMap<String, ToManyRelation> relations) {
+            DraftModule draft, SequencedMap<String, Field> fields, SequencedMap<String, ToManyRelation> relations) {
+        ModuleDefinition definition = draft.definition();
         return new Module(
                 definition.name(),
                 definition.typeName(),
@@ -102,9 +108,11 @@ final class Linker {
                 definition.pluralLabel(),
                 definition.help(),
                 definition.displayField(),
-                ColumnNames.of(definition.name()),
+                draft.custom()
+                        ? Module.SHARED_TABLE
+                        : ColumnNames.of(draft.written().name()),
                 fields,
-                new RecordRules(rules),
+                new RecordRules(draft.rules()),
                 relations);
     }
 }

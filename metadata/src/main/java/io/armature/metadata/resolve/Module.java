@@ -17,7 +17,7 @@ import java.util.SequencedMap;
  * @param pluralLabel for many
  * @param help what the module is for
  * @param displayField name of the field that stands for a record
- * @param table name of its record table
+ * @param table name of its record table; {@link #SHARED_TABLE} for custom modules, whose rows carry the module's number
  * @param fields active fields by name, system fields first, then standard, then custom
  * @param rules what its records must keep to, ready to run
  * @param relations to-many relations by name: the inverses of the references that point here
@@ -34,6 +34,9 @@ public record Module(
         SequencedMap<String, Field> fields,
         RecordRules rules,
         SequencedMap<String, ToManyRelation> relations) {
+
+    /** The table of all custom modules of all organisations. */
+    public static final String SHARED_TABLE = "custom_record";
 
     public Module {
         fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
@@ -64,6 +67,11 @@ public record Module(
                 fields,
                 RecordRules.none(),
                 relations);
+    }
+
+    /** Whether other modules have rows in its table, so that every statement on it must name the module's number. */
+    public boolean sharesTable() {
+        return table.equals(SHARED_TABLE);
     }
 
     /** The name of the root field for one record: {@code account} for {@code Account}. */

@@ -49,14 +49,10 @@ final class SystemFieldTable {
                         new FieldType.Choice("createdThrough"),
                         false,
                         FieldFlag.READ_ONLY)));
-        if (hasMoney(module)) {
+        if (module.hasCurrency()) {
             fields.add(field(module, SystemFields.CURRENCY, "Currency", new FieldType.Text(3), false));
         }
         return fields;
-    }
-
-    private static boolean hasMoney(DraftModule module) {
-        return module.definition().fields().stream().anyMatch(field -> field.type() instanceof FieldType.Currency);
     }
 
     private static Field stamp(DraftModule module, String name, String label) {

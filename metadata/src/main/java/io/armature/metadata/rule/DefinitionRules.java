@@ -26,6 +26,7 @@ public final class DefinitionRules {
         return List.of(
                 new ModuleNames(),
                 new ModulesDistinct(),
+                new ModuleNumbers(),
                 new PlatformModulesPresent(),
                 new FieldNames(systemFields),
                 new FieldsDistinct(),

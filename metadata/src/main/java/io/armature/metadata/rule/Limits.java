@@ -4,13 +4,17 @@ import io.armature.metadata.draft.Draft;
 import io.armature.metadata.draft.DraftField;
 import io.armature.metadata.draft.DraftModule;
 import io.armature.metadata.draft.DraftPicklist;
+import io.armature.metadata.model.LocalizedText;
+import io.armature.metadata.problem.Place;
 import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
+import java.util.Optional;
 
 /** How much one organisation may define on a shared server. */
 final class Limits implements DefinitionRule {
 
     static final int CUSTOM_FIELDS_PER_MODULE = 500;
+    static final int CUSTOM_MODULES = 100;
     static final int PICKLISTS = 1_000;
     static final int VALUES_PER_PICKLIST = 1_000;
     static final int LABEL_LENGTH = 255;
@@ -19,6 +23,12 @@ final class Limits implements DefinitionRule {
     @Override
     public void check(Draft draft, ProblemList problems) {
         draft.modules().forEach(module -> checkModule(module, problems));
+        draft.modules().stream()
+                .filter(DraftModule::custom)
+                .skip(CUSTOM_MODULES)
+                .findFirst()
+                .ifPresent(module -> problems.add(
+                        ProblemKind.LIMIT_EXCEEDED, module.place(), "At most " + CUSTOM_MODULES + " custom modules"));
         if (draft.picklists().size() > PICKLISTS) {
             DraftPicklist last = draft.picklists().getLast();
             problems.add(ProblemKind.LIMIT_EXCEEDED, last.place(), "At most " + PICKLISTS + " picklists");
@@ -41,20 +51,24 @@ final class Limits implements DefinitionRule {
                     module.fields().getLast().place(),
                     module.name() + " has " + custom + " custom fields; at most " + CUSTOM_FIELDS_PER_MODULE);
         }
-        module.fields().forEach(field -> checkTexts(field, problems));
+        checkTexts(module.definition().label(), module.definition().help(), module.place(), problems);
+        checkTexts(module.definition().pluralLabel(), Optional.empty(), module.place(), problems);
+        module.fields()
+                .forEach(field -> checkTexts(
+                        field.definition().label(), field.definition().help(), field.place(), problems));
     }
 
-    private static void checkTexts(DraftField field, ProblemList problems) {
-        if (field.definition().label().text().length() > LABEL_LENGTH) {
+    private static void checkTexts(LocalizedText label, Optional<String> help, Place place, ProblemList problems) {
+        if (label.text().length() > LABEL_LENGTH) {
             problems.add(
                     ProblemKind.LIMIT_EXCEEDED,
-                    field.place().part("label"),
+                    place.part("label"),
                     "A label has at most " + LABEL_LENGTH + " characters");
         }
-        if (field.definition().help().orElse("").length() > HELP_LENGTH) {
+        if (help.orElse("").length() > HELP_LENGTH) {
             problems.add(
                     ProblemKind.LIMIT_EXCEEDED,
-                    field.place().part("help"),
+                    place.part("help"),
                     "A help text has at most " + HELP_LENGTH + " characters");
         }
     }

@@ -16,6 +16,12 @@ final class PlatformModulesPresent implements DefinitionRule {
                     Place.of("modules.yaml"),
                     "The module users is missing; every record has an owner there");
         }
+        draft.module("users")
+                .filter(users -> !users.active())
+                .ifPresent(users -> problems.add(
+                        ProblemKind.CONTRADICTION,
+                        users.place().part("active"),
+                        "The module users stays active; every record has an owner there"));
         if (draft.picklist("createdThrough").isEmpty()) {
             problems.add(
                     ProblemKind.UNKNOWN_PICKLIST,

@@ -19,8 +19,6 @@ final class TypesAllowed implements DefinitionRule {
     }
 
     private static void checkModule(DraftModule module, ProblemList problems) {
-        boolean hasCurrency =
-                module.definition().fields().stream().anyMatch(field -> field.type() instanceof FieldType.Currency);
         for (DraftField field : module.fields()) {
             if (field.type() instanceof FieldType.Identity) {
                 problems.add(
@@ -28,7 +26,7 @@ final class TypesAllowed implements DefinitionRule {
                         field.place().part("type"),
                         "ID is the platform's own type; use REFERENCE");
             }
-            if (field.type() instanceof FieldType.Currency && !hasCurrency) {
+            if (field.type() instanceof FieldType.Currency && !module.hasCurrency()) {
                 problems.add(
                         ProblemKind.TYPE_NOT_ALLOWED,
                         field.place().part("type"),

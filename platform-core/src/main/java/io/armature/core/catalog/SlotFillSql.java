@@ -2,6 +2,7 @@ package io.armature.core.catalog;
 
 import io.armature.core.database.SqlCall;
 import io.armature.core.org.OrgId;
+import io.armature.core.sql.ModuleRows;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.Slot;
@@ -16,12 +17,12 @@ final class SlotFillSql {
 
     /** Gives the slot of the next rows after an id its value; one row with the last id, none at the end. */
     static SqlCall fill(OrgId org, Module module, Field field, Slot slot, UUID after) {
-        return batch(org, module.table(), slot.column(), StoredValueSql.slot(field), after);
+        return batch(org, module, slot.column(), StoredValueSql.slot(field), after);
     }
 
     /** Empties the slot of the next rows after an id; one row with the last id, none at the end. */
     static SqlCall clear(OrgId org, Module module, Slot slot, UUID after) {
-        return batch(org, module.table(), slot.column(), "null", after);
+        return batch(org, module, slot.column(), "null", after);
     }
 
     /** One row if the slot is still bound so. */
@@ -54,11 +55,12 @@ final class SlotFillSql {
     }
 
     /** The rows are locked in the order of their ids, as writers lock them. */
-    private static SqlCall batch(OrgId org, String table, String column, String value, UUID after) {
-        String text = "with batch as (select id from " + table
-                + " where org_id = $1 and id > $2 order by id limit $3 for no key update), filled as (update " + table
-                + " set " + column + " = " + value + " where org_id = $1 and id in (select id from batch) and " + column
-                + " is distinct from " + value + ") select id from batch order by id desc limit 1";
+    private static SqlCall batch(OrgId org, Module module, String column, String value, UUID after) {
+        String rows = ModuleRows.where(module);
+        String text = "with batch as (select id from " + module.table() + " where " + rows
+                + " and id > $2 order by id limit $3 for no key update), filled as (update " + module.table()
+                + " set " + column + " = " + value + " where " + rows + " and id in (select id from batch) and "
+                + column + " is distinct from " + value + ") select id from batch order by id desc limit 1";
         return SqlCall.of(text, org.value(), after, BATCH);
     }
 }

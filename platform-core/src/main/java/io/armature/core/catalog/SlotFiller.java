@@ -69,18 +69,22 @@ class SlotFiller {
     }
 
     private Uni<Void> oneByOne(OrgId org) {
-        return database.inOrg(org)
-                .transaction(session -> session.execute(StoredDefinitionRows.load(org)))
-                .map(answer -> unfinished(StoredDefinitionRows.read(answer)))
+        return store.refreshed(org)
+                .chain(catalog -> database.inOrg(org)
+                        .transaction(session -> session.execute(StoredDefinitionRows.load(org)))
+                        .map(answer -> unfinished(StoredDefinitionRows.read(answer), catalog)))
                 .chain(next -> next.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : finish(org, next.get().getKey(), next.get().getValue())
                                 .chain(() -> oneByOne(org)));
     }
 
-    private static Optional<Map.Entry<SlotKey, Slot>> unfinished(StoredDefinition stored) {
+    /** The slots of a module that is switched off wait until it is on again. */
+    private static Optional<Map.Entry<SlotKey, Slot>> unfinished(StoredDefinition stored, OrgCatalog catalog) {
         return stored.slots().slots().entrySet().stream()
                 .filter(entry -> !entry.getValue().ready())
+                .filter(entry ->
+                        catalog.catalog().module(entry.getKey().module()).isPresent())
                 .findFirst();
     }
 

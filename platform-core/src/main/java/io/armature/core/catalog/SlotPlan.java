@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Which slots the fields of a changed catalog hold: those that want one keep theirs or get a free one, the others give
- * theirs up.
+ * theirs up. A module that is switched off keeps its slots: nobody writes its records meanwhile.
  */
 final class SlotPlan {
     private final int firstNewShortId;
@@ -43,7 +43,10 @@ final class SlotPlan {
                     wanted.add(SlotKey.of(field));
                     plan.bind(field);
                 });
-        plan.slots.replaceAll((key, slot) -> wanted.contains(key) ? slot : inState(slot, Slot.State.CLEARING));
+        plan.slots.replaceAll((key, slot) ->
+                wanted.contains(key) || after.module(key.module()).isEmpty()
+                        ? slot
+                        : inState(slot, Slot.State.CLEARING));
         return plan.problems.outcome(() -> new SlotBindings(plan.slots));
     }
 

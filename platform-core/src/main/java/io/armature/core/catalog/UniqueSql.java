@@ -3,6 +3,7 @@ package io.armature.core.catalog;
 import io.armature.core.catalog.UniqueSwitches.UniqueField;
 import io.armature.core.database.SqlCall;
 import io.armature.core.org.OrgId;
+import io.armature.core.sql.ModuleRows;
 import io.armature.metadata.resolve.SlotKey;
 import io.armature.metadata.resolve.UniqueKeys;
 
@@ -16,7 +17,8 @@ final class UniqueSql {
         String value = StoredValueSql.claimed(unique.field());
         return SqlCall.of(
                 "select count(*) from (select 1 from " + unique.module().table()
-                        + " where org_id = $1 and deleted_at is null and " + value + " is not null group by " + value
+                        + " where " + ModuleRows.where(unique.module()) + " and deleted_at is null and " + value
+                        + " is not null group by " + value
                         + " having count(*) > 1) shared",
                 org.value());
     }
@@ -28,8 +30,8 @@ final class UniqueSql {
                 + ", 'UTF8')) from 1 for 16), 'hex')::uuid";
         return SqlCall.of(
                 "insert into record_unique (org_id, key_no, value_hash, record_id) select org_id, $2, " + hash
-                        + ", id from " + unique.module().table() + " where org_id = $1 and deleted_at is null and "
-                        + value + " is not null",
+                        + ", id from " + unique.module().table() + " where " + ModuleRows.where(unique.module())
+                        + " and deleted_at is null and " + value + " is not null",
                 org.value(),
                 keyNo(unique),
                 unique.module().name() + "." + SlotKey.of(unique.field()).fieldKey());

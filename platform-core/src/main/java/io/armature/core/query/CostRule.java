@@ -38,6 +38,7 @@ final class CostRule {
 
     private static boolean everyPlanHas(Predicate part) {
         return part instanceof Predicate.InOrganisation
+                || part instanceof Predicate.OfModule
                 || part instanceof Predicate.Liveness
                 || part instanceof Predicate.All
                 || part instanceof Predicate.None;

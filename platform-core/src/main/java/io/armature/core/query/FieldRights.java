@@ -85,6 +85,7 @@ final class FieldRights {
             case Predicate.All all -> {}
             case Predicate.None none -> {}
             case Predicate.InOrganisation inOrganisation -> {}
+            case Predicate.OfModule ofModule -> {}
             case Predicate.Liveness liveness -> {}
         }
     }

@@ -1,14 +1,24 @@
 package io.armature.core.query;
 
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Module;
+import java.util.List;
+
 /** Proves of a finished plan what must hold of every plan. A failure is a defect of the planner, never of a caller. */
 final class PlanChecks {
-    private PlanChecks() {}
+    private final Catalog catalog;
 
-    static void everyScanNamesItsOrganisation(Plan plan) {
-        block(plan.root());
+    private PlanChecks(Catalog catalog) {
+        this.catalog = catalog;
     }
 
-    private static void block(Block block) {
+    /** Every scan names its organisation and, of a table that modules share, its module. */
+    static void everyScanIsConfined(Plan plan, Catalog catalog) {
+        new PlanChecks(catalog).block(plan.root());
+    }
+
+    private void block(Block block) {
         switch (block.source()) {
             case Source.Header header -> {}
             case Source.Records records -> scan(records.scan());
@@ -22,41 +32,52 @@ final class PlanChecks {
                 scan(count.scan());
             }
         }
-        block.children().forEach(PlanChecks::block);
+        block.children().forEach(this::block);
     }
 
-    private static void scan(Scan scan) {
-        if (!namesOrganisation(scan.filter())) {
-            throw new IllegalStateException("A scan of " + scan.module().name() + " names no organisation");
+    private void scan(Scan scan) {
+        confined("A scan", scan.module(), scan.filter());
+        inside(scan.module(), scan.filter());
+    }
+
+    private void confined(String what, Module module, Predicate filter) {
+        if (!names(new Predicate.InOrganisation(), filter)) {
+            throw new IllegalStateException(what + " of " + module.name() + " names no organisation");
         }
-        inside(scan.filter());
+        if (module.sharesTable() && !names(new Predicate.OfModule(module.number()), filter)) {
+            throw new IllegalStateException(what + " of " + module.name() + " does not name the module");
+        }
     }
 
-    private static boolean namesOrganisation(Predicate filter) {
-        return switch (filter) {
-            case Predicate.InOrganisation inOrganisation -> true;
-            case Predicate.And and -> and.parts().stream().anyMatch(Predicate.InOrganisation.class::isInstance);
-            case Predicate.None none -> true;
-            default -> false;
-        };
+    private static boolean names(Predicate wanted, Predicate filter) {
+        return filter instanceof Predicate.None
+                || filter.equals(wanted)
+                || parts(filter).contains(wanted);
     }
 
-    private static void inside(Predicate predicate) {
+    private static List<Predicate> parts(Predicate filter) {
+        return filter instanceof Predicate.And and ? and.parts() : List.of();
+    }
+
+    private void inside(Module module, Predicate predicate) {
         switch (predicate) {
-            case Predicate.And and -> and.parts().forEach(PlanChecks::inside);
-            case Predicate.Or or -> or.parts().forEach(PlanChecks::inside);
-            case Predicate.Not not -> inside(not.part());
-            case Predicate.Unlike unlike -> inside(unlike.part());
-            case Predicate.ToOne toOne -> related(toOne.reference().name(), toOne.target());
-            case Predicate.ToMany toMany -> related(toMany.relation().name(), toMany.target());
+            case Predicate.And and -> and.parts().forEach(part -> inside(module, part));
+            case Predicate.Or or -> or.parts().forEach(part -> inside(module, part));
+            case Predicate.Not not -> inside(module, not.part());
+            case Predicate.Unlike unlike -> inside(module, unlike.part());
+            case Predicate.ToOne toOne -> related(target(toOne), toOne.target());
+            case Predicate.ToMany toMany ->
+                related(catalog.require(toMany.relation().target()), toMany.target());
             default -> {}
         }
     }
 
-    private static void related(String name, Predicate target) {
-        if (!namesOrganisation(target)) {
-            throw new IllegalStateException("A filter through " + name + " names no organisation");
-        }
-        inside(target);
+    private Module target(Predicate.ToOne toOne) {
+        return catalog.require(((FieldType.Reference) toOne.reference().type()).target());
+    }
+
+    private void related(Module module, Predicate target) {
+        confined("A filter on records", module, target);
+        inside(module, target);
     }
 }

@@ -30,7 +30,7 @@ public final class Planner {
         Scoping scoping = new Scoping(catalog, visibility);
         Block root = root(query, scoping);
         Plan plan = new Plan(root, CostRule.costOf(root));
-        PlanChecks.everyScanNamesItsOrganisation(plan);
+        PlanChecks.everyScanIsConfined(plan, catalog);
         return plan;
     }
 

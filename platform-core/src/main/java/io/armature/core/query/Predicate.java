@@ -19,6 +19,9 @@ public sealed interface Predicate {
     /** The record belongs to the organisation of the request. Every scan carries it; a plan check proves so. */
     record InOrganisation() implements Predicate {}
 
+    /** The record is of the module of that number. Every scan of a table that modules share carries it, proved likewise. */
+    record OfModule(int number) implements Predicate {}
+
     /** The record is live, deleted, or either. */
     record Liveness(Deleted deleted) implements Predicate {}
 

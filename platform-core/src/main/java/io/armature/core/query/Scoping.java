@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives every scan its organisation, liveness and permission, those inside relation filters too. The only place where
+ * Gives every scan its organisation, module, liveness and permission, those inside relation filters too. The only place where
  * scans are made.
  */
 final class Scoping {
@@ -32,6 +32,7 @@ final class Scoping {
     private Predicate scoped(Module module, Predicate where, Deleted deleted) {
         return Simplification.simplify(new Predicate.And(List.of(
                 new Predicate.InOrganisation(),
+                module.sharesTable() ? new Predicate.OfModule(module.number()) : new Predicate.All(),
                 new Predicate.Liveness(deleted),
                 visibility.rows(module),
                 inner(where))));
@@ -62,6 +63,7 @@ final class Scoping {
             case Predicate.All all -> all;
             case Predicate.None none -> none;
             case Predicate.InOrganisation inOrganisation -> inOrganisation;
+            case Predicate.OfModule ofModule -> ofModule;
             case Predicate.Liveness liveness -> liveness;
         };
     }

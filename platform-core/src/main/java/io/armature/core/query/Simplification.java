@@ -19,6 +19,7 @@ final class Simplification {
             case Predicate.All all -> all;
             case Predicate.None none -> none;
             case Predicate.InOrganisation inOrganisation -> inOrganisation;
+            case Predicate.OfModule ofModule -> ofModule;
             case Predicate.Liveness liveness -> liveness.deleted() == Deleted.WITH ? new Predicate.All() : liveness;
             case Predicate.Compare compare -> compare;
             case Predicate.In in -> in;

@@ -85,8 +85,8 @@ final class Closure {
     }
 
     private SqlCall referrers(ReferenceSite site, List<UUID> ids) {
-        String text = "select id from " + site.holder().table() + " where org_id = $1 and " + site.refersToAny()
-                + " and " + state + " order by id for update";
+        String text = "select id from " + site.holder().table() + " where " + site.refersToAny() + " and " + state
+                + " order by id for update";
         return SqlCall.of(text, scope.context().org().value(), ids.toArray(UUID[]::new));
     }
 

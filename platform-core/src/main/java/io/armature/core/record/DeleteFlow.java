@@ -58,7 +58,7 @@ record DeleteFlow(WriteCommand.Delete command) implements WriteFlow {
     }
 
     private static SqlCall holder(WriteScope scope, ReferenceSite site, UUID[] ids, RecordSet closure) {
-        String text = "select 1 from " + site.holder().table() + " where org_id = $1 and " + site.refersToAny()
+        String text = "select 1 from " + site.holder().table() + " where " + site.refersToAny()
                 + " and deleted_at is null and id <> all($3::uuid[]) limit 1";
         UUID[] going = closure.of(site.holder()).toArray(UUID[]::new);
         return SqlCall.of(text, scope.context().org().value(), ids, going);

@@ -5,6 +5,7 @@ import io.armature.core.database.SqlRows;
 import io.armature.core.event.ChangeKind;
 import io.armature.core.event.Outbox;
 import io.armature.core.event.RecordEvent;
+import io.armature.core.sql.ModuleRows;
 import io.armature.core.value.CustomJson;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Module;
@@ -35,7 +36,8 @@ final class Lifecycle {
     SqlCall delete(Module module, Collection<UUID> ids, UUID deletion) {
         String text = "update " + module.table() + " set deleted_at = $2::timestamptz, deletion_id = $3::uuid, "
                 + "updated_at = $2::timestamptz, updated_by_id = $4::uuid, version = version + 1 "
-                + "where org_id = $1 and id = any($5::uuid[]) and deleted_at is null returning id, version";
+                + "where " + ModuleRows.where(module)
+                + " and id = any($5::uuid[]) and deleted_at is null returning id, version";
         return SqlCall.of(
                 text, context.org().value(), context.now(), deletion, context.user(), ids.toArray(UUID[]::new));
     }
@@ -43,13 +45,13 @@ final class Lifecycle {
     SqlCall restore(Module module, UUID deletion) {
         String text = "update " + module.table() + " set deleted_at = null, deletion_id = null, "
                 + "updated_at = $2::timestamptz, updated_by_id = $4::uuid, version = version + 1 "
-                + "where org_id = $1 and deletion_id = $3::uuid returning id, version";
+                + "where " + ModuleRows.where(module) + " and deletion_id = $3::uuid returning id, version";
         return SqlCall.of(text, context.org().value(), context.now(), deletion, context.user());
     }
 
     SqlCall remove(Module module, Collection<UUID> ids) {
-        String text =
-                "delete from " + module.table() + " where org_id = $1 and id = any($2::uuid[]) returning id, version";
+        String text = "delete from " + module.table() + " where " + ModuleRows.where(module)
+                + " and id = any($2::uuid[]) returning id, version";
         return SqlCall.of(text, context.org().value(), ids.toArray(UUID[]::new));
     }
 

@@ -2,6 +2,8 @@ package io.armature.core.record;
 
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
+import io.armature.core.sql.ModuleRows;
+import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,8 +20,9 @@ record LockedRecord(int version, @Nullable UUID deletion) {
 
     /** Locks a record of the written module, live or deleted; empty when there is none. */
     static Uni<Optional<LockedRecord>> lock(WriteScope scope, UUID id) {
-        String text = "select version, deletion_id from "
-                + scope.context().module().table() + " where org_id = $1 and id = $2 for update";
+        Module module = scope.context().module();
+        String text = "select version, deletion_id from " + module.table() + " where " + ModuleRows.where(module)
+                + " and id = $2 for update";
         return scope.execute(SqlCall.of(text, scope.context().org().value(), id))
                 .map(LockedRecord::of);
     }

@@ -59,8 +59,7 @@ record PurgeFlow(WriteCommand.Purge command) implements WriteFlow {
     }
 
     private static SqlCall clear(WriteContext context, ReferenceSite site, Set<UUID> ids) {
-        String text = "update " + site.holder().table() + " set " + site.cleared() + " where org_id = $1 and "
-                + site.refersToAny();
+        String text = "update " + site.holder().table() + " set " + site.cleared() + " where " + site.refersToAny();
         return SqlCall.of(text, context.org().value(), ids.toArray(UUID[]::new));
     }
 

@@ -3,6 +3,7 @@ package io.armature.core.record;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.problem.Violation;
+import io.armature.core.sql.ModuleRows;
 import io.armature.core.value.FieldViolations;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ValueKind;
@@ -22,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * The stage that looks whether the records referred to exist. One statement per target table serves a whole batch and
+ * The stage that looks whether the records referred to exist. One statement per target module serves a whole batch and
  * locks what it finds, so that nobody deletes it before this write commits.
  */
 final class ReferenceCheck {
@@ -41,9 +42,9 @@ final class ReferenceCheck {
 
     /** The rows, with REFERENCE_INVALID for each changed reference to no live record of a module allowed there. */
     Uni<List<Row>> check(List<Row> rows) {
-        Map<String, Set<UUID>> byTable = wanted(rows);
-        List<SqlCall> calls = byTable.entrySet().stream()
-                .map(entry -> lock(entry.getKey(), entry.getValue()))
+        Map<String, Set<UUID>> byModule = wanted(rows);
+        List<SqlCall> calls = byModule.entrySet().stream()
+                .map(entry -> lock(catalog.require(entry.getKey()), entry.getValue()))
                 .toList();
         return scope.executeAll(calls).map(answers -> judged(rows, found(answers)));
     }
@@ -61,17 +62,18 @@ final class ReferenceCheck {
     }
 
     private Map<String, Set<UUID>> wanted(List<Row> rows) {
-        Map<String, Set<UUID>> byTable = new TreeMap<>();
+        Map<String, Set<UUID>> byModule = new TreeMap<>();
         for (Row row : rows) {
             for (Field field : references) {
                 if (row.changes(field) && row.value(field) != null) {
                     UUID id = id(row, field);
-                    target(field, id).ifPresent(module -> byTable.computeIfAbsent(module.table(), t -> new TreeSet<>())
-                            .add(id));
+                    target(field, id)
+                            .ifPresent(module -> byModule.computeIfAbsent(module.name(), name -> new TreeSet<>())
+                                    .add(id));
                 }
             }
         }
-        return byTable;
+        return byModule;
     }
 
     /** The module an id of this field belongs to; empty when the field does not allow it. */
@@ -87,9 +89,9 @@ final class ReferenceCheck {
         return named;
     }
 
-    private SqlCall lock(String table, Set<UUID> ids) {
-        String text = "select id from " + table
-                + " where org_id = $1 and id = any($2::uuid[]) and deleted_at is null for key share";
+    private SqlCall lock(Module module, Set<UUID> ids) {
+        String text = "select id from " + module.table() + " where " + ModuleRows.where(module)
+                + " and id = any($2::uuid[]) and deleted_at is null for key share";
         return SqlCall.of(text, scope.context().org().value(), ids.toArray(UUID[]::new));
     }
 

@@ -1,5 +1,6 @@
 package io.armature.core.record;
 
+import io.armature.core.sql.ModuleRows;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.OnDelete;
 import io.armature.metadata.resolve.Catalog;
@@ -37,8 +38,15 @@ record ReferenceSite(Module holder, Field field, OnDelete onDelete) {
         return sites;
     }
 
-    /** SQL: the reference is one of the ids in parameter 2. A custom one's slot serves when every row has it. */
+    /**
+     * SQL: a record of the holder in the organisation of parameter 1, and its reference is one of the ids in parameter 2.
+     * A custom one's slot serves when every row has it.
+     */
     String refersToAny() {
+        return ModuleRows.where(holder) + " and " + isAny();
+    }
+
+    private String isAny() {
         return switch (field.storage()) {
             case FieldStorage.Column column -> column.name() + " = any($2::uuid[])";
             case FieldStorage.Custom custom ->

@@ -1,7 +1,9 @@
 package io.armature.core.record;
 
 import io.armature.core.database.SqlCall;
+import io.armature.core.sql.ModuleRows;
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -32,16 +34,18 @@ final class RowInsert {
         for (TableColumn column : columns) {
             values.add(column.arrayOf(stored));
         }
-        return new SqlCall(text(context.module().table(), columns), values);
+        return new SqlCall(text(context.module(), columns), values);
     }
 
-    private static String text(String table, List<TableColumn> columns) {
+    private static String text(Module module, List<TableColumn> columns) {
         String names = columns.stream().map(column -> ", " + column.name()).collect(Collectors.joining());
         String selected = IntStream.range(0, columns.size())
                 .mapToObj(i -> ", " + UnnestSql.value(columns.get(i), i))
                 .collect(Collectors.joining());
-        return "insert into " + table + " (" + SYSTEM_COLUMNS + names + ") select " + SYSTEM_VALUES + selected
-                + " from " + UnnestSql.source(columns, FIRST_ARRAY);
+        String numberColumn = module.sharesTable() ? ", " + ModuleRows.NUMBER_COLUMN : "";
+        String number = module.sharesTable() ? ", " + ModuleRows.number(module.number()) : "";
+        return "insert into " + module.table() + " (" + SYSTEM_COLUMNS + numberColumn + names + ") select "
+                + SYSTEM_VALUES + number + selected + " from " + UnnestSql.source(columns, FIRST_ARRAY);
     }
 
     private static Map<TableColumn, @Nullable Object> columns(WriteContext context, Row row) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.org.OrgId;
+import io.armature.core.sql.ModuleRows;
 import io.armature.core.value.CustomJson;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
@@ -46,8 +47,9 @@ final class RowLoad {
         String columns = inColumns.stream()
                 .map(field -> ", " + ((FieldStorage.Column) field.storage()).name())
                 .collect(Collectors.joining());
-        this.text = "select id, version, custom::text" + columns + " from " + module.table()
-                + " where org_id = $1 and id = any($2::uuid[]) and deleted_at is null order by id for no key update";
+        this.text = "select id, version, custom::text" + columns + " from " + module.table() + " where "
+                + ModuleRows.where(module)
+                + " and id = any($2::uuid[]) and deleted_at is null order by id for no key update";
     }
 
     /** The statement; it does not block writers that merely refer to these records. */

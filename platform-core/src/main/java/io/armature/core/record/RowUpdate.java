@@ -1,7 +1,9 @@
 package io.armature.core.record;
 
 import io.armature.core.database.SqlCall;
+import io.armature.core.sql.ModuleRows;
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -35,7 +37,7 @@ final class RowUpdate {
                 new ArrayList<>(Arrays.asList(context.org().value(), context.now(), context.user()));
         values.add(TableColumn.ID.type().arrayOf(rows.stream().map(Row::id).toList()));
         columns.stream().skip(1).forEach(column -> values.add(column.arrayOf(stored)));
-        return new SqlCall(text(context.module().table(), columns), values);
+        return new SqlCall(text(context.module(), columns), values);
     }
 
     private static List<Field> changedIn(WriteContext context, List<Row> rows) {
@@ -44,14 +46,14 @@ final class RowUpdate {
                 .toList();
     }
 
-    private static String text(String table, List<TableColumn> columns) {
+    private static String text(Module module, List<TableColumn> columns) {
         String assignments = IntStream.range(1, columns.size())
                 .mapToObj(i -> ", " + assignment(columns.get(i), i))
                 .collect(Collectors.joining());
-        return "update " + table
+        return "update " + module.table()
                 + " t set version = t.version + 1, updated_at = $2::timestamptz, updated_by_id = $3::uuid"
                 + assignments + " from " + UnnestSql.source(columns, FIRST_ARRAY)
-                + " where t.org_id = $1 and t.id = u.c0";
+                + " where " + ModuleRows.where("t", module) + " and t.id = u.c0";
     }
 
     private static String assignment(TableColumn column, int index) {

@@ -29,6 +29,8 @@ final class PredicateSql {
             case Predicate.All all -> "true";
             case Predicate.None none -> "false";
             case Predicate.InOrganisation in -> alias + ".org_id = " + parameters.organisation();
+            case Predicate.OfModule of ->
+                alias + "." + ModuleRows.NUMBER_COLUMN + " = " + ModuleRows.number(of.number());
             case Predicate.Liveness liveness -> liveness(alias, liveness.deleted());
             case Predicate.And and -> joined(alias, and.parts(), " and ");
             case Predicate.Or or -> "(" + joined(alias, or.parts(), " or ") + ")";

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Description("A new custom field.")
 @Input("CreateFieldInput")
 public record CreateFieldInput(
-        @NonNull @Description("Name of the module that gets it, e.g. accounts.")
+        @Description("Name of the module that gets it, e.g. accounts; left out inside createModule.") @Nullable
         String module,
 
         @NonNull @Description("API name, lower camel case; never changes.")

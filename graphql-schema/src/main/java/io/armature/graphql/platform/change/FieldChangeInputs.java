@@ -4,12 +4,15 @@ import io.armature.metadata.change.FieldPatch;
 import io.armature.metadata.change.MetadataChange;
 import io.armature.metadata.model.FieldDefinition;
 import io.armature.metadata.model.FieldFlag;
+import io.armature.metadata.model.FieldKind;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.FieldTypes;
 import io.armature.metadata.model.LocalizedText;
 import io.armature.metadata.model.TypeOptions;
 import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.problem.Place;
+import io.armature.metadata.problem.ProblemKind;
+import io.armature.metadata.problem.ProblemList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +29,18 @@ final class FieldChangeInputs {
     private FieldChangeInputs() {}
 
     static Outcome<MetadataChange> create(CreateFieldInput input, Place place) {
-        return FieldTypes.of(input.type(), options(input), place)
-                .map(type -> new MetadataChange.CreateField(input.module(), definition(input, type)));
+        String module = input.module();
+        if (module == null) {
+            ProblemList problems = new ProblemList();
+            problems.add(ProblemKind.MISSING, place.part("module"), "Say which module gets the field");
+            return new Outcome.Refused<>(problems.all());
+        }
+        return definition(input, place).map(field -> new MetadataChange.CreateField(module, field));
+    }
+
+    /** The field alone, whatever module gets it. */
+    static Outcome<FieldDefinition> definition(CreateFieldInput input, Place place) {
+        return FieldTypes.of(input.type(), options(input), place).map(type -> definition(input, type));
     }
 
     static MetadataChange change(ChangeFieldInput input) {
@@ -73,6 +86,7 @@ final class FieldChangeInputs {
     private static Set<FieldFlag> flags(CreateFieldInput input) {
         return Stream.of(
                         on(FieldFlag.REQUIRED, input.required()),
+                        on(FieldFlag.READ_ONLY, input.type() == FieldKind.AUTO_NUMBER),
                         on(FieldFlag.UNIQUE, input.unique()),
                         on(FieldFlag.INDEXED, input.indexed()),
                         on(FieldFlag.SEARCHABLE, input.searchable()),

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 @Description("One change of metadata; exactly one member is given.")
 @Input("MetadataChangeInput")
 public record MetadataChangeInput(
+        @Description("Makes a module of your own.") @Nullable
+        CreateModuleInput createModule,
+
+        @Description("Changes a module, or switches it off or on.") @Nullable
+        ChangeModuleInput changeModule,
+
         @Description("Adds a custom field to a module.") @Nullable
         CreateFieldInput createField,
 

@@ -38,9 +38,12 @@ public final class MetadataChanges {
 
     private static Outcome<MetadataChange> change(MetadataChangeInput input, Place place) {
         try {
-            return input.createField() == null
+            if (input.createField() != null) {
+                return FieldChangeInputs.create(input.createField(), place.part("createField"));
+            }
+            return input.createModule() == null
                     ? new Outcome.Accepted<>(alwaysAChange(input))
-                    : FieldChangeInputs.create(input.createField(), place.part("createField"));
+                    : ModuleChangeInputs.create(input.createModule(), place.part("createModule"));
         } catch (IllegalArgumentException impossible) {
             String message = String.valueOf(impossible.getMessage());
             return new Outcome.Refused<>(List.of(new DefinitionProblem(ProblemKind.OUT_OF_RANGE, place, message)));
@@ -48,6 +51,9 @@ public final class MetadataChanges {
     }
 
     private static MetadataChange alwaysAChange(MetadataChangeInput input) {
+        if (input.changeModule() != null) {
+            return ModuleChangeInputs.change(input.changeModule());
+        }
         if (input.changeField() != null) {
             return FieldChangeInputs.change(input.changeField());
         }
