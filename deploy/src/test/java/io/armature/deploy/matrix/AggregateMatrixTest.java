@@ -50,8 +50,10 @@ class AggregateMatrixTest {
         for (Map.Entry<String, List<MatrixField>> module : world.fields().entrySet()) {
             for (MatrixField field : module.getValue()) {
                 for (Figure figure : Figure.of(field)) {
-                    checks++;
-                    figure.difference(world).ifPresent(differences::add);
+                    for (ApiForm form : ApiForm.values()) {
+                        checks++;
+                        figure.difference(world, form).ifPresent(differences::add);
+                    }
                 }
             }
         }

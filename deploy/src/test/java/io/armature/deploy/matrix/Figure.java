@@ -32,10 +32,9 @@ record Figure(MatrixField field, String function) {
     }
 
     /** What is wrong with the answer, if anything. */
-    Optional<String> difference(World world) {
-        JsonNode response = world.api()
-                .post("{ " + field.module() + "Aggregate { " + function + " { " + field.name() + " } } }", Map.of());
-        JsonNode shown = response.at("/data/" + field.module() + "Aggregate/0/" + function + "/" + field.name());
+    Optional<String> difference(World world, ApiForm form) {
+        JsonNode response = world.api().post("{ groups: " + form.figure(field, function) + " }", Map.of());
+        JsonNode shown = response.at("/data/groups/0/" + function + "/" + field.name());
         Object expected = expected(world);
         boolean right = !shown.isMissingNode() && same(expected, shown);
         return right ? Optional.empty() : Optional.of(this + ": expected " + expected + ", answered " + response);

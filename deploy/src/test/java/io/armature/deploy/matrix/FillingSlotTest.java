@@ -41,12 +41,12 @@ class FillingSlotTest {
         try (SpoiledSlots held =
                 SpoiledSlots.of(DatabaseAddress.parse(app), world.api().org())) {
             catalogs.refreshed(world.api().org()).await().atMost(LONGEST);
-            Questions questions = new Questions(world);
+            Questions questions = new Questions(world, ApiForm.TYPED);
             List<Walk> walks = new ArrayList<>();
             for (MatrixField field : slotted(world)) {
                 Operators.of(field, world).forEach(test -> questions.ask("accounts", new Condition.Test(field, test)));
-                RecordOrder.DIRECTIONS.forEach(
-                        direction -> walks.add(new Walk("accounts", RecordOrder.by(field, direction), false)));
+                RecordOrder.DIRECTIONS.forEach(direction ->
+                        walks.add(new Walk(ApiForm.TYPED, "accounts", RecordOrder.by(field, direction), false)));
             }
             LOG.infof("Slots being filled: %d checks, %d walks", questions.asked(), walks.size());
             assertThat(questions.differences()).isEmpty();

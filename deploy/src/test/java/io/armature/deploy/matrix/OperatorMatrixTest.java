@@ -11,7 +11,8 @@ import java.util.Random;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabaseResource.class)
@@ -34,10 +35,11 @@ class OperatorMatrixTest {
         }
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(ApiForm.class)
     @DisplayName("every operator on every type of field in every storage")
-    void operators() {
-        Questions questions = new Questions(world);
+    void operators(ApiForm form) {
+        Questions questions = new Questions(world, form);
         world.fields()
                 .values()
                 .forEach(fields -> fields.forEach(field -> Operators.of(field, world)
@@ -47,10 +49,11 @@ class OperatorMatrixTest {
         assertThat(questions.asked()).isGreaterThan(1_000);
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(ApiForm.class)
     @DisplayName("and, or, not, conditions on the record referred to and on those that refer")
-    void combinations() {
-        Questions questions = new Questions(world);
+    void combinations(ApiForm form) {
+        Questions questions = new Questions(world, form);
         RandomCondition random = new RandomCondition(world, new Random(SEED), field -> Operators.of(field, world));
         for (int i = 0; i < COMBINATIONS; i++) {
             questions.ask("accounts", random.on("accounts", 3));

@@ -44,8 +44,10 @@ class OrderMatrixTest {
     }
 
     private static void bothWays(List<Walk> walks, String module, RecordOrder order) {
-        walks.add(new Walk(module, order, false));
-        walks.add(new Walk(module, order, true));
+        for (ApiForm form : ApiForm.values()) {
+            walks.add(new Walk(form, module, order, false));
+            walks.add(new Walk(form, module, order, true));
+        }
     }
 
     private static RecordOrder several(List<MatrixField> fields, Random random) {

@@ -13,12 +13,14 @@ final class Questions {
     private record Question(String module, Condition where) {}
 
     private final World world;
+    private final ApiForm form;
     private final List<Question> waiting = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
     private int asked;
 
-    Questions(World world) {
+    Questions(World world, ApiForm form) {
         this.world = world;
+        this.form = form;
     }
 
     void ask(String module, Condition where) {
@@ -50,10 +52,10 @@ final class Questions {
                     .append("$w")
                     .append(i)
                     .append(": ")
-                    .append(World.TYPES.get(question.module()))
-                    .append("Where ");
-            roots.append("q").append(i).append(": ").append(question.module());
-            roots.append("(where: $w").append(i).append(", first: 100) { nodes { id } } ");
+                    .append(form.whereType(question.module()))
+                    .append(' ');
+            roots.append("q").append(i).append(": ").append(form.list(question.module()));
+            roots.append("where: $w").append(i).append(", first: 100) { nodes { id } } ");
             values.put("w" + i, question.where().json());
         }
         if (!waiting.isEmpty()) {

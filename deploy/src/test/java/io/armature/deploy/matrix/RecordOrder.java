@@ -50,6 +50,13 @@ record RecordOrder(List<Key> keys) implements Comparator<MatrixRecord> {
                 .toList();
     }
 
+    /** The same for a module that an argument names. */
+    List<Map<String, String>> genericJson() {
+        return keys.stream()
+                .map(key -> Map.of("field", key.field().name(), "direction", key.direction()))
+                .toList();
+    }
+
     @Override
     public String toString() {
         return keys.stream()

@@ -9,6 +9,7 @@ final class Walk {
     private static final int PAGE = 3;
     private static final int MOST_PAGES = 100;
 
+    private final ApiForm form;
     private final String module;
     private final RecordOrder order;
     private final boolean backward;
@@ -17,7 +18,8 @@ final class Walk {
     private boolean ended;
     private int pages;
 
-    Walk(String module, RecordOrder order, boolean backward) {
+    Walk(ApiForm form, String module, RecordOrder order, boolean backward) {
+        this.form = form;
         this.module = module;
         this.order = order;
         this.backward = backward;
@@ -27,7 +29,7 @@ final class Walk {
     String root(String alias, String orderVariable) {
         String size = (backward ? "last: " : "first: ") + PAGE;
         String from = cursor.isEmpty() ? "" : (backward ? ", before: \"" : ", after: \"") + cursor + "\"";
-        return alias + ": " + module + "(orderBy: $" + orderVariable + ", " + size + from
+        return alias + ": " + form.list(module) + "orderBy: $" + orderVariable + ", " + size + from
                 + ") { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } ";
     }
 
@@ -47,6 +49,10 @@ final class Walk {
         return order;
     }
 
+    ApiForm form() {
+        return form;
+    }
+
     String module() {
         return module;
     }
@@ -58,6 +64,6 @@ final class Walk {
 
     @Override
     public String toString() {
-        return module + " by " + order + (backward ? ", backward" : ", forward");
+        return form + " " + module + " by " + order + (backward ? ", backward" : ", forward");
     }
 }

@@ -40,11 +40,11 @@ final class Walks {
             variables
                     .append("$o")
                     .append(i)
-                    .append(": [")
-                    .append(World.TYPES.get(walk.module()))
-                    .append("Order!] ");
+                    .append(": ")
+                    .append(walk.form().orderType(walk.module()))
+                    .append(' ');
             roots.append(walk.root("q" + i, "o" + i));
-            values.put("o" + i, walk.order().json());
+            values.put("o" + i, walk.form().order(walk.order()));
         }
         JsonNode data = world.api().data("query (" + variables + ") { " + roots + "}", values);
         for (int i = 0; i < walks.size(); i++) {

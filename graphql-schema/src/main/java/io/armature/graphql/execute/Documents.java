@@ -10,6 +10,7 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import io.armature.core.problem.ProblemCode;
+import io.armature.graphql.argument.VariableUses;
 import io.armature.graphql.error.ApiError;
 import io.armature.graphql.error.GraphqlErrors;
 import io.armature.graphql.schema.GeneratedSchema;
@@ -50,7 +51,7 @@ final class Documents {
         List<? extends GraphQLError> errors =
                 ParseAndValidate.validate(schema.schema(), document, rule -> true, Locale.ENGLISH);
         return errors.isEmpty()
-                ? new PreparedDocument.Valid(document)
+                ? new PreparedDocument.Valid(document, VariableUses.of(document))
                 : new PreparedDocument.Invalid(
                         errors.stream().map(GraphqlErrors::of).toList());
     }

@@ -2,14 +2,12 @@ package io.armature.graphql.execute;
 
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
-import io.armature.core.read.PreparedRead;
 import io.armature.core.read.RecordReader;
 import io.armature.core.read.RecordRows;
 import io.armature.core.record.RecordIds;
 import io.armature.core.sql.Bindings;
-import io.armature.graphql.request.Input;
+import io.armature.graphql.argument.Input;
 import io.armature.graphql.request.RootField;
-import io.armature.graphql.request.RootFieldCompiler;
 import io.armature.graphql.request.Shape;
 import io.armature.graphql.schema.Meaning;
 import io.armature.metadata.resolve.Module;
@@ -79,17 +77,12 @@ final class NodeRunner {
 
     private Uni<Map<UUID, FieldResult.NodeRow>> read(
             Module module, List<UUID> ids, Step.Nodes step, RequestContext context) {
-        RootField field = new RootFieldCompiler(
-                        context.schema(),
-                        context.variables(),
-                        context.caller().organisation().locale())
-                .compileNode(step.field(), step.meaning(), module);
-        PreparedRead read =
-                PreparedRead.of(field.query().orElseThrow(), context.catalog().catalog(), context.access());
+        NodePlans.Planned planned = step.plans().of(module, step, context);
+        RootField field = planned.field();
         Bindings given = StepRunner.bindings(field.inputs(), context);
         List<@Nullable Object> inputs = new ArrayList<>(given.inputs());
         inputs.set(0, ids.stream().distinct().toList());
-        return reader.read(read, new Bindings(given.organisation(), given.now(), inputs))
+        return reader.read(planned.read(), new Bindings(given.organisation(), given.now(), inputs))
                 .map(rows -> byId(rows, (Shape.Record) field.shape()));
     }
 

@@ -50,7 +50,7 @@ final class OperationCompiler {
                 ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
                         schema.schema(), document, operation.getName(), CoercedVariables.of(variables));
         OperationLimits.check(normalized);
-        RootFieldCompiler compiler = new RootFieldCompiler(schema, variables, locale);
+        RootFieldCompiler compiler = new RootFieldCompiler(schema, access, variables, locale);
         List<Step> steps = new ArrayList<>();
         List<ExecutableNormalizedField> codeFirst = new ArrayList<>();
         for (ExecutableNormalizedField field : normalized.getTopLevelFields()) {
@@ -70,16 +70,16 @@ final class OperationCompiler {
             ExecutableNormalizedField field, Meaning meaning, SourceLocation location, RootFieldCompiler compiler) {
         String key = field.getResultKey();
         if (meaning instanceof Meaning.Node || meaning instanceof Meaning.Nodes) {
-            return new Step.Nodes(key, location, meaning, field, definition(field));
+            return new Step.Nodes(key, location, meaning, field, definition(field), new NodePlans());
         }
         try {
-            return planned(field, compiler.compile(field, meaning), location);
+            return planned(field, compiler.compile(field, meaning), location, form(meaning));
         } catch (ProblemException refused) {
             return new Step.Refused(key, location, refused.problem());
         }
     }
 
-    private Step planned(ExecutableNormalizedField field, RootField root, SourceLocation location) {
+    private Step planned(ExecutableNormalizedField field, RootField root, SourceLocation location, ArgumentForm form) {
         Optional<PreparedRead> read = root.query().map(this::prepared);
         boolean reads = root.query()
                 .filter(query -> !(query instanceof RecordQuery.Batch))
@@ -87,7 +87,12 @@ final class OperationCompiler {
         if (reads && read.isPresent()) {
             return new Step.Read(field.getResultKey(), location, root, read.get());
         }
-        return new Step.Write(field.getResultKey(), location, root, definition(field), field.getAstArguments(), read);
+        return new Step.Write(
+                field.getResultKey(), location, root, form, definition(field), field.getAstArguments(), read);
+    }
+
+    private static ArgumentForm form(Meaning meaning) {
+        return meaning instanceof Meaning.Generic ? ArgumentForm.JSON : ArgumentForm.TYPED;
     }
 
     private PreparedRead prepared(RecordQuery query) {

@@ -1,14 +1,24 @@
 package io.armature.graphql.execute;
 
 import graphql.language.Document;
+import io.armature.graphql.argument.VariableUse;
 import io.armature.graphql.error.ApiError;
 import java.util.List;
+import java.util.Map;
 
 /** A document as far as its text and the schema alone decide. */
 sealed interface PreparedDocument {
 
-    /** Parsed and valid against the schema. */
-    record Valid(Document document) implements PreparedDocument {}
+    /**
+     * Parsed and valid against the schema.
+     *
+     * @param uses of those variables that shape plans by more than their types
+     */
+    record Valid(Document document, Map<String, VariableUse> uses) implements PreparedDocument {
+        public Valid {
+            uses = Map.copyOf(uses);
+        }
+    }
 
     record Invalid(List<ApiError> errors) implements PreparedDocument {
         public Invalid {

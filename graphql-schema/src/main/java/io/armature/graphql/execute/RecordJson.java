@@ -58,6 +58,8 @@ final class RecordJson {
     private void value(Shape shape, RecordRows.Row row, List<Placement> reads) throws IOException {
         switch (shape) {
             case Shape.TypeName type -> json.writeString(type.name());
+            case Shape.ModuleName module -> json.writeString(module.name());
+            case Shape.Nothing nothing -> json.writeNull();
             case Shape.Value value ->
                 ScalarWriter.write(
                         json,

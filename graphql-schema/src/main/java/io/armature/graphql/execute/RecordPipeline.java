@@ -18,12 +18,12 @@ import io.armature.core.identity.Caller;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.read.RecordReader;
 import io.armature.core.record.RecordWriter;
+import io.armature.graphql.argument.VariableShape;
 import io.armature.graphql.codefirst.CodeFirstExecution;
 import io.armature.graphql.error.ApiError;
 import io.armature.graphql.error.ErrorBody;
 import io.armature.graphql.error.Faults;
 import io.armature.graphql.error.GraphqlErrors;
-import io.armature.graphql.request.VariableShape;
 import io.armature.graphql.schema.GeneratedSchema;
 import io.armature.graphql.schema.OrganisationSchemas;
 import io.smallrye.mutiny.Uni;
@@ -106,8 +106,8 @@ public class RecordPipeline implements RequestPipeline {
             return Uni.createFrom().item(refused(request, List.of(variableError(notCoerced))));
         }
         Access allowed = access.compile(caller, catalog.catalog());
-        RequestContext context = new RequestContext(
-                request, caller, catalog, schema, allowed, valid.document(), variables, clock.instant());
+        RequestContext context =
+                new RequestContext(request, caller, catalog, schema, allowed, valid, variables, clock.instant());
         Operation operation = planned(chosen, context);
         return run(operation, context)
                 .map(steps -> new GraphqlResponse(
@@ -122,11 +122,11 @@ public class RecordPipeline implements RequestPipeline {
                 context.schema().fingerprint(),
                 context.request().query(),
                 chosen.getName() == null ? "" : chosen.getName(),
-                VariableShape.of(types, context.variables()),
+                VariableShape.of(types, context.document().uses(), context.variables()),
                 context.access().shape(),
                 locale);
         return operations.get(key, missing -> new OperationCompiler(context.schema(), context.access(), locale)
-                .compile(context.document(), chosen, context.variables()));
+                .compile(context.document().document(), chosen, context.variables()));
     }
 
     /** Queries run side by side, mutations one after the other, as GraphQL has it. */

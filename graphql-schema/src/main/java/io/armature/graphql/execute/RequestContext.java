@@ -1,6 +1,5 @@
 package io.armature.graphql.execute;
 
-import graphql.language.Document;
 import io.armature.core.access.Access;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
@@ -21,7 +20,7 @@ record RequestContext(
         OrgCatalog catalog,
         GeneratedSchema schema,
         Access access,
-        Document document,
+        PreparedDocument.Valid document,
         Map<String, Object> variables,
         Instant now) {
 

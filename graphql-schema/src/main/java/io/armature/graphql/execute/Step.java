@@ -26,6 +26,7 @@ sealed interface Step {
     /**
      * A write.
      *
+     * @param form whether values come as input objects or as JSON
      * @param definitions of the arguments
      * @param given the arguments as written in the document
      * @param readBack what the answer reads, if anything
@@ -34,6 +35,7 @@ sealed interface Step {
             String key,
             @Nullable SourceLocation location,
             RootField field,
+            ArgumentForm form,
             List<GraphQLArgument> definitions,
             List<Argument> given,
             Optional<PreparedRead> readBack)
@@ -44,13 +46,18 @@ sealed interface Step {
         }
     }
 
-    /** {@code node} or {@code nodes}: what is read depends on the modules that the ids name. */
+    /**
+     * {@code node} or {@code nodes}: what is read depends on the modules that the ids name.
+     *
+     * @param plans those made so far
+     */
     record Nodes(
             String key,
             @Nullable SourceLocation location,
             Meaning meaning,
             ExecutableNormalizedField field,
-            List<GraphQLArgument> definitions)
+            List<GraphQLArgument> definitions,
+            NodePlans plans)
             implements Step {
         public Nodes {
             definitions = List.copyOf(definitions);

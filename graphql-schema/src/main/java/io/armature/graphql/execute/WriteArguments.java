@@ -3,7 +3,7 @@ package io.armature.graphql.execute;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.record.WriteCommand;
-import io.armature.graphql.request.Input;
+import io.armature.graphql.argument.Input;
 import io.armature.graphql.request.UniqueNames;
 import io.armature.graphql.schema.Meaning;
 import io.armature.metadata.resolve.Module;

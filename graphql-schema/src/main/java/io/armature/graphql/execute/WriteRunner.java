@@ -30,7 +30,14 @@ final class WriteRunner {
     }
 
     Uni<FieldResult> run(Step.Write step, RequestContext context) {
-        Map<String, Object> arguments = StepRunner.arguments(step.definitions(), step.given(), context);
+        Map<String, Object> given = StepRunner.arguments(step.definitions(), step.given(), context);
+        Map<String, Object> arguments =
+                switch (step.form()) {
+                    case TYPED -> given;
+                    case JSON ->
+                        GenericWrites.typed(
+                                step.field().meaning(), given, context.schema().schema());
+                };
         WriteCommand command = WriteArguments.command(step.field().meaning(), arguments);
         return writer.write(
                 context.caller(),
@@ -47,7 +54,7 @@ final class WriteRunner {
             RequestContext context) {
         return switch (step.field().shape()) {
             case Shape.Batch batch ->
-                refusal(command, outcomes)
+                refusal(step, command, outcomes)
                         .<Uni<FieldResult>>map(problem -> refused(problem))
                         .orElseGet(() -> rows(step, session, outcomes, context)
                                 .map(rows -> new FieldResult.Written(batch, outcomes, rows)));
@@ -71,10 +78,11 @@ final class WriteRunner {
     }
 
     /** An aborted batch is one error that names every row at fault; a continued one answers row by row. */
-    private static Optional<Problem> refusal(WriteCommand command, List<RowOutcome> outcomes) {
+    private static Optional<Problem> refusal(Step.Write step, WriteCommand command, List<RowOutcome> outcomes) {
         return switch (command) {
             case WriteCommand.Create create
-            when create.onError() == WriteCommand.OnError.ABORT -> RefusedBatch.problem(outcomes, "inputs");
+            when create.onError() == WriteCommand.OnError.ABORT ->
+                RefusedBatch.problem(outcomes, step.form() == ArgumentForm.JSON ? "values" : "inputs");
             case WriteCommand.Upsert upsert
             when upsert.onError() == WriteCommand.OnError.ABORT -> RefusedBatch.problem(outcomes, "rows");
             default -> Optional.empty();

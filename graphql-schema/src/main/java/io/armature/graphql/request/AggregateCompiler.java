@@ -9,6 +9,10 @@ import io.armature.core.query.Operand;
 import io.armature.core.query.Paging;
 import io.armature.core.query.Predicate;
 import io.armature.core.query.RecordQuery;
+import io.armature.graphql.argument.Arg;
+import io.armature.graphql.argument.BadArgument;
+import io.armature.graphql.argument.Input;
+import io.armature.graphql.schema.AggregateFunction;
 import io.armature.graphql.schema.Meaning;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
@@ -26,7 +30,7 @@ final class AggregateCompiler {
     private final Compilation compilation;
     private final Module module;
     private final SelectionCompiler keys;
-    private final List<Measure> measures = new ArrayList<>();
+    private final MeasureList measures = new MeasureList();
 
     AggregateCompiler(Compilation compilation, Module module) {
         this.compilation = compilation;
@@ -46,7 +50,7 @@ final class AggregateCompiler {
                 : Optional.empty();
         Paging paging = new Paging(false, first, Paging.MAX_SIZE, Optional.empty());
         return new Compiled(
-                new RecordQuery.Aggregate(module, where, groups, keys.reads(), measures, paging),
+                new RecordQuery.Aggregate(module, where, groups, keys.reads(), measures.all(), paging),
                 new Shape.Groups(members));
     }
 
@@ -74,7 +78,7 @@ final class AggregateCompiler {
         String key = field.getResultKey();
         return switch (field.getFieldName()) {
             case "key" -> new Shape.GroupMember.GroupKey(key, !groups.isEmpty(), groupKey(field, groups));
-            case "count" -> new Shape.GroupMember.Count(key, measure(new Measure.Count()));
+            case "count" -> new Shape.GroupMember.Count(key, measures.add(new Measure.Count()));
             case "__typename" -> new Shape.GroupMember.TypeName(key, field.getSingleObjectTypeName());
             default -> new Shape.GroupMember.Figures(key, figures(field));
         };
@@ -109,47 +113,27 @@ final class AggregateCompiler {
 
     private List<Shape.Figure> figures(ExecutableNormalizedField field) {
         List<Shape.Figure> figures = new ArrayList<>();
+        AggregateFunction function = AggregateFunction.named(field.getFieldName());
         for (ExecutableNormalizedField child : field.getChildren()) {
-            figures.add(figure(field.getFieldName(), child));
+            figures.add(figure(function, child));
         }
         return figures;
     }
 
-    private Shape.Figure figure(String function, ExecutableNormalizedField child) {
+    private Shape.Figure figure(AggregateFunction function, ExecutableNormalizedField child) {
         String type = child.getSingleObjectTypeName();
         if (Compilation.typeName(child)) {
             return new Shape.Figure(child.getResultKey(), -1, Shape.FigureForm.TYPE_NAME, type);
         }
         Field field = ((Meaning.Value) compilation.meaning(type, child)).field();
-        Measure measure =
-                switch (function) {
-                    case "sum" -> new Measure.Sum(field);
-                    case "avg" -> new Measure.Avg(field);
-                    case "min" -> new Measure.Min(field);
-                    case "max" -> new Measure.Max(field);
-                    default -> throw new IllegalStateException("No function " + function);
-                };
-        return new Shape.Figure(child.getResultKey(), measure(measure), form(type, child), type);
+        int column = measures.add(FigureForms.measure(function, field));
+        return new Shape.Figure(child.getResultKey(), column, form(type, child), type);
     }
 
-    /** The result type of the schema decides how a figure is written. */
     private Shape.FigureForm form(String type, ExecutableNormalizedField child) {
         GraphQLObjectType object =
                 (GraphQLObjectType) compilation.schema().schema().getType(type);
         GraphQLFieldDefinition definition = object.getFieldDefinition(child.getFieldName());
-        return switch (GraphQLTypeUtil.unwrapAll(definition.getType()).getName()) {
-            case "Int" -> Shape.FigureForm.INT;
-            case "Long", "Decimal" -> Shape.FigureForm.TEXT_NUMBER;
-            default -> Shape.FigureForm.AS_STORED;
-        };
-    }
-
-    private int measure(Measure measure) {
-        int known = measures.indexOf(measure);
-        if (known >= 0) {
-            return known;
-        }
-        measures.add(measure);
-        return measures.size() - 1;
+        return FigureForms.of(GraphQLTypeUtil.unwrapAll(definition.getType()));
     }
 }

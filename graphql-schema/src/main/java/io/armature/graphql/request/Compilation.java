@@ -3,9 +3,16 @@ package io.armature.graphql.request;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLObjectType;
+import io.armature.core.query.Visibility;
+import io.armature.graphql.argument.Arg;
+import io.armature.graphql.argument.ArgumentReader;
+import io.armature.graphql.argument.GenericArguments;
+import io.armature.graphql.argument.InputList;
 import io.armature.graphql.schema.GeneratedSchema;
 import io.armature.graphql.schema.Meaning;
+import io.armature.graphql.schema.TypeNames;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Module;
 import java.util.List;
@@ -13,7 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What the compilers of one root field share. */
-record Compilation(GeneratedSchema schema, ArgumentReader arguments, InputList inputs, Locale locale) {
+record Compilation(
+        GeneratedSchema schema, Visibility visibility, ArgumentReader arguments, InputList inputs, Locale locale) {
 
     Catalog catalog() {
         return schema.catalog();
@@ -32,6 +40,20 @@ record Compilation(GeneratedSchema schema, ArgumentReader arguments, InputList i
         GraphQLObjectType object = (GraphQLObjectType) schema.schema().getType(type);
         GraphQLFieldDefinition definition = object.getFieldDefinition(field.getFieldName());
         return arguments.read(definition.getArguments(), field.getAstArguments());
+    }
+
+    /** @param given the field's arguments as the schema declares them */
+    GenericArguments generic(Map<String, Arg> given, ExecutableNormalizedField field) {
+        return new GenericArguments(given, field.getAstArguments(), arguments.variables());
+    }
+
+    /** Arguments of a list of the generic API as those of the module's own list. */
+    Map<String, Arg> listArguments(GenericArguments given, Module module) {
+        return given.ofList(inputType(TypeNames.where(module)), inputType(TypeNames.order(module)));
+    }
+
+    GraphQLInputObjectType inputType(String name) {
+        return (GraphQLInputObjectType) schema.schema().getType(name);
     }
 
     WhereCompiler where() {

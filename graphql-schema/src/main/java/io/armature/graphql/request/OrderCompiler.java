@@ -1,6 +1,8 @@
 package io.armature.graphql.request;
 
 import io.armature.core.query.Order;
+import io.armature.graphql.argument.Arg;
+import io.armature.graphql.argument.BadArgument;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.util.ArrayList;

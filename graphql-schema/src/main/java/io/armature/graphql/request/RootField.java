@@ -1,6 +1,7 @@
 package io.armature.graphql.request;
 
 import io.armature.core.query.RecordQuery;
+import io.armature.graphql.argument.Input;
 import io.armature.graphql.schema.Meaning;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,15 @@ import io.armature.core.query.Operand;
 import io.armature.core.query.Predicate;
 import io.armature.core.query.RecordQuery;
 import io.armature.core.query.TextMatch;
+import io.armature.core.query.Visibility;
+import io.armature.graphql.argument.Arg;
+import io.armature.graphql.argument.ArgumentReader;
+import io.armature.graphql.argument.BadArgument;
+import io.armature.graphql.argument.Input;
+import io.armature.graphql.argument.InputList;
+import io.armature.graphql.argument.InputSource;
 import io.armature.graphql.schema.GeneratedSchema;
+import io.armature.graphql.schema.GenericField;
 import io.armature.graphql.schema.Meaning;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
@@ -16,20 +24,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles root fields on records. Operand 0 of a write's read-back names the ids that were written. */
 public final class RootFieldCompiler {
     private final GeneratedSchema schema;
+    private final Visibility visibility;
     private final ArgumentReader arguments;
     private final Locale locale;
 
     /**
+     * @param visibility what the caller may see
      * @param variables coerced; only their shape is looked at
      * @param locale of labels
      */
-    public RootFieldCompiler(GeneratedSchema schema, Map<String, Object> variables, Locale locale) {
+    public RootFieldCompiler(
+            GeneratedSchema schema, Visibility visibility, Map<String, Object> variables, Locale locale) {
         this.schema = schema;
+        this.visibility = visibility;
         this.arguments = new ArgumentReader(variables, GraphQLContext.getDefault(), locale);
         this.locale = locale;
     }
@@ -40,18 +53,39 @@ public final class RootFieldCompiler {
      * @throws io.armature.core.problem.ProblemException BAD_REQUEST for arguments that mean nothing
      */
     public RootField compile(ExecutableNormalizedField field, Meaning meaning) {
-        Compilation compilation = new Compilation(schema, arguments, new InputList(), locale);
+        Compilation compilation = new Compilation(schema, visibility, arguments, new InputList(), locale);
+        if (meaning instanceof Meaning.Generic generic) {
+            return generic(compilation, field, generic.field());
+        }
+        return typed(compilation, field, meaning, () -> compilation.arguments(field.getSingleObjectTypeName(), field));
+    }
+
+    private static RootField generic(Compilation compilation, ExecutableNormalizedField field, GenericField generic) {
+        GenericCompiler root = new GenericCompiler(compilation, field);
+        if (generic == GenericField.RECORDS_AGGREGATE) {
+            AggregateCompiler.Compiled compiled = new GenericAggregateCompiler(compilation, root).compile(field);
+            return field(new Meaning.Aggregate(root.module()), compiled.query(), compilation, compiled.shape());
+        }
+        GenericCompiler.Typed typed = root.typed(generic);
+        return typed(compilation, field, typed.meaning(), typed::arguments);
+    }
+
+    private static RootField typed(
+            Compilation compilation,
+            ExecutableNormalizedField field,
+            Meaning meaning,
+            Supplier<Map<String, Arg>> arguments) {
         return switch (meaning) {
-            case Meaning.OneById one -> oneById(compilation, field, one.module(), meaning);
-            case Meaning.OneByUnique one -> oneByUnique(compilation, field, one.module(), meaning);
+            case Meaning.OneById one -> oneById(compilation, field, one, arguments.get());
+            case Meaning.OneByUnique one -> oneByUnique(compilation, field, one, arguments.get());
             case Meaning.Connection list -> {
-                ConnectionCompiler.Compiled compiled = new ConnectionCompiler(compilation, list.module())
-                        .root(field, compilation.arguments("Query", field));
+                ConnectionCompiler.Compiled compiled =
+                        new ConnectionCompiler(compilation, list.module()).root(field, arguments.get());
                 yield field(meaning, compiled.query(), compilation, compiled.shape());
             }
             case Meaning.Aggregate aggregate -> {
-                AggregateCompiler.Compiled compiled = new AggregateCompiler(compilation, aggregate.module())
-                        .compile(field, compilation.arguments("Query", field));
+                AggregateCompiler.Compiled compiled =
+                        new AggregateCompiler(compilation, aggregate.module()).compile(field, arguments.get());
                 yield field(meaning, compiled.query(), compilation, compiled.shape());
             }
             case Meaning.CreateOne write -> written(compilation, field, write.module(), meaning);
@@ -62,6 +96,8 @@ public final class RootFieldCompiler {
             case Meaning.CreateMany write -> writtenMany(compilation, field, write.module(), meaning);
             case Meaning.UpsertMany write -> writtenMany(compilation, field, write.module(), meaning);
             case Meaning.PurgeOne purge -> new RootField(meaning, Optional.empty(), List.of(), new Shape.Done());
+            case Meaning.Generic generic -> throw new IllegalStateException("Compiled as what it stands for");
+            case Meaning.OfRecord fact -> throw notARoot(fact);
             case Meaning.Node node -> throw new IllegalStateException("node is compiled per module");
             case Meaning.Nodes nodes -> throw new IllegalStateException("nodes is compiled per module");
             case Meaning.Value value -> throw notARoot(value);
@@ -75,22 +111,29 @@ public final class RootFieldCompiler {
 
     /** {@code node} or {@code nodes} as far as records of one module are concerned. Operand 0 names the ids. */
     public RootField compileNode(ExecutableNormalizedField field, Meaning meaning, Module module) {
-        Compilation compilation = new Compilation(schema, arguments, new InputList(), locale);
+        Compilation compilation = new Compilation(schema, visibility, arguments, new InputList(), locale);
         SelectionCompiler selection = new SelectionCompiler(compilation);
         Operand ids = compilation.inputs().add(new InputSource.Literal(List.of()), new Input.Form.AsCoerced());
         Shape.Record shape = selection.record(field, module);
         return field(meaning, new RecordQuery.Several(module, ids, selection.reads()), compilation, shape);
     }
 
-    private RootField oneById(
-            Compilation compilation, ExecutableNormalizedField field, Module module, Meaning meaning) {
-        Arg id = compilation.arguments("Query", field).get("id");
-        return one(compilation, field, module, meaning, equal(compilation, module.id(), id));
+    private static RootField oneById(
+            Compilation compilation,
+            ExecutableNormalizedField field,
+            Meaning.OneById meaning,
+            Map<String, Arg> arguments) {
+        Module module = meaning.module();
+        return one(compilation, field, module, meaning, equal(compilation, module.id(), arguments.get("id")));
     }
 
-    private RootField oneByUnique(
-            Compilation compilation, ExecutableNormalizedField field, Module module, Meaning meaning) {
-        Arg unique = compilation.arguments("Query", field).get("unique");
+    private static RootField oneByUnique(
+            Compilation compilation,
+            ExecutableNormalizedField field,
+            Meaning.OneByUnique meaning,
+            Map<String, Arg> arguments) {
+        Module module = meaning.module();
+        Arg unique = arguments.get("unique");
         if (!(unique instanceof Arg.Members members) || members.byName().size() != 1) {
             throw BadArgument.because("'unique' names exactly one field with a value.");
         }

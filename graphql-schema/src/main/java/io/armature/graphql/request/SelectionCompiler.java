@@ -2,11 +2,14 @@ package io.armature.graphql.request;
 
 import graphql.normalized.ExecutableNormalizedField;
 import io.armature.core.query.Read;
+import io.armature.graphql.argument.Arg;
+import io.armature.graphql.argument.GenericArguments;
 import io.armature.graphql.schema.Meaning;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.PicklistValue;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.ToManyRelation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,12 +48,13 @@ final class SelectionCompiler {
             return new Shape.TypeName(type);
         }
         return switch (compilation.meaning(type, field)) {
-            case Meaning.Value value -> new Shape.Value(read(new Read.Value(value.field())), value.field());
+            case Meaning.Value value -> value(value.field());
             case Meaning.Label label -> new Shape.Label(read(new Read.Value(label.field())), labels(label.field()));
             case Meaning.BaseAmount base -> new Shape.BaseAmount(read(new Read.BaseAmount(base.field())));
             case Meaning.E164 phone -> new Shape.Value(read(new Read.E164(phone.field())), phone.field());
             case Meaning.ToOne toOne -> toOne(field, toOne.reference());
-            case Meaning.ToMany toMany -> toMany(field, type, toMany);
+            case Meaning.ToMany toMany -> toMany(field, toMany.relation(), compilation.arguments(type, field));
+            case Meaning.OfRecord fact -> fact(field, fact);
             case Meaning.OneById root -> throw notOnARecord(root);
             case Meaning.OneByUnique root -> throw notOnARecord(root);
             case Meaning.Connection root -> throw notOnARecord(root);
@@ -63,6 +67,7 @@ final class SelectionCompiler {
             case Meaning.DeleteOne root -> throw notOnARecord(root);
             case Meaning.RestoreOne root -> throw notOnARecord(root);
             case Meaning.PurgeOne root -> throw notOnARecord(root);
+            case Meaning.Generic root -> throw notOnARecord(root);
             case Meaning.Node root -> throw notOnARecord(root);
             case Meaning.Nodes root -> throw notOnARecord(root);
         };
@@ -75,11 +80,41 @@ final class SelectionCompiler {
         return new Shape.ToOne(read(new Read.ToOne(reference, inner.reads())), shape);
     }
 
-    private Shape toMany(ExecutableNormalizedField field, String type, Meaning.ToMany toMany) {
-        Module target = compilation.module(toMany.relation().target());
-        ConnectionCompiler.Compiled list =
-                new ConnectionCompiler(compilation, target).nested(field, compilation.arguments(type, field));
-        return new Shape.ToMany(read(new Read.ToMany(toMany.relation(), list.query())), list.shape());
+    private Shape toMany(ExecutableNormalizedField field, ToManyRelation relation, Map<String, Arg> arguments) {
+        Module target = compilation.module(relation.target());
+        ConnectionCompiler.Compiled list = new ConnectionCompiler(compilation, target).nested(field, arguments);
+        return new Shape.ToMany(read(new Read.ToMany(relation, list.query())), list.shape());
+    }
+
+    private Shape fact(ExecutableNormalizedField field, Meaning.OfRecord fact) {
+        Module module = fact.module();
+        GenericArguments arguments = compilation.generic(compilation.arguments(module.typeName(), field), field);
+        return switch (fact.fact()) {
+            case MODULE -> new Shape.ModuleName(module.name());
+            case DISPLAY_NAME -> displayName(module);
+            case VALUES -> values(ValueNames.chosen(module, arguments.names("fields"), compilation.visibility()));
+            case RELATED -> {
+                ToManyRelation relation = ValueNames.relation(module, arguments.name("name"));
+                Module target = compilation.module(relation.target());
+                yield toMany(field, relation, compilation.listArguments(arguments, target));
+            }
+        };
+    }
+
+    private Shape displayName(Module module) {
+        Field field = module.require(module.displayField());
+        return compilation.visibility().mayRead(field) ? value(field) : new Shape.Nothing();
+    }
+
+    /** An object of values by their names. */
+    Shape.Record values(List<Field> fields) {
+        return new Shape.Record(fields.stream()
+                .map(field -> new Shape.Member(field.valueName(), value(field)))
+                .toList());
+    }
+
+    private Shape value(Field field) {
+        return new Shape.Value(read(new Read.Value(field)), field);
     }
 
     private int read(Read read) {

@@ -16,7 +16,13 @@ public sealed interface Shape {
     /** {@code __typename}. */
     record TypeName(String name) implements Shape {}
 
-    /** A record. */
+    /** {@code module}: the name of a record's module. */
+    record ModuleName(String name) implements Shape {}
+
+    /** Null, whatever the record: what the caller may not see. */
+    record Nothing() implements Shape {}
+
+    /** A record, or its values as an object. */
     record Record(List<Member> members) implements Shape {
         public Record {
             members = List.copyOf(members);

@@ -1,5 +1,6 @@
 package io.armature.graphql.request;
 
+import io.armature.graphql.argument.BadArgument;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 

@@ -2,6 +2,9 @@ package io.armature.graphql.request;
 
 import io.armature.core.query.Predicate;
 import io.armature.core.query.Quantifier;
+import io.armature.graphql.argument.Arg;
+import io.armature.graphql.argument.BadArgument;
+import io.armature.graphql.argument.InputList;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;

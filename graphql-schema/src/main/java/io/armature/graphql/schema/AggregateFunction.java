@@ -50,6 +50,16 @@ public enum AggregateFunction {
         return description;
     }
 
+    /** The function whose results stand in a field of an aggregate. */
+    public static AggregateFunction named(String fieldName) {
+        for (AggregateFunction function : values()) {
+            if (function.fieldName.equals(fieldName)) {
+                return function;
+            }
+        }
+        throw new IllegalArgumentException("No function " + fieldName);
+    }
+
     /** Whether the function takes this field. A record's version counts its changes and says nothing of a group. */
     public boolean takes(Field field) {
         return kinds.contains(field.valueKind()) && !field.name().equals(SystemFields.VERSION);
@@ -59,7 +69,7 @@ public enum AggregateFunction {
      * What the function gives for values of a kind it takes: a sum of Ints is a Long; a sum of Longs, which may need more
      * than 64 bits, and every average are Decimals.
      */
-    GraphQLScalarType result(ValueKind kind) {
+    public GraphQLScalarType result(ValueKind kind) {
         return switch (this) {
             case SUM -> kind == ValueKind.INTEGER ? ApiScalars.LONG : ApiScalars.DECIMAL;
             case AVG -> ApiScalars.DECIMAL;

@@ -27,29 +27,35 @@ final class BatchTypes implements ModulePart {
 
     @Override
     public void add(Module module, Catalog catalog, SchemaDraft draft) {
-        draft.type(row(module));
-        draft.type(batch(module));
+        draft.type(row(TypeNames.batchRow(module), module.typeName()));
+        draft.type(batch(TypeNames.batch(module), TypeNames.batchRow(module)));
     }
 
-    private static GraphQLObjectType row(Module module) {
+    /** {@code RecordBatch} and {@code RecordBatchRow}. */
+    static void addGeneric(SchemaDraft draft) {
+        draft.type(row(TypeNames.RECORD_BATCH_ROW, TypeNames.RECORD));
+        draft.type(batch(TypeNames.RECORD_BATCH, TypeNames.RECORD_BATCH_ROW));
+    }
+
+    private static GraphQLObjectType row(String name, String record) {
         return GraphQLObjectType.newObject()
-                .name(TypeNames.batchRow(module))
+                .name(name)
                 .description("What became of one row of a batch.")
                 .field(INDEX)
                 .field(EFFECT)
                 .field(SharedTypes.field(
-                        "record", typeRef(module.typeName()), "The record as it is now; null if the row was refused."))
+                        "record", typeRef(record), "The record as it is now; null if the row was refused."))
                 .field(PROBLEM)
                 .build();
     }
 
-    private static GraphQLObjectType batch(Module module) {
+    private static GraphQLObjectType batch(String name, String row) {
         return GraphQLObjectType.newObject()
-                .name(TypeNames.batch(module))
+                .name(name)
                 .description("What became of the rows of a batch.")
                 .field(SharedTypes.field(
                         "results",
-                        nonNull(list(nonNull(typeRef(TypeNames.batchRow(module))))),
+                        nonNull(list(nonNull(typeRef(row)))),
                         "One result per row, in the order of the input."))
                 .fields(COUNTS)
                 .build();

@@ -25,28 +25,41 @@ final class ConnectionTypes implements ModulePart {
 
     @Override
     public void add(Module module, Catalog catalog, SchemaDraft draft) {
-        draft.type(edge(module));
-        draft.type(connection(module));
+        String node = module.typeName();
+        draft.type(edge(TypeNames.edge(module), node));
+        draft.type(connection(
+                TypeNames.connection(module),
+                TypeNames.edge(module),
+                node,
+                "One page of " + module.pluralLabel().text() + "."));
     }
 
-    private static GraphQLObjectType edge(Module module) {
+    /** {@code RecordConnection} and {@code RecordEdge}. */
+    static void addGeneric(SchemaDraft draft) {
+        draft.type(edge(TypeNames.RECORD_EDGE, TypeNames.RECORD));
+        draft.type(connection(
+                TypeNames.RECORD_CONNECTION,
+                TypeNames.RECORD_EDGE,
+                TypeNames.RECORD,
+                "One page of a module's records."));
+    }
+
+    private static GraphQLObjectType edge(String name, String node) {
         return GraphQLObjectType.newObject()
-                .name(TypeNames.edge(module))
+                .name(name)
                 .description("One record of a page, and its place.")
-                .field(SharedTypes.field("node", nonNull(typeRef(module.typeName())), "The record."))
+                .field(SharedTypes.field("node", nonNull(typeRef(node)), "The record."))
                 .field(CURSOR)
                 .build();
     }
 
-    private static GraphQLObjectType connection(Module module) {
+    private static GraphQLObjectType connection(String name, String edge, String node, String description) {
         return GraphQLObjectType.newObject()
-                .name(TypeNames.connection(module))
-                .description("One page of " + module.pluralLabel().text() + ".")
+                .name(name)
+                .description(description)
                 .field(SharedTypes.field(
-                        "edges",
-                        nonNull(list(nonNull(typeRef(TypeNames.edge(module))))),
-                        "The records with their cursors."))
-                .field(SharedTypes.field("nodes", nonNull(list(nonNull(typeRef(module.typeName())))), "The records."))
+                        "edges", nonNull(list(nonNull(typeRef(edge)))), "The records with their cursors."))
+                .field(SharedTypes.field("nodes", nonNull(list(nonNull(typeRef(node)))), "The records."))
                 .field(PAGE_INFO)
                 .field(TOTAL_COUNT)
                 .field(TOTAL_COUNT_IS_MINIMUM)

@@ -6,6 +6,7 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
+import io.armature.graphql.scalar.ApiScalars;
 import io.armature.metadata.resolve.Module;
 import java.util.List;
 
@@ -22,7 +23,19 @@ final class ListArguments {
     private static final GraphQLArgument DELETED =
             Inputs.argument("deleted", SharedTypes.DELETED, "Which deleted records to show; none unless given.");
 
+    static final GraphQLArgument GENERIC_WHERE = Inputs.argument(
+            "where", ApiScalars.JSON, "Only records that meet these conditions, as the module's own where has them.");
+    private static final GraphQLArgument GENERIC_ORDER = Inputs.argument(
+            "orderBy",
+            list(nonNull(GenericTypes.ORDER)),
+            "Order, the most important first; the id decides between equals.");
+
     private ListArguments() {}
+
+    /** The same for a module that an argument names. */
+    static List<GraphQLArgument> generic() {
+        return List.of(GENERIC_WHERE, GENERIC_ORDER, FIRST, AFTER, LAST, BEFORE, DELETED);
+    }
 
     static List<GraphQLArgument> of(Module module) {
         return List.of(where(module), order(module), FIRST, AFTER, LAST, BEFORE, DELETED);

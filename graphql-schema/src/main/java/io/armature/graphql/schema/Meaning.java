@@ -65,6 +65,12 @@ public sealed interface Meaning {
     /** {@code contacts(where, orderBy, first, …)} on a record: the records that refer to it. */
     record ToMany(ToManyRelation relation) implements Meaning {}
 
+    /** {@code module}, {@code displayName}, {@code values} and {@code related}, which records of all modules have. */
+    record OfRecord(Module module, RecordFact fact) implements Meaning {}
+
+    /** {@code record}, {@code records}, {@code createRecord} and the others whose module is an argument. */
+    record Generic(GenericField field) implements Meaning {}
+
     /** {@code node(id)}: the record of that id, whichever module the id names. */
     record Node() implements Meaning {}
 
@@ -92,6 +98,8 @@ public sealed interface Meaning {
             case E164 field -> Optional.empty();
             case ToOne field -> Optional.empty();
             case ToMany field -> Optional.empty();
+            case OfRecord field -> Optional.empty();
+            case Generic field -> Optional.empty();
             case Node field -> Optional.empty();
             case Nodes field -> Optional.empty();
         };

@@ -9,7 +9,7 @@ import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
 
-/** {@code type Account implements Node}: one record with every field, and the records that refer to it. */
+/** {@code type Account implements Node & Record}: one record with every field, and the records that refer to it. */
 final class RecordType implements ModulePart {
 
     @Override
@@ -18,7 +18,9 @@ final class RecordType implements ModulePart {
         GraphQLObjectType.Builder type = GraphQLObjectType.newObject()
                 .name(name)
                 .description(Descriptions.of(module))
-                .withInterface(SharedTypes.NODE);
+                .withInterface(SharedTypes.NODE)
+                .withInterface(typeRef(TypeNames.RECORD));
+        RecordInterface.addFacts(module, type, draft);
         RecordFields fields = new RecordFields(catalog, draft, RecordFields.Nullability.AS_STORED);
         for (Field field : module.fields().values()) {
             fields.add(field, type, name);

@@ -12,11 +12,11 @@ import io.armature.metadata.resolve.Module;
 
 /** {@code createAccount}, {@code createAccounts}, {@code updateAccount} and the other changes of a module's records. */
 final class RootMutation implements ModulePart {
-    private static final GraphQLArgument DRY_RUN = Inputs.argument(
+    static final GraphQLArgument DRY_RUN = Inputs.argument(
             "dryRun", Scalars.GraphQLBoolean, "Checks everything and answers as if, but stores nothing.", false);
-    private static final GraphQLArgument ON_ERROR =
+    static final GraphQLArgument ON_ERROR =
             Inputs.argument("onError", SharedTypes.ON_ERROR, "What to do when a row is refused.", "ABORT");
-    private static final GraphQLArgument EXPECTED_VERSION = Inputs.argument(
+    static final GraphQLArgument EXPECTED_VERSION = Inputs.argument(
             "expectedVersion", Scalars.GraphQLInt, "Refuses with VERSION_CONFLICT if the record has another version.");
 
     @Override

@@ -16,7 +16,7 @@ import io.armature.metadata.resolve.Module;
  */
 final class RootQuery implements ModulePart {
     static final GraphQLArgument ID = Inputs.argument("id", nonNull(Scalars.GraphQLID), "The record's id.");
-    private static final GraphQLArgument GROUPS =
+    static final GraphQLArgument GROUPS =
             Inputs.argument("first", Scalars.GraphQLInt, "How many groups to return: 1 to 1000.");
 
     /** {@code node} and {@code nodes}, which belong to no module. */

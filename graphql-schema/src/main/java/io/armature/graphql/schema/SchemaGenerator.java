@@ -35,6 +35,8 @@ public final class SchemaGenerator {
     public GeneratedSchema generate(Catalog catalog) {
         SchemaDraft draft = new SchemaDraft();
         RootQuery.addNodes(draft);
+        GenericTypes.add(draft);
+        GenericRoots.add(draft);
         for (Module module : catalog.modules().values()) {
             PARTS.forEach(part -> part.add(module, catalog, draft));
         }
@@ -76,6 +78,7 @@ public final class SchemaGenerator {
         return GraphQLCodeRegistry.newCodeRegistry(codeFirst.code())
                 .typeResolver(SharedTypes.NODE, new RecordTypeResolver())
                 .dataFetcher(OfferedDirectives.INTROSPECTED, OfferedDirectives.fetcher())
+                .typeResolver(TypeNames.RECORD, new RecordTypeResolver())
                 .build();
     }
 }

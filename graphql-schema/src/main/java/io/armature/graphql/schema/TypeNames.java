@@ -7,6 +7,14 @@ public final class TypeNames {
     public static final String QUERY = "Query";
     public static final String MUTATION = "Mutation";
     public static final String NODE = "Node";
+    public static final String RECORD = "Record";
+    static final String RECORD_CONNECTION = "RecordConnection";
+    static final String RECORD_EDGE = "RecordEdge";
+    static final String RECORD_ORDER = "RecordOrder";
+    static final String RECORD_AGGREGATE = "RecordAggregate";
+    static final String RECORD_UPSERT = "RecordUpsert";
+    static final String RECORD_BATCH = "RecordBatch";
+    static final String RECORD_BATCH_ROW = "RecordBatchRow";
 
     private TypeNames() {}
 
@@ -18,7 +26,7 @@ public final class TypeNames {
         return module.typeName() + "Edge";
     }
 
-    static String where(Module module) {
+    public static String where(Module module) {
         return module.typeName() + "Where";
     }
 
@@ -27,19 +35,19 @@ public final class TypeNames {
         return module.typeName() + "RelationWhere";
     }
 
-    static String order(Module module) {
+    public static String order(Module module) {
         return module.typeName() + "Order";
     }
 
-    static String uniqueInput(Module module) {
+    public static String uniqueInput(Module module) {
         return module.typeName() + "UniqueInput";
     }
 
-    static String input(Module module) {
+    public static String input(Module module) {
         return module.typeName() + "Input";
     }
 
-    static String patch(Module module) {
+    public static String patch(Module module) {
         return module.typeName() + "Patch";
     }
 
@@ -59,7 +67,7 @@ public final class TypeNames {
         return module.typeName() + "Aggregate";
     }
 
-    static String group(Module module) {
+    public static String group(Module module) {
         return module.typeName() + "Group";
     }
 

@@ -36,11 +36,12 @@ class SchemaGeneratorTest {
     @Nested
     class TheRoot {
         @Test
-        void has_four_queries_per_module_and_the_two_of_nodes() {
+        void has_four_queries_per_module_and_six_of_no_module() {
             assertThat(type("Query").getFieldDefinitions())
                     .extracting(GraphQLFieldDefinition::getName)
-                    .contains("account", "accountBy", "accounts", "accountsAggregate", "node", "nodes")
-                    .hasSize(3 * 4 + 2);
+                    .contains("account", "accountBy", "accounts", "accountsAggregate")
+                    .contains("node", "nodes", "record", "recordBy", "records", "recordsAggregate")
+                    .hasSize(3 * 4 + 6);
         }
 
         @Test

@@ -120,6 +120,9 @@ public final class SmallCatalog {
                 field(module, SystemFields.VERSION, new FieldType.IntegerNumber(), FieldFlag.READ_ONLY),
                 field(module, SystemFields.CREATED_AT, new FieldType.DateTime(), FieldFlag.READ_ONLY),
                 field(module, SystemFields.CREATED_BY, user, FieldFlag.READ_ONLY),
+                field(module, SystemFields.UPDATED_AT, new FieldType.DateTime(), FieldFlag.READ_ONLY),
+                field(module, SystemFields.UPDATED_BY, user, FieldFlag.READ_ONLY),
+                field(module, SystemFields.DELETED_AT, new FieldType.DateTime(), FieldFlag.READ_ONLY),
                 field(module, SystemFields.OWNER, user),
                 field(
                         module,

@@ -2,6 +2,7 @@ package io.armature.metadata.rule;
 
 import io.armature.metadata.draft.Draft;
 import io.armature.metadata.draft.DraftField;
+import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
 import java.util.Collection;
@@ -13,6 +14,10 @@ final class FieldNames implements DefinitionRule {
     private static final Set<String> WORDS_OF_FILTERS =
             Set.of("and", "or", "not", "some", "none", "every", "count", "key", "sum", "avg", "min", "max");
 
+    /** What the API tells of records of all modules; a text may take the place of the last. */
+    private static final Set<String> FACTS_OF_RECORDS = Set.of("module", "values", "related");
+
+    private static final String DISPLAY_NAME = "displayName";
     private static final Set<String> LATER_SYSTEM_FIELDS = Set.of("tags", "externalIds", "custom", "deletionId");
 
     private final Collection<String> systemFields;
@@ -37,7 +42,8 @@ final class FieldNames implements DefinitionRule {
                     field.place().part("name"),
                     "A field name" + NameForms.LOWER_CAMEL_HINT + ": " + name);
         }
-        if (reserved(name)) {
+        boolean misplaced = name.equals(DISPLAY_NAME) && field.type().valueKind() != ValueKind.TEXT;
+        if (reserved(name) || misplaced) {
             problems.add(
                     ProblemKind.RESERVED_NAME,
                     field.place().part("name"),
@@ -53,7 +59,7 @@ final class FieldNames implements DefinitionRule {
                         field.place().part("inverse"),
                         "The name of an inverse" + NameForms.LOWER_CAMEL_HINT + ": " + inverse);
             }
-            if (reserved(inverse)) {
+            if (reserved(inverse) || inverse.equals(DISPLAY_NAME)) {
                 problems.add(
                         ProblemKind.RESERVED_NAME,
                         field.place().part("inverse"),
@@ -65,6 +71,7 @@ final class FieldNames implements DefinitionRule {
     private boolean reserved(String name) {
         return systemFields.contains(name)
                 || WORDS_OF_FILTERS.contains(name)
+                || FACTS_OF_RECORDS.contains(name)
                 || LATER_SYSTEM_FIELDS.contains(name)
                 || NameForms.SHORT_ID.matcher(name).matches();
     }

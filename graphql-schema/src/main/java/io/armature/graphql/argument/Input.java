@@ -1,4 +1,4 @@
-package io.armature.graphql.request;
+package io.armature.graphql.argument;
 
 import io.armature.core.sql.Cursor;
 import java.util.List;

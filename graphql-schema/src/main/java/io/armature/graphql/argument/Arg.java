@@ -1,4 +1,4 @@
-package io.armature.graphql.request;
+package io.armature.graphql.argument;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.armature.graphql.request;
+package io.armature.graphql.argument;
 
 import graphql.GraphQLContext;
 import graphql.execution.ValuesResolver;
@@ -24,20 +24,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments of a field, noting for every value whether the document or a variable holds it. */
-final class ArgumentReader {
+public final class ArgumentReader {
     private final Map<String, Object> variables;
     private final GraphQLContext context;
     private final Locale locale;
 
     /** @param variables coerced */
-    ArgumentReader(Map<String, Object> variables, GraphQLContext context, Locale locale) {
+    public ArgumentReader(Map<String, Object> variables, GraphQLContext context, Locale locale) {
         this.variables = variables;
         this.context = context;
         this.locale = locale;
     }
 
+    /** The variables it reads, coerced. */
+    public Map<String, Object> variables() {
+        return variables;
+    }
+
     /** Arguments that are given, by name; one whose variable is missing counts as not given. */
-    Map<String, Arg> read(List<GraphQLArgument> definitions, List<Argument> given) {
+    public Map<String, Arg> read(List<GraphQLArgument> definitions, List<Argument> given) {
         Map<String, Arg> all = new LinkedHashMap<>();
         for (Argument argument : given) {
             definitions.stream()

@@ -1,19 +1,19 @@
-package io.armature.graphql.request;
+package io.armature.graphql.argument;
 
 import io.armature.core.query.Operand;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The inputs of a query in the making. */
-final class InputList {
+public final class InputList {
     private final List<Input> inputs = new ArrayList<>();
 
-    Operand add(InputSource source, Input.Form form) {
+    public Operand add(InputSource source, Input.Form form) {
         inputs.add(new Input(source, form));
         return new Operand.Input(inputs.size() - 1);
     }
 
-    List<Input> all() {
+    public List<Input> all() {
         return List.copyOf(inputs);
     }
 }

@@ -1,6 +1,8 @@
-package io.armature.graphql.request;
+package io.armature.graphql.argument;
 
+import graphql.schema.GraphQLInputType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,22 @@ public sealed interface InputSource {
         }
     }
 
-    /** The value in a request with these coerced variables. */
+    /** An object in the document whose members come from anywhere. */
+    record Together(Map<String, InputSource> members) implements InputSource {
+        public Together {
+            members = Map.copyOf(members);
+        }
+    }
+
+    /**
+     * JSON that is coerced when it is bound.
+     *
+     * @param type a scalar, an enum or a list of them
+     * @param path of the value in its argument, for refusals
+     */
+    record Coerced(InputSource json, GraphQLInputType type, String path) implements InputSource {}
+
+    /** The value in a request with these coerced variables. Refuses JSON that does not coerce. */
     default @Nullable Object value(Map<String, Object> variables) {
         return switch (this) {
             case Literal literal -> literal.value();
@@ -45,6 +62,15 @@ public sealed interface InputSource {
                 List<@Nullable Object> values = new ArrayList<>();
                 several.members().forEach(member -> values.add(member.value(variables)));
                 yield values;
+            }
+            case Together together -> {
+                Map<String, @Nullable Object> values = new LinkedHashMap<>();
+                together.members().forEach((name, member) -> values.put(name, member.value(variables)));
+                yield values;
+            }
+            case Coerced coerced -> {
+                Object given = coerced.json().value(variables);
+                yield given == null ? null : JsonLeaf.coerced(given, coerced.type(), coerced.path());
             }
         };
     }

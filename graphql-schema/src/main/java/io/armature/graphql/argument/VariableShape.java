@@ -1,4 +1,4 @@
-package io.armature.graphql.request;
+package io.armature.graphql.argument;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectField;
@@ -15,28 +15,56 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan may depend on of a request's variables: which keys are present, null or not, enum values, and the
- * Booleans that {@code @skip} and {@code @include} can see. Never other values, nor the length of a list of them.
+ * Booleans that {@code @skip} and {@code @include} can see; of JSON that stands for conditions its keys, and the names of
+ * modules and fields. Never other values, nor the length of a list of them.
  */
 public final class VariableShape {
+    /** Names the field it orders by, in a string. */
+    private static final String RECORD_ORDER = "RecordOrder";
+
     private final StringBuilder text = new StringBuilder();
 
     private VariableShape() {}
 
     /**
      * @param types of the declared variables
+     * @param uses of those that do more than their types say
      * @param variables coerced
      * @return a text equal for requests that may share a plan
      */
-    public static String of(Map<String, GraphQLInputType> types, Map<String, Object> variables) {
+    public static String of(
+            Map<String, GraphQLInputType> types, Map<String, VariableUse> uses, Map<String, Object> variables) {
         VariableShape shape = new VariableShape();
         types.forEach((name, type) -> {
             if (variables.containsKey(name)) {
                 shape.text.append(name).append(':');
-                shape.variable(variables.get(name), type);
+                shape.used(variables.get(name), type, uses.getOrDefault(name, VariableUse.BY_TYPE));
                 shape.text.append(';');
             }
         });
         return shape.text.toString();
+    }
+
+    private void used(@Nullable Object value, GraphQLInputType type, VariableUse use) {
+        switch (use) {
+            case BY_VALUE -> new JsonShape(text).whole(value);
+            case BY_KEYS -> condition(value, type);
+            case BY_TYPE -> variable(value, type);
+        }
+    }
+
+    /** Only JSON and lists of scalars may stand for conditions without their types saying so. */
+    private void condition(@Nullable Object value, GraphQLInputType type) {
+        GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(type);
+        boolean json =
+                bare instanceof GraphQLScalarType scalar && scalar.getName().equals("JSON");
+        boolean scalars =
+                bare instanceof GraphQLList list && GraphQLTypeUtil.unwrapAll(list) instanceof GraphQLScalarType;
+        if (json || scalars) {
+            new JsonShape(text).keys(value);
+            return;
+        }
+        variable(value, type);
     }
 
     private void variable(@Nullable Object value, GraphQLInputType type) {
@@ -65,7 +93,11 @@ public final class VariableShape {
         new TreeMap<>(map).forEach((key, value) -> {
             GraphQLInputObjectField field = type.getFieldDefinition(String.valueOf(key));
             text.append(key).append(':');
-            append(value, field.getType());
+            if (type.getName().equals(RECORD_ORDER)) {
+                new JsonShape(text).whole(value);
+            } else {
+                append(value, field.getType());
+            }
             text.append(',');
         });
         text.append('}');

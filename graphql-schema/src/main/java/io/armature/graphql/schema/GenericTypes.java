@@ -1,0 +1,48 @@
+package io.armature.graphql.schema;
+
+import static graphql.schema.GraphQLNonNull.nonNull;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLObjectType;
+import io.armature.graphql.scalar.ApiScalars;
+
+/** The types of the generic record API, which no catalog changes. */
+final class GenericTypes {
+    static final GraphQLInputObjectType ORDER = Inputs.object(
+                    TypeNames.RECORD_ORDER, "One step of an order of records.")
+            .field(Inputs.field("field", nonNull(Scalars.GraphQLString), "A field, such as name or accountId."))
+            .field(GraphQLInputObjectField.newInputObjectField()
+                    .name("direction")
+                    .type(SharedTypes.ORDER_DIRECTION)
+                    .description("Its direction.")
+                    .defaultValueProgrammatic("ASC")
+                    .build())
+            .build();
+
+    static final GraphQLInputObjectType UPSERT = Inputs.object(TypeNames.RECORD_UPSERT, "A row of upsertRecords.")
+            .field(Inputs.field("unique", nonNull(ApiScalars.JSON), "Finds the record, such as { id: \"…\" }."))
+            .field(Inputs.field("values", nonNull(ApiScalars.JSON), "What the record is to hold."))
+            .build();
+
+    static final GraphQLObjectType AGGREGATE = GraphQLObjectType.newObject()
+            .name(TypeNames.RECORD_AGGREGATE)
+            .description("A group of records, or all of them.")
+            .field(SharedTypes.field("key", ApiScalars.JSON, "What the group shares, by field; null without groupBy."))
+            .field(SharedTypes.field("count", nonNull(Scalars.GraphQLInt), "How many records the group has."))
+            .field(SharedTypes.field("sum", nonNull(ApiScalars.JSON), "The sums asked for, by field."))
+            .field(SharedTypes.field("avg", nonNull(ApiScalars.JSON), "The averages asked for, by field."))
+            .field(SharedTypes.field("min", nonNull(ApiScalars.JSON), "The smallest values asked for, by field."))
+            .field(SharedTypes.field("max", nonNull(ApiScalars.JSON), "The largest values asked for, by field."))
+            .build();
+
+    private GenericTypes() {}
+
+    static void add(SchemaDraft draft) {
+        draft.type(RecordInterface.type());
+        ConnectionTypes.addGeneric(draft);
+        BatchTypes.addGeneric(draft);
+        draft.type(AGGREGATE);
+    }
+}
