@@ -7,14 +7,17 @@ import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 
-/** The small pieces all input types are made of. */
+/**
+ * The small pieces all input types are made of. Names and descriptions are interned: they are most of what a schema
+ * weighs, and alike in nearly every one.
+ */
 final class Inputs {
     private static final GraphQLAppliedDirective ONE_OF = Directives.OneOfDirective.toAppliedDirective();
 
     private Inputs() {}
 
     static GraphQLInputObjectType.Builder object(String name, String description) {
-        return GraphQLInputObjectType.newInputObject().name(name).description(description);
+        return GraphQLInputObjectType.newInputObject().name(name.intern()).description(description.intern());
     }
 
     /** An input of which exactly one member is given. */
@@ -24,25 +27,25 @@ final class Inputs {
 
     static GraphQLInputObjectField field(String name, GraphQLInputType type, String description) {
         return GraphQLInputObjectField.newInputObjectField()
-                .name(name)
+                .name(name.intern())
                 .type(type)
-                .description(description)
+                .description(description.intern())
                 .build();
     }
 
     static GraphQLArgument argument(String name, GraphQLInputType type, String description) {
         return GraphQLArgument.newArgument()
-                .name(name)
+                .name(name.intern())
                 .type(type)
-                .description(description)
+                .description(description.intern())
                 .build();
     }
 
     static GraphQLArgument argument(String name, GraphQLInputType type, String description, Object defaultValue) {
         return GraphQLArgument.newArgument()
-                .name(name)
+                .name(name.intern())
                 .type(type)
-                .description(description)
+                .description(description.intern())
                 .defaultValueProgrammatic(defaultValue)
                 .build();
     }

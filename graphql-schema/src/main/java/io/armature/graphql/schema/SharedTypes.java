@@ -90,9 +90,9 @@ final class SharedTypes {
 
     static GraphQLFieldDefinition field(String name, GraphQLOutputType type, String description) {
         return GraphQLFieldDefinition.newFieldDefinition()
-                .name(name)
+                .name(name.intern())
                 .type(type)
-                .description(description)
+                .description(description.intern())
                 .build();
     }
 }

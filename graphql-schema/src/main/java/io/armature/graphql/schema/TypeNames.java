@@ -19,64 +19,69 @@ public final class TypeNames {
     private TypeNames() {}
 
     static String connection(Module module) {
-        return module.typeName() + "Connection";
+        return named(module, "Connection");
     }
 
     static String edge(Module module) {
-        return module.typeName() + "Edge";
+        return named(module, "Edge");
     }
 
     public static String where(Module module) {
-        return module.typeName() + "Where";
+        return named(module, "Where");
     }
 
     /** Conditions on many records of a module that refer to one: {@code some}, {@code none}, {@code every}. */
     static String relationWhere(Module module) {
-        return module.typeName() + "RelationWhere";
+        return named(module, "RelationWhere");
     }
 
     public static String order(Module module) {
-        return module.typeName() + "Order";
+        return named(module, "Order");
     }
 
     public static String uniqueInput(Module module) {
-        return module.typeName() + "UniqueInput";
+        return named(module, "UniqueInput");
     }
 
     public static String input(Module module) {
-        return module.typeName() + "Input";
+        return named(module, "Input");
     }
 
     public static String patch(Module module) {
-        return module.typeName() + "Patch";
+        return named(module, "Patch");
     }
 
     static String upsert(Module module) {
-        return module.typeName() + "Upsert";
+        return named(module, "Upsert");
     }
 
     static String batch(Module module) {
-        return module.typeName() + "Batch";
+        return named(module, "Batch");
     }
 
     static String batchRow(Module module) {
-        return module.typeName() + "BatchRow";
+        return named(module, "BatchRow");
     }
 
     static String aggregate(Module module) {
-        return module.typeName() + "Aggregate";
+        return named(module, "Aggregate");
     }
 
     public static String group(Module module) {
-        return module.typeName() + "Group";
+        return named(module, "Group");
     }
 
     static String groupKey(Module module) {
-        return module.typeName() + "GroupKey";
+        return named(module, "GroupKey");
     }
 
     /** {@code AccountSum}, {@code AccountAvg}, {@code AccountMin}, {@code AccountMax}. */
     static String aggregated(Module module, AggregateFunction function) {
-        return module.typeName() + function.typeSuffix();
+        return named(module, function.typeSuffix());
+    }
+
+    /** The same text for every schema that has the name: most of what schemas weigh is text. */
+    private static String named(Module module, String suffix) {
+        return (module.typeName() + suffix).intern();
     }
 }
