@@ -13,6 +13,7 @@ public sealed interface Command {
               organisation --org SLUG [--name NAME]   find or create an organisation
               token --org SLUG [--name NAME]   make an administrator's token and print it, this once
               import FOLDER --url URL          import a folder through the API; the token in ARMATURE_TOKEN
+              demo --url URL                   fill an organisation with demo data; the token in ARMATURE_TOKEN
               doctor                           look at the database and say what to do""";
 
     /** Runs until it is told to stop. */
@@ -31,6 +32,13 @@ public sealed interface Command {
         }
     }
 
+    /** Loads the demo data; the words are its own. */
+    record Demo(List<String> words) implements Command {
+        public Demo {
+            words = List.copyOf(words);
+        }
+    }
+
     /** Looks at the database. */
     record Doctor() implements Command {}
 
@@ -45,6 +53,7 @@ public sealed interface Command {
             case "organisation" -> organisation(options(rest));
             case "token" -> token(options(rest));
             case "import" -> new Import(rest);
+            case "demo" -> new Demo(rest);
             case "doctor" -> new Doctor();
             default -> throw new StartFailure("There is no command " + words.getFirst() + ".\n" + USAGE);
         };

@@ -1,11 +1,13 @@
 package io.armature.deploy.command;
 
+import io.armature.deploy.demo.DemoCommand;
 import io.armature.deploy.home.Home;
 import io.armature.deploy.importer.ImportCommand;
 import io.armature.deploy.operator.OperatorClient;
 import io.armature.deploy.start.DatabaseExamination;
 import io.armature.deploy.start.Server;
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** Carries out commands. */
@@ -27,6 +29,7 @@ public final class CommandRunner {
             case Command.Organisation c -> organisation(c);
             case Command.Token c -> token(c);
             case Command.Import c -> new ImportCommand(out, err).run(c.words(), environment);
+            case Command.Demo c -> new DemoCommand(out, err, InstantSource.system()).run(c.words(), environment);
             case Command.Doctor c -> DatabaseExamination.print(environment, out);
         };
     }

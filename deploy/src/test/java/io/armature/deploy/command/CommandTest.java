@@ -33,6 +33,12 @@ class CommandTest {
     }
 
     @Test
+    @DisplayName("hands the demo data its own words")
+    void demo() {
+        assertThat(Command.parse(List.of("demo", "--url", "u"))).isEqualTo(new Command.Demo(List.of("--url", "u")));
+    }
+
+    @Test
     @DisplayName("that makes no sense is refused with the list of commands")
     void refused() {
         for (List<String> words : List.of(List.of("dance"), List.of("token"), List.of("token", "--org"))) {
