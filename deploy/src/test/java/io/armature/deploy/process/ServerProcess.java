@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 
 /** One run of the packaged application. */
 public final class ServerProcess {
+    /** Not an environment variable of the server: its largest heap, as {@code -Xmx} spells it. */
+    public static final String HEAP = "HEAP";
+
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final long SECONDS_TO_STOP = 60;
     private static final long PAUSE_MILLIS = 50;
@@ -43,7 +46,7 @@ public final class ServerProcess {
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx" + environment.getOrDefault(HEAP, "512m"),
                 "-jar",
                 System.getProperty("armature.jar"),
                 "serve");

@@ -22,7 +22,8 @@ import java.util.Locale;
 final class Documents {
     static final int MAX_BYTES = 100 * 1024;
     static final int MAX_TOKENS = 15_000;
-    private static final int MAX_CACHED_CHARACTERS = 20_000_000;
+    /** A parsed document weighs some forty times its text. */
+    private static final int MAX_CACHED_CHARACTERS = 2_000_000;
 
     private record Key(String fingerprint, String text) {}
 

@@ -40,7 +40,7 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class RecordPipeline implements RequestPipeline {
-    private static final int MAX_OPERATIONS = 20_000;
+    private static final int MAX_OPERATIONS = 5_000;
 
     private record OperationKey(
             String fingerprint, String text, String operation, String shape, String access, Locale locale) {}

@@ -24,7 +24,7 @@ public class OrganisationSchemas {
 
     OrganisationSchemas(
             SchemaGenerator generator,
-            @ConfigProperty(name = "armature.graphql.resident-schemas", defaultValue = "500") int resident,
+            @ConfigProperty(name = "armature.graphql.resident-schemas", defaultValue = "300") int resident,
             @ConfigProperty(name = "armature.graphql.forget-schemas-after", defaultValue = "PT1H") Duration unused) {
         this.generator = generator;
         this.schemas = Caffeine.newBuilder()

@@ -4,18 +4,33 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemException;
+import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.CatalogResolver;
+import io.armature.metadata.resolve.SlotBindings;
 import jakarta.inject.Singleton;
 
-/** From what is stored to a catalog; organisations alike get the same instance. */
+/**
+ * From what is stored to a catalog. Organisations alike get the same instance: those that stored the same (most stored
+ * nothing) without resolving it again, others by fingerprint.
+ */
 @Singleton
 class CatalogBuilder {
     private final StandardDefinitions standard;
     private final Cache<String, Catalog> byFingerprint =
             Caffeine.newBuilder().weakValues().build();
+
+    private final Cache<Content, Catalog> byContent =
+            Caffeine.newBuilder().weakValues().build();
+
+    /** What a catalog is made of, whosever it is. */
+    private record Content(OrganisationDefinition definition, SlotBindings slots) {
+        static Content of(StoredDefinition stored) {
+            return new Content(stored.definition().withVersion(0), stored.slots());
+        }
+    }
 
     CatalogBuilder(StandardDefinitions standard) {
         this.standard = standard;
@@ -23,10 +38,14 @@ class CatalogBuilder {
 
     /** Fails with METADATA_INVALID if what is stored no longer fits the standard definitions. */
     OrgCatalog build(OrgId org, StoredDefinition stored) {
-        Outcome<Catalog> resolved = CatalogResolver.resolve(standard, stored.definition(), stored.slots());
+        Catalog catalog = byContent.get(Content.of(stored), content -> shared(resolved(content)));
+        return new OrgCatalog(org, stored.definition().version(), stored.revision(), catalog);
+    }
+
+    private Catalog resolved(Content content) {
+        Outcome<Catalog> resolved = CatalogResolver.resolve(standard, content.definition(), content.slots());
         return switch (resolved) {
-            case Outcome.Accepted<Catalog> accepted ->
-                new OrgCatalog(org, stored.definition().version(), stored.revision(), shared(accepted.value()));
+            case Outcome.Accepted<Catalog> accepted -> accepted.value();
             case Outcome.Refused<Catalog> refused ->
                 throw new ProblemException(MetadataProblems.invalid(refused.problems()));
         };

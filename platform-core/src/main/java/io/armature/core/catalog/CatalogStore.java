@@ -20,20 +20,29 @@ import java.util.concurrent.CompletableFuture;
 /** The catalogs this node holds, each loaded once however many requests wait for it. */
 @Singleton
 class CatalogStore implements Catalogs {
-    private static final int MOST = 2_000;
+    /** In units of about a kilobyte: a catalog that many share costs its holder next to nothing. */
+    private static final int MOST_WEIGHT = 200_000;
+
+    private static final int CUSTOMISED_WEIGHT = 150;
     private static final String REVISIONS =
             "select org_id, revision from catalog_revision where org_id = any($1::text[])";
 
     private final Database database;
     private final PlatformDoor platform;
     private final CatalogBuilder builder;
-    private final AsyncCache<OrgId, OrgCatalog> held =
-            Caffeine.newBuilder().maximumSize(MOST).buildAsync();
+    private final AsyncCache<OrgId, OrgCatalog> held = Caffeine.newBuilder()
+            .maximumWeight(MOST_WEIGHT)
+            .weigher(CatalogStore::weight)
+            .buildAsync();
 
     CatalogStore(Database database, PlatformDoor platform, CatalogBuilder builder) {
         this.database = database;
         this.platform = platform;
         this.builder = builder;
+    }
+
+    private static int weight(OrgId org, OrgCatalog catalog) {
+        return catalog.version() == 0 ? 1 : CUSTOMISED_WEIGHT;
     }
 
     @Override
