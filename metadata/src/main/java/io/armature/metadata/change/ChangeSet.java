@@ -44,6 +44,8 @@ public final class ChangeSet {
             case MetadataChange.CreatePicklist create -> PicklistChanges.create(create, workbench);
             case MetadataChange.AddPicklistValue add -> PicklistChanges.add(add, workbench);
             case MetadataChange.ChangePicklistValue patch -> PicklistChanges.change(patch, workbench);
+            case MetadataChange.ChangeLayout set -> LayoutChanges.set(set, workbench);
+            case MetadataChange.ResetLayout reset -> LayoutChanges.reset(reset, workbench);
         };
     }
 }

@@ -1,6 +1,8 @@
 package io.armature.metadata.change;
 
 import io.armature.metadata.model.FieldDefinition;
+import io.armature.metadata.model.Layout;
+import io.armature.metadata.model.LayoutView;
 import io.armature.metadata.model.Picklist;
 import io.armature.metadata.model.PicklistValue;
 import java.util.OptionalInt;
@@ -37,4 +39,10 @@ public sealed interface MetadataChange {
 
     /** Another label, order and so on of a value; its key never changes. */
     record ChangePicklistValue(String picklist, String key, PicklistValuePatch patch) implements MetadataChange {}
+
+    /** Another layout of a view, in the place of the standard's or the computed one. */
+    record ChangeLayout(String module, Layout layout) implements MetadataChange {}
+
+    /** Takes back the organisation's layout of a view. */
+    record ResetLayout(String module, LayoutView view) implements MetadataChange {}
 }

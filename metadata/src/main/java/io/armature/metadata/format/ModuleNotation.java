@@ -26,7 +26,8 @@ final class ModuleNotation {
             "fields",
             "picklists",
             "uniqueKeys",
-            "validations");
+            "validations",
+            "layouts");
     private static final Set<String> CUSTOM_KEYS =
             Set.of("name", "type", "number", "label", "pluralLabel", "help", "displayField");
 
@@ -59,7 +60,8 @@ final class ModuleNotation {
                 written.text("help"),
                 written.requiredText("displayField"),
                 fields,
-                ModuleRulesNotation.read(written));
+                ModuleRulesNotation.read(written),
+                written.section("layouts").map(LayoutsNotation::read).orElse(List.of()));
     }
 
     /** All but the fields: the whole of a custom module. */
@@ -78,6 +80,9 @@ final class ModuleNotation {
         ArrayNode fields = node.putArray("fields");
         module.fields().forEach(field -> fields.add(FieldNotation.write(field)));
         ModuleRulesNotation.write(module.rules(), node);
+        if (!module.layouts().isEmpty()) {
+            LayoutsNotation.write(module.layouts(), node.putObject("layouts"));
+        }
         if (!file.picklists().isEmpty()) {
             ArrayNode picklists = node.putArray("picklists");
             file.picklists().forEach(picklist -> picklists.add(PicklistNotation.write(picklist)));

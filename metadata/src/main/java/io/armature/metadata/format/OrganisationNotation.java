@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.model.CustomField;
+import io.armature.metadata.model.Layout;
 import io.armature.metadata.model.ModuleDefinition;
 import io.armature.metadata.model.ModuleRules;
 import io.armature.metadata.model.OrganisationDefinition;
@@ -27,7 +28,8 @@ final class OrganisationNotation {
             "picklistOverrides",
             "customPicklists",
             "tombstones",
-            "moduleRules");
+            "moduleRules",
+            "moduleLayouts");
 
     private OrganisationNotation() {}
 
@@ -52,7 +54,8 @@ final class OrganisationNotation {
                         .map(ModuleOverrideNotation::read)
                         .toList(),
                 organisation.integer("nextModuleNumber").orElse(ModuleDefinition.FIRST_CUSTOM_NUMBER),
-                moduleRules(organisation));
+                moduleRules(organisation),
+                layouts(organisation));
     }
 
     static ObjectNode write(OrganisationDefinition organisation) {
@@ -82,7 +85,21 @@ final class OrganisationNotation {
             new TreeMap<>(organisation.moduleRules())
                     .forEach((module, written) -> ModuleRulesNotation.write(written, rules.putObject(module)));
         }
+        if (!organisation.layouts().isEmpty()) {
+            ObjectNode layouts = node.putObject("moduleLayouts");
+            new TreeMap<>(organisation.layouts())
+                    .forEach((module, written) -> LayoutsNotation.write(written, layouts.putObject(module)));
+        }
         return node;
+    }
+
+    private static Map<String, List<Layout>> layouts(Section organisation) {
+        Map<String, List<Layout>> byModule = new TreeMap<>();
+        organisation
+                .section("moduleLayouts")
+                .ifPresent(modules -> modules.node().fieldNames().forEachRemaining(module -> modules.section(module)
+                        .ifPresent(layouts -> byModule.put(module, LayoutsNotation.read(layouts)))));
+        return byModule;
     }
 
     private static Map<String, ModuleRules> moduleRules(Section organisation) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param displayField the field that stands for a record where only one text fits
  * @param fields in the order people see them
  * @param rules those that concern more than one field
+ * @param layouts at most one per view; a view without one gets what can be told from the fields
  */
 public record ModuleDefinition(
         String name,
@@ -26,7 +27,8 @@ public record ModuleDefinition(
         Optional<String> help,
         String displayField,
         List<FieldDefinition> fields,
-        ModuleRules rules) {
+        ModuleRules rules,
+        List<Layout> layouts) {
 
     public static final int FIRST_CUSTOM_NUMBER = 1_000;
     public static final int LAST_NUMBER = 4_095;
@@ -36,6 +38,21 @@ public record ModuleDefinition(
             throw new IllegalArgumentException("A module number is 1 to 4095");
         }
         fields = List.copyOf(fields);
+        layouts = List.copyOf(layouts);
+    }
+
+    /** A module without layouts of its own. */
+    public ModuleDefinition(
+            String name,
+            String typeName,
+            int number,
+            LocalizedText label,
+            LocalizedText pluralLabel,
+            Optional<String> help,
+            String displayField,
+            List<FieldDefinition> fields,
+            ModuleRules rules) {
+        this(name, typeName, number, label, pluralLabel, help, displayField, fields, rules, List.of());
     }
 
     /** A module without rules of its own. */
@@ -58,7 +75,12 @@ public record ModuleDefinition(
 
     public ModuleDefinition withLabels(LocalizedText newLabel, LocalizedText newPluralLabel) {
         return new ModuleDefinition(
-                name, typeName, number, newLabel, newPluralLabel, help, displayField, fields, rules);
+                name, typeName, number, newLabel, newPluralLabel, help, displayField, fields, rules, layouts);
+    }
+
+    public ModuleDefinition withLayouts(List<Layout> newLayouts) {
+        return new ModuleDefinition(
+                name, typeName, number, label, pluralLabel, help, displayField, fields, rules, newLayouts);
     }
 
     public Optional<FieldDefinition> field(String fieldName) {

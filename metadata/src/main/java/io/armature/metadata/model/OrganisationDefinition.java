@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param moduleOverrides changed labels of standard modules, and which modules are switched off
  * @param nextModuleNumber the number the next custom module gets, from 1000; never re-used
  * @param moduleRules module name to the rules the organisation added to it
+ * @param layouts module name to the layouts the organisation made for it, in the place of the module's own
  */
 public record OrganisationDefinition(
         int version,
@@ -31,7 +32,8 @@ public record OrganisationDefinition(
         List<ModuleDefinition> customModules,
         List<ModuleOverride> moduleOverrides,
         int nextModuleNumber,
-        Map<String, ModuleRules> moduleRules) {
+        Map<String, ModuleRules> moduleRules,
+        Map<String, List<Layout>> layouts) {
 
     public OrganisationDefinition {
         customFields = Map.copyOf(customFields);
@@ -42,6 +44,7 @@ public record OrganisationDefinition(
         customModules = List.copyOf(customModules);
         moduleOverrides = List.copyOf(moduleOverrides);
         moduleRules = Map.copyOf(moduleRules);
+        layouts = Map.copyOf(layouts);
     }
 
     /** One from which nothing was removed, without custom modules, changed ones and rules. */
@@ -63,6 +66,7 @@ public record OrganisationDefinition(
                 List.of(),
                 List.of(),
                 ModuleDefinition.FIRST_CUSTOM_NUMBER,
+                Map.of(),
                 Map.of());
     }
 
@@ -93,6 +97,25 @@ public record OrganisationDefinition(
 
     public ModuleRules rulesOf(String module) {
         return moduleRules.getOrDefault(module, ModuleRules.none());
+    }
+
+    /** The layouts it made for a module, at most one per view. */
+    public List<Layout> layoutsOf(String module) {
+        return layouts.getOrDefault(module, List.of());
+    }
+
+    /** Other layouts of one module; a module left without any is not listed. */
+    public OrganisationDefinition withLayouts(String module, List<Layout> made) {
+        Map<String, List<Layout>> byModule = new TreeMap<>(layouts);
+        byModule.put(module, List.copyOf(made));
+        if (made.isEmpty()) {
+            byModule.remove(module);
+        }
+        return withLayouts(byModule);
+    }
+
+    public OrganisationDefinition withLayouts(Map<String, List<Layout>> byModule) {
+        return new OrganisationParts(this).layouts(byModule).whole();
     }
 
     public OrganisationDefinition withVersion(int newVersion) {

@@ -17,6 +17,7 @@ final class OrganisationParts {
     private List<ModuleOverride> moduleOverrides;
     private int nextModuleNumber;
     private Map<String, ModuleRules> moduleRules;
+    private Map<String, List<Layout>> layouts;
 
     OrganisationParts(OrganisationDefinition from) {
         version = from.version();
@@ -30,6 +31,7 @@ final class OrganisationParts {
         moduleOverrides = from.moduleOverrides();
         nextModuleNumber = from.nextModuleNumber();
         moduleRules = from.moduleRules();
+        layouts = from.layouts();
     }
 
     OrganisationDefinition whole() {
@@ -44,7 +46,8 @@ final class OrganisationParts {
                 customModules,
                 moduleOverrides,
                 nextModuleNumber,
-                moduleRules);
+                moduleRules,
+                layouts);
     }
 
     OrganisationParts version(int other) {
@@ -94,6 +97,11 @@ final class OrganisationParts {
 
     OrganisationParts nextModuleNumber(int other) {
         nextModuleNumber = other;
+        return this;
+    }
+
+    OrganisationParts layouts(Map<String, List<Layout>> other) {
+        layouts = other;
         return this;
     }
 

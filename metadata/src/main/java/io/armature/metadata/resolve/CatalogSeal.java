@@ -1,6 +1,7 @@
 package io.armature.metadata.resolve;
 
 import io.armature.metadata.model.FieldRule;
+import io.armature.metadata.model.Layout;
 import io.armature.metadata.model.LocalizedText;
 import io.armature.metadata.model.ModuleRules;
 import io.armature.metadata.model.Picklist;
@@ -51,6 +52,13 @@ final class CatalogSeal {
         module.fields().values().forEach(this::field);
         rules(module.rules().written());
         module.relations().values().forEach(relation -> parts(relation));
+        module.layouts().standard().forEach(layout -> layout("standard", layout));
+        module.layouts().own().forEach(layout -> layout("own", layout));
+    }
+
+    private void layout(String origin, Layout layout) {
+        parts("layout", origin, layout.view());
+        layout.blocks().forEach(block -> parts(block.label().map(CatalogSeal::text), block.columns(), block.fields()));
     }
 
     private void inactive(InactiveModule module) {

@@ -97,9 +97,9 @@ final class Linker {
                 .put(name, new ToManyRelation(name, field.module(), field.name()));
     }
 
-    private static Module module(
-            DraftModule draft, SequencedMap<String, Field> fields, SequencedMap<String, ToManyRelation> relations) {
-        ModuleDefinition definition = draft.definition();
+    private Module module(
+            DraftModule module, SequencedMap<String, Field> fields, SequencedMap<String, ToManyRelation> relations) {
+        ModuleDefinition definition = module.definition();
         return new Module(
                 definition.name(),
                 definition.typeName(),
@@ -108,11 +108,12 @@ final class Linker {
                 definition.pluralLabel(),
                 definition.help(),
                 definition.displayField(),
-                draft.custom()
+                module.custom()
                         ? Module.SHARED_TABLE
-                        : ColumnNames.of(draft.written().name()),
+                        : ColumnNames.of(module.written().name()),
                 fields,
-                new RecordRules(draft.rules()),
-                relations);
+                new RecordRules(module.rules()),
+                relations,
+                new ModuleLayouts(definition.layouts(), draft.organisation().layoutsOf(definition.name())));
     }
 }

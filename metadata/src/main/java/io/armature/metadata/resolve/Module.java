@@ -21,6 +21,7 @@ import java.util.SequencedMap;
  * @param fields active fields by name, system fields first, then standard, then custom
  * @param rules what its records must keep to, ready to run
  * @param relations to-many relations by name: the inverses of the references that point here
+ * @param layouts those that were written; see {@code metadata.layout} for what is in effect
  */
 public record Module(
         String name,
@@ -33,7 +34,8 @@ public record Module(
         String table,
         SequencedMap<String, Field> fields,
         RecordRules rules,
-        SequencedMap<String, ToManyRelation> relations) {
+        SequencedMap<String, ToManyRelation> relations,
+        ModuleLayouts layouts) {
 
     /** The table of all custom modules of all organisations. */
     public static final String SHARED_TABLE = "custom_record";
@@ -43,7 +45,7 @@ public record Module(
         relations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(relations));
     }
 
-    /** A module without rules. */
+    /** A module without rules and layouts. */
     public Module(
             String name,
             String typeName,
@@ -66,7 +68,8 @@ public record Module(
                 table,
                 fields,
                 RecordRules.none(),
-                relations);
+                relations,
+                ModuleLayouts.none());
     }
 
     /** Whether other modules have rows in its table, so that every statement on it must name the module's number. */

@@ -42,6 +42,7 @@ public final class DefinitionRules {
                 new FlagsAgree(),
                 new DefaultsValid(),
                 new DisplayFields(),
+                new LayoutsValid(systemFields),
                 new ShortIds(),
                 new Limits());
     }

@@ -34,4 +34,10 @@ public record MetadataChangeInput(
         AddPicklistValueInput addPicklistValue,
 
         @Description("Changes a value of a picklist.") @Nullable
-        ChangePicklistValueInput changePicklistValue) {}
+        ChangePicklistValueInput changePicklistValue,
+
+        @Description("Makes a layout of your own for a view of a module.") @Nullable
+        ChangeLayoutInput changeLayout,
+
+        @Description("Takes your own layout back; the standard's counts again.") @Nullable
+        LayoutNameInput resetLayout) {}

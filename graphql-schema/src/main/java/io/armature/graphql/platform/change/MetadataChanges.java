@@ -74,6 +74,12 @@ public final class MetadataChanges {
         if (input.changePicklistValue() != null) {
             return PicklistChangeInputs.change(input.changePicklistValue());
         }
+        if (input.changeLayout() != null) {
+            return LayoutChangeInputs.set(input.changeLayout());
+        }
+        if (input.resetLayout() != null) {
+            return LayoutChangeInputs.reset(input.resetLayout());
+        }
         throw ProblemException.of(ProblemCode.BAD_REQUEST, "Every change has exactly one member");
     }
 

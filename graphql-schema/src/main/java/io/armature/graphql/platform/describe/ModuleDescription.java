@@ -3,14 +3,17 @@ package io.armature.graphql.platform.describe;
 import io.armature.core.access.Access;
 import io.armature.core.access.RecordRight;
 import io.armature.graphql.schema.FieldUses;
+import io.armature.metadata.layout.EffectiveLayout;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldType;
+import io.armature.metadata.model.LayoutView;
 import io.armature.metadata.model.ModuleDefinition;
 import io.armature.metadata.model.OnDelete;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,9 @@ final class ModuleDescription {
                 module.displayField(),
                 module.fields().values().stream().map(this::field).toList(),
                 module.relations().values().stream().map(this::relation).toList(),
+                Arrays.stream(LayoutView.values())
+                        .map(view -> LayoutInfo.of(EffectiveLayout.of(module, view), language))
+                        .toList(),
                 rights(module));
     }
 

@@ -39,5 +39,8 @@ public record ModuleInfo(
         @NonNull @Description("The lists of records that refer to its records.")
         List<RelationInfo> relations,
 
+        @NonNull @Description("Which fields each view of its records shows.")
+        List<LayoutInfo> layouts,
+
         @NonNull @Description("What you may do to its records.")
         RightsInfo rights) {}
