@@ -36,7 +36,7 @@ final class CustomFields {
                 new Kind("LONG", ValueKind.LONG, Samples.LONG, Map.of()),
                 new Kind("DECIMAL", ValueKind.DECIMAL, Samples.DECIMAL, Map.of("precision", 20, "scale", 6)),
                 new Kind("PERCENT", ValueKind.DECIMAL, Samples.PERCENT, Map.of()),
-                new Kind("CURRENCY", ValueKind.DECIMAL, Samples.DECIMAL, Map.of()),
+                new Kind("CURRENCY", ValueKind.DECIMAL, Samples.MONEY, Map.of()),
                 new Kind("BOOLEAN", ValueKind.BOOLEAN, Samples.BOOLEAN, Map.of()),
                 new Kind("DATE", ValueKind.DATE, Samples.dates(zone), Map.of()),
                 new Kind("DATETIME", ValueKind.DATETIME, Samples.instants(zone), Map.of()),

@@ -106,6 +106,10 @@ final class Samples {
             "9",
             "10",
             "0.0001");
+    /** As many digits as dollars have. */
+    static final List<@Nullable Object> MONEY = Arrays.asList(
+            null, "0", "-0.01", "1.5", "1.50", "1.51", "99999999999999.99", "-99999999999999.99", "9", "10", "0.1");
+
     static final List<@Nullable Object> PERCENT =
             Arrays.asList(null, "0", "-3.25", "1.5", "1.50", "99999.99", "100", "9", "10", "12.34");
     static final List<@Nullable Object> BOOLEAN = Arrays.asList(null, true, false, false);

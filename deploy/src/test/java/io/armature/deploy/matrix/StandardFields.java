@@ -30,7 +30,7 @@ final class StandardFields {
                 new MatrixField(module, "phone", ValueKind.TEXT, Samples.PHONE),
                 new MatrixField(module, "fax", ValueKind.TEXT, Samples.PHONE),
                 new MatrixField(module, "website", ValueKind.TEXT, Samples.URL),
-                new MatrixField(module, "annualRevenue", ValueKind.DECIMAL, Samples.DECIMAL),
+                new MatrixField(module, "annualRevenue", ValueKind.DECIMAL, Samples.MONEY),
                 new MatrixField(module, "employees", ValueKind.INTEGER, Samples.INTEGER),
                 new MatrixField(module, "emailOptOut", ValueKind.BOOLEAN, Samples.BOOLEAN),
                 new MatrixField(
@@ -57,7 +57,7 @@ final class StandardFields {
                 new MatrixField(module, "nextStep", ValueKind.TEXT, Samples.TEXT),
                 new MatrixField(module, "closeDate", ValueKind.DATE, present(Samples.dates(zone))),
                 new MatrixField(module, "stage", ValueKind.KEY, List.of("PROSPECTING", "PROPOSAL", "NEGOTIATION")),
-                new MatrixField(module, "amount", ValueKind.DECIMAL, Samples.DECIMAL),
+                new MatrixField(module, "amount", ValueKind.DECIMAL, Samples.MONEY),
                 system(module, "probability", ValueKind.DECIMAL),
                 system(module, "stageEnteredAt", ValueKind.DATETIME));
     }

@@ -82,6 +82,7 @@ final class GroupJson {
             case Measure.Max max -> kind(max.field());
             case Measure.Count count -> ValueKind.LONG;
             case Measure.Sum sum -> ValueKind.DECIMAL;
+            case Measure.Worth worth -> ValueKind.DECIMAL;
             case Measure.Avg avg -> ValueKind.DECIMAL;
         };
     }

@@ -125,9 +125,13 @@ final class AggregateCompiler {
         if (Compilation.typeName(child)) {
             return new Shape.Figure(child.getResultKey(), -1, Shape.FigureForm.TYPE_NAME, type);
         }
-        Field field = ((Meaning.Value) compilation.meaning(type, child)).field();
-        int column = measures.add(FigureForms.measure(function, field));
-        return new Shape.Figure(child.getResultKey(), column, form(type, child), type);
+        Measure measure =
+                switch (compilation.meaning(type, child)) {
+                    case Meaning.Value value -> FigureForms.measure(function, value.field());
+                    case Meaning.BaseAmount amount -> FigureForms.worth(function, amount.field());
+                    default -> throw new IllegalStateException("No figure: " + child.getFieldName());
+                };
+        return new Shape.Figure(child.getResultKey(), measures.add(measure), form(type, child), type);
     }
 
     private Shape.FigureForm form(String type, ExecutableNormalizedField child) {

@@ -18,6 +18,16 @@ final class FigureForms {
         };
     }
 
+    /** The same of what amounts are worth in the organisation's currency. */
+    static Measure worth(AggregateFunction function, Field field) {
+        return switch (function) {
+            case SUM -> new Measure.Worth(Measure.Function.SUM, field);
+            case AVG -> new Measure.Worth(Measure.Function.AVG, field);
+            case MIN -> new Measure.Worth(Measure.Function.MIN, field);
+            case MAX -> new Measure.Worth(Measure.Function.MAX, field);
+        };
+    }
+
     /** The scalar of the schema decides how a figure is written. */
     static Shape.FigureForm of(GraphQLNamedType scalar) {
         return switch (scalar.getName()) {

@@ -4,8 +4,11 @@ import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import graphql.Scalars;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLObjectType;
+import io.armature.graphql.scalar.ApiScalars;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
@@ -98,7 +101,18 @@ final class AggregateTypes implements ModulePart {
                             function.result(field.valueKind()),
                             field.label().text()),
                     new Meaning.Value(field));
+            if (field.type() instanceof FieldType.Currency) {
+                draft.field(type, name, worth(field), new Meaning.BaseAmount(field));
+            }
         }
         return type.build();
+    }
+
+    /** Beside the figure of the amounts as they are, which is null for a group of several currencies. */
+    private static GraphQLFieldDefinition worth(Field field) {
+        return SharedTypes.field(
+                field.name() + "Base",
+                ApiScalars.DECIMAL,
+                "The same of what the amounts are worth in the organisation's currency.");
     }
 }

@@ -17,7 +17,13 @@ public sealed interface FieldStorage {
      * @param slot a slot, when the organisation switched {@code indexed} on for a column without an index
      */
     record Column(String name, Optional<String> keyColumn, boolean indexed, Optional<Slot> slot)
-            implements FieldStorage {}
+            implements FieldStorage {
+
+        /** The column beside an amount of money with its worth in the organisation's currency. */
+        public String baseColumn() {
+            return name + "_base";
+        }
+    }
 
     /**
      * A key of the {@code custom jsonb} column, and a typed slot column besides when the field is indexed. TEXT kinds
@@ -31,6 +37,11 @@ public sealed interface FieldStorage {
         /** Key inside {@code custom} of the folded text: {@code k7} for {@code f7}. */
         public String keyId() {
             return "k" + shortId.substring(1);
+        }
+
+        /** Key inside {@code custom} of what an amount is worth in the organisation's currency: {@code b7}. */
+        public String baseId() {
+            return "b" + shortId.substring(1);
         }
     }
 }

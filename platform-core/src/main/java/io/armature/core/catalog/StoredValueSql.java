@@ -1,5 +1,6 @@
 package io.armature.core.catalog;
 
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
@@ -11,6 +12,9 @@ final class StoredValueSql {
 
     /** What the field's slot column should hold in a row. */
     static String slot(Field field) {
+        if (field.type() instanceof FieldType.Currency) {
+            return worth(field.storage());
+        }
         return switch (field.storage()) {
             case FieldStorage.Column column -> ofColumn(field.valueKind(), column);
             case FieldStorage.Custom custom -> ofCustom(field.valueKind(), custom);
@@ -20,6 +24,14 @@ final class StoredValueSql {
     /** The text whose hash a unique value claims: the folded key, or the number's digits. */
     static String claimed(Field field) {
         return "(" + slot(field) + ")::text";
+    }
+
+    private static String worth(FieldStorage storage) {
+        return switch (storage) {
+            case FieldStorage.Column column -> column.baseColumn();
+            case FieldStorage.Custom custom ->
+                "coalesce(custom ->> '" + custom.baseId() + "', custom ->> '" + custom.shortId() + "')::numeric";
+        };
     }
 
     private static String ofColumn(ValueKind kind, FieldStorage.Column column) {

@@ -60,6 +60,7 @@ final class FieldRights {
             case Measure.Count count -> {}
             case Measure.Sum sum -> field(sum.field());
             case Measure.Avg avg -> field(avg.field());
+            case Measure.Worth worth -> field(worth.field());
             case Measure.Min min -> field(min.field());
             case Measure.Max max -> field(max.field());
         }

@@ -13,7 +13,6 @@ import io.armature.metadata.resolve.Slot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +22,17 @@ final class ColumnValues {
     private final ObjectNode custom = JsonNodeFactory.instance.objectNode();
 
     private final TextFolding folding;
+    private final Map<String, Object> bases;
 
-    private ColumnValues(TextFolding folding) {
+    private ColumnValues(TextFolding folding, Map<String, Object> bases) {
         this.folding = folding;
+        this.bases = bases;
     }
 
-    /**
-     * The columns that hold some fields of a record, in the order of the fields.
-     *
-     * @param values canonical, by field name
-     */
-    static SequencedMap<TableColumn, @Nullable Object> of(
-            WriteContext context, List<Field> fields, Map<String, Object> values) {
-        ColumnValues target = new ColumnValues(context.folding());
-        fields.forEach(field -> target.put(field, values.get(field.name())));
+    /** The columns that hold some fields of a record, in the order of the fields. */
+    static SequencedMap<TableColumn, @Nullable Object> of(WriteContext context, List<Field> fields, Row row) {
+        ColumnValues target = new ColumnValues(context.folding(), row.bases());
+        fields.forEach(field -> target.put(field, row.value(field)));
         if (!target.custom.isEmpty()) {
             target.columns.put(TableColumn.CUSTOM, target.custom.toString());
         }
@@ -54,7 +50,9 @@ final class ColumnValues {
     private void putColumn(Field field, FieldStorage.Column column, @Nullable Object value) {
         columns.put(new TableColumn(column.name(), ColumnType.of(field.valueKind())), value);
         column.keyColumn().ifPresent(key -> columns.put(new TableColumn(key, ColumnType.TEXT), folded(field, value)));
-        baseColumn(field, column).ifPresent(base -> columns.put(base, value));
+        if (field.type() instanceof FieldType.Currency) {
+            columns.put(new TableColumn(column.baseColumn(), ColumnType.NUMERIC), bases.get(field.name()));
+        }
     }
 
     private void putCustom(Field field, FieldStorage.Custom key, @Nullable Object value) {
@@ -62,23 +60,31 @@ final class ColumnValues {
         if (field.valueKind() == ValueKind.TEXT) {
             custom.set(key.keyId(), CustomJson.of(ValueKind.TEXT, folded(field, value)));
         }
+        if (field.type() instanceof FieldType.Currency) {
+            putBase(field, key);
+        }
+    }
+
+    private void putBase(Field field, FieldStorage.Custom key) {
+        custom.set(key.baseId(), CustomJson.of(ValueKind.DECIMAL, bases.get(field.name())));
     }
 
     private void putSlot(Field field, Slot slot, @Nullable Object value) {
         TableColumn column = new TableColumn(slot.column(), ColumnType.of(slot.kind()));
-        boolean keyed = field.valueKind() == ValueKind.TEXT;
-        columns.put(column, keyed ? folded(field, value) : SlotValue.of(field.valueKind(), value));
+        columns.put(column, inSlot(field, value));
     }
 
     private static boolean written(Slot slot) {
         return slot.state() != Slot.State.CLEARING;
     }
 
-    /** Until exchange rates exist a record's currency is the organisation's, so the amount is its own base amount. */
-    private static Optional<TableColumn> baseColumn(Field field, FieldStorage.Column column) {
-        return field.type() instanceof FieldType.Currency
-                ? Optional.of(new TableColumn(column.name() + "_base", ColumnType.NUMERIC))
-                : Optional.empty();
+    /** What filters and orders compare: the key of a text, the worth of an amount in the organisation's currency. */
+    private @Nullable Object inSlot(Field field, @Nullable Object value) {
+        if (field.valueKind() == ValueKind.TEXT) {
+            return folded(field, value);
+        }
+        boolean money = field.type() instanceof FieldType.Currency;
+        return SlotValue.of(field.valueKind(), money ? bases.get(field.name()) : value);
     }
 
     private @Nullable String folded(Field field, @Nullable Object text) {

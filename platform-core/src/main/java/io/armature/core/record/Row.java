@@ -4,11 +4,14 @@ import io.armature.core.module.RecordChange;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.Violation;
 import io.armature.core.value.CanonicalValues;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.SystemFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version stored now; 0 for a new record
  * @param before the values stored now
  * @param after the values as they will be
+ * @param bases what the amounts are worth in the organisation's currency, by field name
  * @param given names of the fields the caller gave
  * @param violations the rules broken so far
  * @param refusal why the row is refused as a whole, if it is
@@ -32,16 +36,17 @@ record Row(
         int version,
         Map<String, Object> before,
         Map<String, Object> after,
+        Map<String, Object> bases,
         Set<String> given,
         List<Violation> violations,
         Optional<Problem> refusal) {
 
     static Row created(int index, UUID id) {
-        return new Row(index, id, 0, Map.of(), Map.of(), Set.of(), List.of(), Optional.empty());
+        return new Row(index, id, 0, Map.of(), Map.of(), Map.of(), Set.of(), List.of(), Optional.empty());
     }
 
-    static Row stored(int index, UUID id, int version, Map<String, Object> values) {
-        return new Row(index, id, version, values, values, Set.of(), List.of(), Optional.empty());
+    static Row stored(int index, UUID id, int version, Map<String, Object> values, Map<String, Object> bases) {
+        return new Row(index, id, version, values, values, bases, Set.of(), List.of(), Optional.empty());
     }
 
     boolean isNew() {
@@ -54,6 +59,12 @@ record Row(
 
     boolean changes(Field field) {
         return !CanonicalValues.same(before.get(field.name()), after.get(field.name()));
+    }
+
+    /** Whether the field is an amount that is worth something else, because the record's currency changed. */
+    boolean revalues(Field field) {
+        return field.type() instanceof FieldType.Currency
+                && !Objects.equals(before.get(SystemFields.CURRENCY), after.get(SystemFields.CURRENCY));
     }
 
     @Nullable
@@ -79,20 +90,24 @@ record Row(
                 merged.put(name, value);
             }
         });
-        return new Row(index, id, version, before, merged, given, violations, refusal);
+        return new Row(index, id, version, before, merged, bases, given, violations, refusal);
+    }
+
+    Row withBases(Map<String, Object> worth) {
+        return new Row(index, id, version, before, after, worth, given, violations, refusal);
     }
 
     Row at(int place) {
-        return new Row(place, id, version, before, after, given, violations, refusal);
+        return new Row(place, id, version, before, after, bases, given, violations, refusal);
     }
 
     /** The same record as if nothing of it had been there: each of its values is to be checked. */
     Row comingBack() {
-        return new Row(index, id, version, Map.of(), after, given, violations, refusal);
+        return new Row(index, id, version, Map.of(), after, bases, given, violations, refusal);
     }
 
     Row giving(Set<String> names) {
-        return new Row(index, id, version, before, after, names, violations, refusal);
+        return new Row(index, id, version, before, after, bases, names, violations, refusal);
     }
 
     Row breaking(List<Violation> further) {
@@ -101,10 +116,10 @@ record Row(
         }
         List<Violation> all = new ArrayList<>(violations);
         all.addAll(further);
-        return new Row(index, id, version, before, after, given, List.copyOf(all), refusal);
+        return new Row(index, id, version, before, after, bases, given, List.copyOf(all), refusal);
     }
 
     Row refusedAs(Problem problem) {
-        return new Row(index, id, version, before, after, given, violations, Optional.of(problem));
+        return new Row(index, id, version, before, after, bases, given, violations, Optional.of(problem));
     }
 }

@@ -52,7 +52,7 @@ final class RowInsert {
         List<Field> present = context.module().fields().values().stream()
                 .filter(field -> row.value(field) != null)
                 .toList();
-        Map<TableColumn, @Nullable Object> columns = ColumnValues.of(context, present, row.after());
+        Map<TableColumn, @Nullable Object> columns = ColumnValues.of(context, present, row);
         columns.put(TableColumn.ID, row.id());
         return columns;
     }

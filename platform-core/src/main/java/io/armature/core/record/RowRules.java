@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class RowRules {
     Row apply(Row row) {
         Row filled = row.isNew() ? withDefaults(row) : row;
         Row derived = withDerived(filled);
-        return checkedByHooks(checkedCurrency(checkedRequired(derived)));
+        return checkedByHooks(new AmountRules(context.module()).check(checkedRequired(derived)));
     }
 
     private Row withDefaults(Row row) {
@@ -65,16 +64,6 @@ final class RowRules {
             }
         }
         return row.breaking(violations);
-    }
-
-    /** Until exchange rates exist amounts are in the organisation's currency; older records keep theirs. */
-    private Row checkedCurrency(Row row) {
-        Optional<Field> field = context.module().field(SystemFields.CURRENCY);
-        boolean touched = field.isPresent() && (row.isNew() || row.changes(field.get()));
-        if (!touched || alreadyRefused(row, field.get()) || baseCurrency().equals(row.value(field.get()))) {
-            return row;
-        }
-        return row.breaking(List.of(FieldViolations.unknownKey(field.get(), List.of(baseCurrency()))));
     }
 
     private Row checkedByHooks(Row row) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last stages of creates, updates and upserts: references and unique values are checked, then rows, history and
+ * The last stages of creates, updates and upserts: base amounts are found, references and unique values are checked, then rows, history and
  * events are sent without waiting in between.
  */
 final class RowStore {
@@ -29,8 +29,9 @@ final class RowStore {
     /** The rows with every violation only the database could find; the accepted ones hold their unique values now. */
     Uni<List<Row>> check(List<Row> rows) {
         List<Row> numbered = rows.stream().map(this::numbered).toList();
-        return new ReferenceCheck(scope, context.module(), field -> true)
-                .check(numbered)
+        return new BaseAmounts(scope)
+                .settle(numbered)
+                .chain(settled -> new ReferenceCheck(scope, context.module(), field -> true).check(settled))
                 .chain(checked -> new UniqueClaims(scope, context.module()).claim(checked));
     }
 

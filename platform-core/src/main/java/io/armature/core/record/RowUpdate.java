@@ -26,7 +26,7 @@ final class RowUpdate {
     static SqlCall call(WriteContext context, List<Row> rows) {
         List<Field> changed = changedIn(context, rows);
         List<Map<TableColumn, @Nullable Object>> stored = rows.stream()
-                .<Map<TableColumn, @Nullable Object>>map(row -> ColumnValues.of(context, changed, row.after()))
+                .<Map<TableColumn, @Nullable Object>>map(row -> ColumnValues.of(context, changed, row))
                 .toList();
         Set<TableColumn> used = new LinkedHashSet<>();
         stored.forEach(row -> used.addAll(row.keySet()));
@@ -42,7 +42,7 @@ final class RowUpdate {
 
     private static List<Field> changedIn(WriteContext context, List<Row> rows) {
         return context.module().fields().values().stream()
-                .filter(field -> rows.stream().anyMatch(row -> row.changes(field)))
+                .filter(field -> rows.stream().anyMatch(row -> row.changes(field) || row.revalues(field)))
                 .toList();
     }
 

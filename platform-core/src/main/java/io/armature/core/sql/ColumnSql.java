@@ -29,6 +29,7 @@ final class ColumnSql {
             case Measure.Count count -> "int8";
             case Measure.Sum sum -> "numeric";
             case Measure.Avg avg -> "numeric";
+            case Measure.Worth worth -> "numeric";
             case Measure.Min min -> extreme(min.field());
             case Measure.Max max -> extreme(max.field());
         };

@@ -32,11 +32,12 @@ final class FieldSql {
         };
     }
 
-    /** The base amount beside a CURRENCY field; custom amounts are held in the organisation's currency only. */
+    /** What a CURRENCY field is worth in the organisation's currency; of older custom amounts that is the amount. */
     static String base(String alias, Field field) {
         return switch (field.storage()) {
-            case FieldStorage.Column column -> alias + "." + column.name() + "_base";
-            case FieldStorage.Custom custom -> custom(alias, custom.shortId()) + "::numeric";
+            case FieldStorage.Column column -> alias + "." + column.baseColumn();
+            case FieldStorage.Custom custom ->
+                "coalesce(" + custom(alias, custom.baseId()) + ", " + custom(alias, custom.shortId()) + ")::numeric";
         };
     }
 
@@ -45,17 +46,26 @@ final class FieldSql {
         return order(alias, field).sql();
     }
 
-    /** What order, ranges and, for all but text, equality compare. */
+    /** What order, ranges and, for all but text, equality compare; of amounts, what they are worth. */
     static Comparable order(String alias, Field field) {
         Optional<Slot> slot = field.storage().slot().filter(Slot::ready);
         if (slot.isPresent()) {
             return new Comparable(alias + "." + slot.get().column(), slotEncoding(field));
+        }
+        if (field.type() instanceof FieldType.Currency) {
+            return new Comparable(base(alias, field), Encoding.NUMERIC);
         }
         return switch (field.storage()) {
             case FieldStorage.Column column ->
                 new Comparable(alias + "." + column.keyColumn().orElse(column.name()), keyedEncoding(field));
             case FieldStorage.Custom custom -> unindexed(alias, field, custom);
         };
+    }
+
+    /** What is null exactly when the field has no value: of an amount its worth, which may have the index. */
+    static String presence(String alias, Field field) {
+        boolean amount = field.type() instanceof FieldType.Currency && field.storage() instanceof FieldStorage.Column;
+        return amount ? base(alias, field) : stored(alias, field);
     }
 
     /** The exact value, for equality of text. */

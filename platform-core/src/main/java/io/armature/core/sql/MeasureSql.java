@@ -1,7 +1,9 @@
 package io.armature.core.sql;
 
 import io.armature.core.query.Measure;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
+import java.util.Locale;
 
 /** The figures of an aggregate over a table alias. */
 final class MeasureSql {
@@ -12,16 +14,31 @@ final class MeasureSql {
     static String expression(String alias, Measure measure) {
         return switch (measure) {
             case Measure.Count count -> "count(*)";
-            case Measure.Sum sum -> "sum(" + FieldSql.number(alias, sum.field()) + ")::numeric";
-            case Measure.Avg avg -> "avg(" + FieldSql.number(alias, avg.field()) + ")::numeric";
+            case Measure.Sum sum -> number("sum", alias, sum.field());
+            case Measure.Avg avg -> number("avg", alias, avg.field());
             case Measure.Min min -> extreme("min", alias, min.field());
             case Measure.Max max -> extreme("max", alias, max.field());
+            case Measure.Worth worth ->
+                worth.function().name().toLowerCase(Locale.ROOT) + "(" + FieldSql.base(alias, worth.field())
+                        + ")::numeric";
         };
+    }
+
+    private static String number(String function, String alias, Field field) {
+        String number = FieldSql.number(alias, field);
+        String figure = function + "(" + number + ")::numeric";
+        return field.type() instanceof FieldType.Currency ? ofOneCurrency(alias, number, figure) : figure;
+    }
+
+    /** Amounts of several currencies have no common figure. */
+    private static String ofOneCurrency(String alias, String amount, String figure) {
+        String currency = "(case when " + amount + " is not null then " + alias + ".currency end)";
+        return "(case when min(" + currency + ") is not distinct from max(" + currency + ") then " + figure + " end)";
     }
 
     private static String extreme(String function, String alias, Field field) {
         return switch (field.valueKind()) {
-            case INTEGER, LONG, DECIMAL -> function + "(" + FieldSql.number(alias, field) + ")::numeric";
+            case INTEGER, LONG, DECIMAL -> number(function, alias, field);
             case TEXT -> text(function, alias, field);
             case LONG_TEXT, KEY, BOOLEAN, DATE, DATETIME, ID -> function + "(" + FieldSql.stored(alias, field) + ")";
         };

@@ -43,7 +43,7 @@ final class PredicateSql {
             case Predicate.Between between -> between(alias, between);
             case Predicate.Match match -> match(alias, match);
             case Predicate.IsNull isNull ->
-                "((" + FieldSql.stored(alias, isNull.field()) + " is null) = "
+                "((" + FieldSql.presence(alias, isNull.field()) + " is null) = "
                         + single(isNull.expected(), Encoding.BOOL) + ")";
             case Predicate.Within within -> within(alias, within);
             case Predicate.ToOne toOne -> toOne(alias, toOne);

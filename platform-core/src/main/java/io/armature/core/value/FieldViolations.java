@@ -17,6 +17,8 @@ public final class FieldViolations {
     public static final String REFERENCE_INVALID = "REFERENCE_INVALID";
     public static final String UNKNOWN_FIELD = "UNKNOWN_FIELD";
 
+    public static final String NO_EXCHANGE_RATE = "NO_EXCHANGE_RATE";
+
     private FieldViolations() {}
 
     /** The field is required and the record would be without it. */
@@ -63,6 +65,24 @@ public final class FieldViolations {
     /** The module has no field of that name. */
     public static Violation unknownField(String name) {
         return new Violation(name, UNKNOWN_FIELD, "There is no such field", Map.of());
+    }
+
+    /** The text is no currency. */
+    public static Violation noCurrency(Field field) {
+        return invalidFormat(field, "a currency code of ISO 4217 in capital letters, like EUR");
+    }
+
+    /** The amount has more digits after the point than its currency. */
+    public static Violation tooFine(Field field, String currency, int digits) {
+        String limits = "at most " + digits + " digits after the point: " + currency + " has no more";
+        return outOfRange(field, limits, Map.of("currency", currency, "scale", digits));
+    }
+
+    /** There is no rate by which amounts could be converted. */
+    public static Violation noExchangeRate(Field field, String currency) {
+        String message = "There is no exchange rate for " + currency
+                + " that holds today: add one to exchangeRates, or use another currency";
+        return of(field, NO_EXCHANGE_RATE, message, Map.of("currency", currency));
     }
 
     private static Violation of(Field field, String code, String message, Map<String, Object> params) {

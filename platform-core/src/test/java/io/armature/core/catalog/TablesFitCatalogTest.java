@@ -81,7 +81,8 @@ class TablesFitCatalogTest {
         for (Field field : module.fields().values()) {
             FieldStorage.Column column = (FieldStorage.Column) field.storage();
             if (column.indexed()) {
-                indexed.add(column.keyColumn().orElse(column.name()));
+                boolean amount = field.type() instanceof FieldType.Currency;
+                indexed.add(amount ? column.baseColumn() : column.keyColumn().orElse(column.name()));
             }
         }
         return indexed;

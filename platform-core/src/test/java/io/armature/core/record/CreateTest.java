@@ -101,9 +101,9 @@ class CreateTest {
         }
 
         @Test
-        void has_another_currency_than_the_organisation() {
+        void has_a_currency_without_a_rate() {
             assertThat(violations(bench.create("accounts", "name", "Acme", "currency", "USD")))
-                    .containsExactly("currency:UNKNOWN_KEY");
+                    .containsExactly("currency:NO_EXCHANGE_RATE");
         }
 
         @Test

@@ -82,9 +82,9 @@ class UpdateTest {
         }
 
         @Test
-        void changes_to_none_but_the_organisations() {
+        void changes_to_none_without_a_rate() {
             assertThat(violations(bench.update("accounts", id, "currency", "USD")))
-                    .containsExactly("currency:UNKNOWN_KEY");
+                    .containsExactly("currency:NO_EXCHANGE_RATE");
         }
     }
 
