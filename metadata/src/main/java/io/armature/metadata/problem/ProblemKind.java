@@ -42,6 +42,10 @@ public enum ProblemKind {
     /** Two options that exclude each other. */
     CONTRADICTION,
     INVALID_DEFAULT,
+    /** An expression that cannot be read, names no field or gives another type. */
+    INVALID_EXPRESSION,
+    /** A rule that this field or module cannot have, or that contradicts itself. */
+    INVALID_RULE,
     INVALID_DISPLAY_FIELD,
     OVERRIDE_NOT_ALLOWED,
     INVALID_SHORT_ID,
