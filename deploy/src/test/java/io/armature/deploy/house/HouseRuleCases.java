@@ -24,6 +24,9 @@ final class HouseRuleCases {
                         HouseRules.METADATA_IS_PLAIN_JAVA,
                         "package io.armature.metadata.model; class Broken { io.vertx.core.Vertx vertx; }"),
                 refuses(
+                        HouseRules.EXPRESSIONS_IN_ONE_ROOM,
+                        "package io.armature.core.record; class Broken { dev.cel.runtime.CelRuntime runtime; }"),
+                refuses(
                         HouseRules.NOTATION_STAYS_AT_THE_EDGE,
                         "package io.armature.metadata.model; class Broken { com.fasterxml.jackson.databind.JsonNode node; }"),
                 refusesTogether(

@@ -85,8 +85,28 @@ final class HouseRules {
             .resideInAPackage("io.armature.metadata..")
             .should()
             .onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "org.jspecify..", "io.armature.metadata..", "com.fasterxml.jackson.."))
-            .because("definitions are read, checked and changed by command-line programs and tests without a server");
+                    resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "io.armature.metadata..",
+                            "com.fasterxml.jackson..",
+                            "dev.cel..",
+                            "com.google.common.collect..",
+                            "com.google.protobuf..",
+                            "com.google.re2j.."))
+            .because("definitions are read, checked and changed by command-line programs and tests without a server;"
+                    + " expressions and patterns are checked with them, by libraries that need none either");
+
+    static final ArchRule EXPRESSIONS_IN_ONE_ROOM = noClasses()
+            .that()
+            .resideInAPackage("io.armature..")
+            .and()
+            .resideOutsideOfPackage("io.armature.metadata.expression..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.cel..", "com.google.protobuf..")
+            .because("what null and a decimal mean in an expression is decided in one place; whoever evaluates one"
+                    + " sees an Expression");
 
     static final ArchRule NOTATION_STAYS_AT_THE_EDGE = noClasses()
             .that()

@@ -5,6 +5,7 @@ import dev.cel.common.CelSource;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.runtime.CelEvaluationException;
 import io.armature.metadata.model.ValueKind;
@@ -12,12 +13,15 @@ import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.problem.Place;
 import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Checks expressions over the fields of one module and makes them ready to run. */
 public final class ExpressionCompiler {
+
+    private static final String UNCLEAR = "The types here are not clear";
 
     private final Vocabulary vocabulary;
     private final Variables variables;
@@ -62,10 +66,18 @@ public final class ExpressionCompiler {
 
     /** A call that means one thing only when it runs: a list of different types, null compared with null. */
     private static List<Fault> ambiguous(CelAbstractSyntaxTree tree, CelSource source) {
-        return tree.getReferenceMap().entrySet().stream()
-                .filter(reference -> reference.getValue().overloadIds().size() > 1)
-                .map(reference -> Fault.at(reference.getKey(), source, "The types here are not clear"))
-                .toList();
+        List<Fault> faults = new ArrayList<>();
+        tree.getReferenceMap().forEach((node, reference) -> {
+            if (reference.overloadIds().size() > 1) {
+                faults.add(Fault.at(node, source, UNCLEAR));
+            }
+        });
+        tree.getTypeMap().forEach((node, type) -> {
+            if (type.equals(SimpleType.DYN) || type.parameters().contains(SimpleType.DYN)) {
+                faults.add(Fault.at(node, source, UNCLEAR));
+            }
+        });
+        return faults;
     }
 
     private Outcome<Expression> ofType(String text, CelAbstractSyntaxTree tree, ValueKind kind, Place place) {

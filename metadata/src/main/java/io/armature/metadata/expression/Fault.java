@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 record Fault(int line, int column, String message) {
 
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']+)'.*");
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("(?:mismatched|extraneous) input '([^']+)' expecting .*", Pattern.DOTALL);
     private static final Pattern NO_OVERLOAD =
             Pattern.compile("found no matching overload for '([^']+)' applied to '(\\(.*\\))'.*");
 
@@ -46,6 +48,12 @@ record Fault(int line, int column, String message) {
         Matcher undeclared = UNDECLARED.matcher(message);
         if (undeclared.matches()) {
             return undeclared(undeclared.group(1));
+        }
+        Matcher unexpected = UNEXPECTED.matcher(message);
+        if (unexpected.matches()) {
+            return unexpected.group(1).equals("<EOF>")
+                    ? "The expression breaks off here"
+                    : "This cannot stand here: " + unexpected.group(1);
         }
         Matcher overload = NO_OVERLOAD.matcher(message);
         if (overload.matches()) {

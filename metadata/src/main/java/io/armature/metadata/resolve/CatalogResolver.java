@@ -7,6 +7,7 @@ import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.rule.DefinitionRules;
+import io.armature.metadata.rule.record.RecordRuleChecks;
 import java.util.List;
 
 /** From definitions to a catalog. */
@@ -25,6 +26,7 @@ public final class CatalogResolver {
             StandardDefinitions standard, OrganisationDefinition organisation, SlotBindings slots) {
         return Merge.merge(standard, organisation)
                 .then(draft -> DefinitionRules.check(draft, SystemFields.ALL))
+                .then(RecordRuleChecks::check)
                 .then(draft -> Linker.link(draft, slots).map(modules -> seal(modules, draft)));
     }
 

@@ -7,8 +7,10 @@ import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ModuleDefinition;
 import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.problem.ProblemList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -25,7 +27,7 @@ final class Linker {
         this.placement = new FieldPlacement(slots);
     }
 
-    /** The modules in number order, or refused: INVALID_SLOT. */
+    /** The modules in number order, or refused: INVALID_SLOT, INVALID_EXPRESSION. */
     static Outcome<List<Module>> link(Draft draft, SlotBindings slots) {
         Linker linker = new Linker(draft, slots);
         SequencedMap<String, SequencedMap<String, Field>> fields = linker.fields();
@@ -33,7 +35,11 @@ final class Linker {
         List<Field> all =
                 fields.values().stream().flatMap(map -> map.values().stream()).toList();
         SlotRules.check(all, slots, problems);
-        return problems.outcome(() -> linker.modules(fields));
+        Map<String, RecordRules> rules = new HashMap<>();
+        for (DraftModule module : linker.active()) {
+            rules.put(module.name(), RuleLinker.link(module, of(module, fields), draft, problems));
+        }
+        return problems.outcome(() -> linker.modules(fields, rules));
     }
 
     private SequencedMap<String, SequencedMap<String, Field>> fields() {
@@ -55,7 +61,8 @@ final class Linker {
         return byModule;
     }
 
-    private List<Module> modules(SequencedMap<String, SequencedMap<String, Field>> fields) {
+    private List<Module> modules(
+            SequencedMap<String, SequencedMap<String, Field>> fields, Map<String, RecordRules> rules) {
         SequencedMap<String, SequencedMap<String, ToManyRelation>> relations = new LinkedHashMap<>();
         fields.keySet().forEach(module -> relations.put(module, new LinkedHashMap<>()));
         fields.values().stream()
@@ -63,7 +70,11 @@ final class Linker {
                 .filter(field -> !WITHOUT_INVERSE.contains(field.name()))
                 .forEach(field -> relate(field, relations));
         return active().stream()
-                .map(module -> module(module, of(module, fields), of(module, relations)))
+                .map(module -> module(
+                        module,
+                        of(module, fields),
+                        rules.getOrDefault(module.name(), RecordRules.none()),
+                        of(module, relations)))
                 .toList();
     }
 
@@ -98,7 +109,10 @@ final class Linker {
     }
 
     private Module module(
-            DraftModule module, SequencedMap<String, Field> fields, SequencedMap<String, ToManyRelation> relations) {
+            DraftModule module,
+            SequencedMap<String, Field> fields,
+            RecordRules rules,
+            SequencedMap<String, ToManyRelation> relations) {
         ModuleDefinition definition = module.definition();
         return new Module(
                 definition.name(),
@@ -112,7 +126,7 @@ final class Linker {
                         ? Module.SHARED_TABLE
                         : ColumnNames.of(module.written().name()),
                 fields,
-                new RecordRules(module.rules()),
+                rules,
                 relations,
                 new ModuleLayouts(definition.layouts(), draft.organisation().layoutsOf(definition.name())));
     }

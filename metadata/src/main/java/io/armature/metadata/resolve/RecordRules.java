@@ -1,17 +1,45 @@
 package io.armature.metadata.resolve;
 
+import io.armature.metadata.expression.Expression;
+import io.armature.metadata.model.FieldRule;
 import io.armature.metadata.model.ModuleRules;
+import io.armature.metadata.model.ValidationRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * What the records of a module must keep to, ready to run.
+ * What the records of a module must keep to, ready to run; safe to use by many at once.
  *
  * @param written keys and validations, as the definition file and the organisation wrote them
+ * @param expressions of the rules of fields, by field name and kind of rule
+ * @param validations the active ones, in order
+ * @param uniqueKeys the keys of several fields, in order
  */
-public record RecordRules(ModuleRules written) {
+public record RecordRules(
+        ModuleRules written,
+        Map<String, Map<FieldRule.Kind, Expression>> expressions,
+        List<Validation> validations,
+        List<UniqueKey> uniqueKeys) {
 
-    private static final RecordRules NONE = new RecordRules(ModuleRules.none());
+    private static final RecordRules NONE = new RecordRules(ModuleRules.none(), Map.of(), List.of(), List.of());
+
+    /** A rule and its expression. */
+    public record Validation(ValidationRule rule, Expression expression) {}
+
+    public RecordRules {
+        expressions = Map.copyOf(expressions);
+        validations = List.copyOf(validations);
+        uniqueKeys = List.copyOf(uniqueKeys);
+    }
 
     public static RecordRules none() {
         return NONE;
+    }
+
+    /** The expression of a field's rule, if it has such a rule. */
+    public Optional<Expression> expression(Field field, FieldRule.Kind kind) {
+        return Optional.ofNullable(
+                expressions.getOrDefault(field.name(), Map.of()).get(kind));
     }
 }

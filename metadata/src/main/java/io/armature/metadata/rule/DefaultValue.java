@@ -25,7 +25,7 @@ public final class DefaultValue {
     private DefaultValue() {}
 
     /** Why the written value is none of this type, worded to follow "The default of x"; empty if it is. */
-    static Optional<String> refusal(FieldType type, Object written, Draft draft) {
+    public static Optional<String> refusal(FieldType type, Object written, Draft draft) {
         try {
             canonical(type, written);
         } catch (NotOfType refused) {

@@ -4,6 +4,6 @@ import io.armature.metadata.draft.Draft;
 import io.armature.metadata.problem.ProblemList;
 
 /** One thing that must hold. */
-interface DefinitionRule {
+public interface DefinitionRule {
     void check(Draft draft, ProblemList problems);
 }

@@ -199,8 +199,9 @@ class ExpressionTest {
 
         @Test
         void for_lists_of_different_types() {
-            assertThat(refusal("name in ['a', 1]")).isEqualTo("Character 6: The types here are not clear");
+            assertThat(refusal("name in ['a', 1]")).isEqualTo("Character 9: The types here are not clear");
             assertThat(refusal("[1, 'a'].exists(x, x == 1)")).contains("The types here are not clear");
+            assertThat(refusal("coalesce(null, null) == null")).contains("The types here are not clear");
         }
 
         @Test
