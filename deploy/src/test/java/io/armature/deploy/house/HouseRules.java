@@ -84,16 +84,15 @@ final class HouseRules {
             .that()
             .resideInAPackage("io.armature.metadata..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage(
-                            "java..",
-                            "org.jspecify..",
-                            "io.armature.metadata..",
-                            "com.fasterxml.jackson..",
-                            "dev.cel..",
-                            "com.google.common.collect..",
-                            "com.google.protobuf..",
-                            "com.google.re2j.."))
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.armature.metadata..",
+                    "com.fasterxml.jackson..",
+                    "dev.cel..",
+                    "com.google.common.collect..",
+                    "com.google.protobuf..",
+                    "com.google.re2j.."))
             .because("definitions are read, checked and changed by command-line programs and tests without a server;"
                     + " expressions and patterns are checked with them, by libraries that need none either");
 
