@@ -82,15 +82,10 @@ final class ModuleChanges {
     }
 
     private static ModuleDefinition patched(ModuleDefinition module, ModulePatch patch) {
-        return new ModuleDefinition(
-                module.name(),
-                module.typeName(),
-                module.number(),
-                patch.label().orElse(module.label()),
-                patch.pluralLabel().orElse(module.pluralLabel()),
-                patch.help().orElse(module.help()),
-                patch.displayField().orElse(module.displayField()),
-                module.fields(),
-                module.rules());
+        return module.withLabels(
+                        patch.label().orElse(module.label()),
+                        patch.pluralLabel().orElse(module.pluralLabel()))
+                .withHelp(patch.help().orElse(module.help()))
+                .withDisplayField(patch.displayField().orElse(module.displayField()));
     }
 }

@@ -16,6 +16,10 @@ import java.util.Optional;
  */
 public record DraftField(FieldDefinition written, FieldDefinition definition, Optional<String> shortId, Place place) {
 
+    DraftField withDefinition(FieldDefinition newDefinition) {
+        return new DraftField(written, newDefinition, shortId, place);
+    }
+
     public String name() {
         return definition.name();
     }

@@ -28,6 +28,10 @@ public record DraftModule(
         fields = List.copyOf(fields);
     }
 
+    DraftModule withFields(List<DraftField> newFields) {
+        return new DraftModule(written, definition, active, newFields, rules, place);
+    }
+
     public String name() {
         return definition.name();
     }

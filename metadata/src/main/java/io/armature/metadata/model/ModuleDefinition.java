@@ -78,6 +78,30 @@ public record ModuleDefinition(
                 name, typeName, number, newLabel, newPluralLabel, help, displayField, fields, rules, layouts);
     }
 
+    public ModuleDefinition withHelp(Optional<String> newHelp) {
+        return new ModuleDefinition(
+                name, typeName, number, label, pluralLabel, newHelp, displayField, fields, rules, layouts);
+    }
+
+    public ModuleDefinition withDisplayField(String newField) {
+        return new ModuleDefinition(name, typeName, number, label, pluralLabel, help, newField, fields, rules, layouts);
+    }
+
+    public ModuleDefinition withNames(String newName, String newTypeName) {
+        return new ModuleDefinition(
+                newName, newTypeName, number, label, pluralLabel, help, displayField, fields, rules, layouts);
+    }
+
+    public ModuleDefinition withFields(List<FieldDefinition> newFields) {
+        return new ModuleDefinition(
+                name, typeName, number, label, pluralLabel, help, displayField, newFields, rules, layouts);
+    }
+
+    public ModuleDefinition withRules(ModuleRules newRules) {
+        return new ModuleDefinition(
+                name, typeName, number, label, pluralLabel, help, displayField, fields, newRules, layouts);
+    }
+
     public ModuleDefinition withLayouts(List<Layout> newLayouts) {
         return new ModuleDefinition(
                 name, typeName, number, label, pluralLabel, help, displayField, fields, rules, newLayouts);

@@ -17,17 +17,14 @@ final class FieldPlacement {
         this.slots = slots;
     }
 
-    /**
-     * @param type the field's type as far as its targets are active
-     */
-    Field place(String module, DraftField draft, FieldType type) {
+    Field place(String module, DraftField draft) {
         FieldDefinition definition = draft.definition();
         return new Field(
                 module,
                 definition.name(),
                 definition.label(),
                 definition.help(),
-                type,
+                definition.type(),
                 definition.flags(),
                 definition.defaultValue().map(value -> DefaultValue.of(definition.type(), value)),
                 definition.rules(),

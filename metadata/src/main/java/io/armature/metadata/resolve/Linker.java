@@ -44,17 +44,12 @@ final class Linker {
 
     private SequencedMap<String, SequencedMap<String, Field>> fields() {
         SequencedMap<String, SequencedMap<String, Field>> byModule = new LinkedHashMap<>();
-        ActiveTargets targets = new ActiveTargets(draft);
         for (DraftModule module : active()) {
             SequencedMap<String, Field> fields = new LinkedHashMap<>();
             SystemFieldTable.of(module).forEach(field -> fields.put(field.name(), field));
             module.fields().stream()
                     .filter(DraftField::active)
-                    .flatMap(field ->
-                            targets
-                                    .within(field.type())
-                                    .map(type -> placement.place(module.name(), field, type))
-                                    .stream())
+                    .map(field -> placement.place(module.name(), field))
                     .forEach(field -> fields.put(field.name(), field));
             byModule.put(module.name(), fields);
         }

@@ -3,6 +3,8 @@ package io.armature.metadata.rule;
 import io.armature.metadata.draft.Draft;
 import io.armature.metadata.draft.DraftField;
 import io.armature.metadata.draft.DraftModule;
+import io.armature.metadata.draft.FieldApiNames;
+import io.armature.metadata.draft.ModuleApiNames;
 import io.armature.metadata.problem.Place;
 import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
@@ -44,29 +46,17 @@ final class ApiNamesDistinct implements DefinitionRule {
         for (DraftField field : module.fields()) {
             if (seen.add(field.name())) {
                 names.add(new ApiName(field.name(), "the field " + field.name(), field.place()));
-                companion(field)
+                FieldApiNames.companions(field.definition())
                         .forEach(name -> names.add(
                                 new ApiName(name, "what the field " + field.name() + " adds", field.place())));
             }
         }
     }
 
-    private static List<String> companion(DraftField field) {
-        return switch (field.type().kind()) {
-            case REFERENCE, POLY_REFERENCE -> List.of(field.name() + "Id");
-            case PICKLIST, STAGE -> List.of(field.name() + "Label");
-            case CURRENCY -> List.of(field.name() + "Base");
-            case TEXT, LONG_TEXT, RICH_TEXT, INTEGER, LONG, DECIMAL, PERCENT, BOOLEAN, DATE, DATETIME -> List.of();
-            case PHONE -> List.of(field.name() + "E164");
-            case EMAIL, URL, AUTO_NUMBER, ID -> List.of();
-        };
-    }
-
     private static Map<String, List<ApiName>> inverses(Draft draft) {
         Map<String, List<ApiName>> byTarget = new HashMap<>();
         for (DraftModule module : draft.modules()) {
-            String owned = "owned" + Character.toUpperCase(module.name().charAt(0))
-                    + module.name().substring(1);
+            String owned = ModuleApiNames.owned(module.name());
             add("users", new ApiName(owned, "the " + module.name() + " a user owns", module.place()), byTarget);
             for (DraftField field : module.fields()) {
                 Inverses.of(field.type()).ifPresent(inverse -> {

@@ -27,6 +27,7 @@ public final class DefinitionRules {
                 new ModuleNames(),
                 new ModulesDistinct(),
                 new ModuleNumbers(),
+                new ModuleApiNamesDistinct(),
                 new PlatformModulesPresent(),
                 new FieldNames(systemFields),
                 new FieldsDistinct(),

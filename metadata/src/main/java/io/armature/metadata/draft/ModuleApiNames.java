@@ -1,0 +1,74 @@
+package io.armature.metadata.draft;
+
+import io.armature.metadata.model.ModuleDefinition;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The names that a module takes in the API of its organisation: as the schema generator makes them, and those it is
+ * going to make. A test of the generated schema holds the two together.
+ */
+public final class ModuleApiNames {
+
+    /** What is put behind the type's name; nothing for the type itself. */
+    public static final List<String> TYPE_SUFFIXES = List.of(
+            "",
+            "Where",
+            "RelationWhere",
+            "Order",
+            "UniqueInput",
+            "Input",
+            "Patch",
+            "Upsert",
+            "Batch",
+            "BatchRow",
+            "Aggregate",
+            "AggregateOrder",
+            "Having",
+            "Group",
+            "GroupKey",
+            "Sum",
+            "Avg",
+            "Min",
+            "Max",
+            "Connection",
+            "Edge",
+            "Change");
+
+    private static final List<String> OF_ONE = List.of("create", "update", "upsert", "delete", "restore", "purge");
+    private static final List<String> OF_MANY = List.of("create", "update", "upsert");
+
+    private ModuleApiNames() {}
+
+    /** Root fields of queries, mutations and subscriptions. */
+    public static Set<String> roots(ModuleDefinition module) {
+        String type = module.typeName();
+        String one = singular(type);
+        Set<String> names = new LinkedHashSet<>(
+                List.of(one, one + "By", one + "Changes", module.name(), module.name() + "Aggregate"));
+        OF_ONE.forEach(verb -> names.add(verb + type));
+        OF_MANY.forEach(verb -> names.add(verb + capitalized(module.name())));
+        return names;
+    }
+
+    /** Types. */
+    public static Set<String> types(String typeName) {
+        return TYPE_SUFFIXES.stream().map(suffix -> typeName + suffix).collect(Collectors.toSet());
+    }
+
+    /** {@code account} for {@code Account}. */
+    public static String singular(String typeName) {
+        return typeName.isEmpty() ? typeName : Character.toLowerCase(typeName.charAt(0)) + typeName.substring(1);
+    }
+
+    /** The list that a user gets of the records owned: {@code ownedAccounts} for {@code accounts}. */
+    public static String owned(String module) {
+        return "owned" + capitalized(module);
+    }
+
+    private static String capitalized(String name) {
+        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+}

@@ -1,0 +1,72 @@
+package io.armature.metadata.rule;
+
+import io.armature.metadata.draft.ModuleApiNames;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The names of the API that belong to no module, which no module may take. They are the schema generator's and the
+ * hand-written API's: a test of the generated schema fails when one is missing here.
+ */
+public final class ReservedNames {
+
+    private static final Set<String> ROOTS = words("""
+            apiTokens changeMetadata createApiToken createRecord createRecords deleteRecord me module modules node
+            nodes organisation picklist picklists purgeRecord record recordBy recordChanges records recordsAggregate
+            restoreRecord revokeApiToken search updateRecord updateRecords upsertRecord upsertRecords
+            """);
+
+    private static final Set<String> TYPES = words("""
+            Ability AbilityReason AddPicklistValueInput AggregateFunction ApiToken Boolean BooleanFilter
+            ChangeFieldInput ChangeKind ChangeLayoutInput ChangeModuleInput ChangePicklistValueInput
+            CreateApiTokenInput CreateFieldInput CreateModuleInput CreatePicklistInput CreatedApiToken Date
+            DateFilter DateRange DateTime DateTimeFilter DateTimeRange DateUnit Decimal DecimalFilter DecimalRange
+            Deleted DifferenceKind Direction Field FieldAbilities FieldKind FieldNameInput FieldOptions FieldOrigin
+            FieldPart FieldReference Float GroupBy ID IDFilter Int IntFilter IntRange JSON LayoutBlock
+            LayoutBlockInput LayoutNameInput LayoutView Long LongFilter LongRange LongTextFilter Me
+            MetadataChangeInput MetadataChangeResult MetadataDifference Module ModuleField ModuleLayout
+            ModuleRelation ModuleRights Mutation Node OnDelete OnError OrderDirection OrganisationInfo PageInfo
+            Picklist PicklistFilter PicklistOption PicklistValueInput Query Record RecordAggregate RecordBatch
+            RecordBatchRow RecordChange RecordConnection RecordEdge RecordOrder RecordUpsert RelativeRange
+            RelativeSpan SearchConnection SearchEdge SearchHit StageCategory String StringFilter StringRange
+            Subscription TranslationInput WriteEffect WriteProblem WriteViolation
+            """);
+
+    /** What the API's own types end with: a new one of them must not find its name taken. */
+    private static final List<String> TYPE_SUFFIXES = List.of(
+            "Where",
+            "Input",
+            "Patch",
+            "Upsert",
+            "Connection",
+            "Edge",
+            "Aggregate",
+            "Having",
+            "GroupKey",
+            "BatchRow",
+            "Sum",
+            "Avg",
+            "Min",
+            "Max",
+            "Filter",
+            "Range");
+
+    private ReservedNames() {}
+
+    /** Whether a root field of that name is the API's own. */
+    public static boolean isRoot(String name) {
+        return ROOTS.contains(name);
+    }
+
+    /** Whether a module of that type would take the name of a type that is the API's own, or may be one day. */
+    public static boolean takesAType(String typeName) {
+        return TYPE_SUFFIXES.stream().anyMatch(suffix -> typeName.endsWith(suffix) && !typeName.equals(suffix))
+                || ModuleApiNames.types(typeName).stream().anyMatch(TYPES::contains);
+    }
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+    }
+}
