@@ -1,6 +1,7 @@
 package io.armature.deploy.demo;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,11 +28,12 @@ final class Cast {
     /** A line of a deal, and of the documents that follow from it. */
     record Line(Product product, int quantity, int discount) {
 
-        /** What it comes to, in cents exact. */
+        /** What it comes to, half-even at two digits as the platform's own total of a line. */
         BigDecimal total() {
             return product.price()
                     .multiply(BigDecimal.valueOf(quantity * (100L - discount)))
-                    .movePointLeft(2);
+                    .movePointLeft(2)
+                    .setScale(2, RoundingMode.HALF_EVEN);
         }
     }
 

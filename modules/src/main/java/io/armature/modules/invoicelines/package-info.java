@@ -1,7 +1,8 @@
 /**
  * Lines of invoices: products or plain descriptions, with quantity and price.
  *
- * <p>A line goes, comes back and is purged with its invoice ({@code lines}). Lines are shown by {@code position}.
+ * <p>A line goes, comes back and is purged with its invoice ({@code lines}). Lines are shown by {@code position};
+ * {@code lineTotal} follows from quantity, unit price and discount.
  *
  * <p>Refused: a line without invoice, quantity or unit price.
  *

@@ -1,7 +1,8 @@
 /**
  * Lines of opportunities: products or plain descriptions, with quantity and price.
  *
- * <p>A line goes, comes back and is purged with its opportunity ({@code lines}). Lines are shown by {@code position}.
+ * <p>A line goes, comes back and is purged with its opportunity ({@code lines}). Lines are shown by {@code position};
+ * {@code lineTotal} follows from quantity, unit price and discount.
  *
  * <p>Refused: a line without opportunity, quantity or unit price.
  *

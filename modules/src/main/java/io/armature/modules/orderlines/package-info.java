@@ -1,7 +1,8 @@
 /**
  * Lines of orders: products or plain descriptions, with quantity and price.
  *
- * <p>A line goes, comes back and is purged with its order ({@code lines}). Lines are shown by {@code position}.
+ * <p>A line goes, comes back and is purged with its order ({@code lines}). Lines are shown by {@code position};
+ * {@code lineTotal} follows from quantity, unit price and discount.
  *
  * <p>Refused: a line without order, quantity or unit price.
  *

@@ -2,7 +2,7 @@
  * Tickets: requests for support, elsewhere called cases.
  *
  * <p>A ticket may be about an account, a contact and a product, and is talked about in {@code comments}. When it was
- * first answered, closed and how often reopened is kept by the platform.
+ * last closed and how often it was reopened is kept by the platform.
  *
  * <p>Refused: a ticket without a subject. Tickets are numbered TIC-.
  *
