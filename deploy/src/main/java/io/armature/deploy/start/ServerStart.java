@@ -29,7 +29,7 @@ public final class ServerStart implements AutoCloseable {
                 };
         ServerStart start = new ServerStart(lock, server);
         try {
-            publish(ready(choice, server));
+            publish(home, ready(choice, server));
             return start;
         } catch (RuntimeException e) {
             start.close();
@@ -46,7 +46,8 @@ public final class ServerStart implements AutoCloseable {
         };
     }
 
-    private static void publish(ReadyDatabase ready) {
+    private static void publish(Home home, ReadyDatabase ready) {
+        System.setProperty("armature.home", home.folder().toString());
         System.setProperty("armature.database.app", ready.app().uri());
         System.setProperty("armature.database.platform", ready.platform().uri());
         System.setProperty(

@@ -2,6 +2,7 @@ package io.armature.deploy.api;
 
 import io.armature.core.database.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Gives the application under test the shared test database. */
@@ -11,7 +12,8 @@ public class TestDatabaseResource implements QuarkusTestResourceLifecycleManager
         TestDatabase database = TestDatabase.shared();
         return Map.of(
                 "armature.database.app", database.app().uri(),
-                "armature.database.platform", database.platform().uri());
+                "armature.database.platform", database.platform().uri(),
+                "armature.files.directory", Path.of("target", "files").toString());
     }
 
     @Override

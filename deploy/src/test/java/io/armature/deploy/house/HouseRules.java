@@ -40,6 +40,7 @@ final class HouseRules {
             "io.armature.core.catalog.CatalogStore",
             "io.armature.core.catalog.SlotFiller",
             "io.armature.core.event.OutboxMaintenance",
+            "io.armature.core.file.FileSweep",
             "io.armature.deploy.health.DatabaseReadiness");
 
     private static final Set<String> PLATFORM_SESSION_CALLERS = Set.of(

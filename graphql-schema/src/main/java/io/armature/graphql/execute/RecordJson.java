@@ -67,6 +67,9 @@ final class RecordJson {
                         value.field().valueKind());
             case Shape.BaseAmount base ->
                 ScalarWriter.write(json, column(row, reads.get(base.read())), ValueKind.DECIMAL);
+            case Shape.Plain plain -> ScalarWriter.write(json, column(row, reads.get(plain.read())), plain.kind());
+            case Shape.File file -> file(file, row, reads);
+            case Shape.FileUrl url -> json.writeString("/files/" + column(row, reads.get(url.id())));
             case Shape.Label label -> label(label, column(row, reads.get(label.read())));
             case Shape.ToOne toOne -> toOne(toOne, row, (Placement.Joined) reads.get(toOne.read()));
             case Shape.ToMany toMany -> nested(toMany.connection(), row, (Placement.Nested) reads.get(toMany.read()));
@@ -80,6 +83,14 @@ final class RecordJson {
 
     private static @Nullable Object column(RecordRows.Row row, Placement placement) {
         return row.value(((Placement.AtColumn) placement).column());
+    }
+
+    private void file(Shape.File file, RecordRows.Row row, List<Placement> reads) throws IOException {
+        if (column(row, reads.get(file.id())) == null) {
+            json.writeNull();
+            return;
+        }
+        record(new Shape.Record(file.members()), row, reads);
     }
 
     /** A key whose value was removed from its picklist stands for itself. */

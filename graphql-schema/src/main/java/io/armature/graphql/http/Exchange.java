@@ -17,19 +17,19 @@ final class Exchange {
      * @param format how failures are told
      * @param handler the request's id to its answer; may throw or fail with {@link RequestRefused}
      */
-    static void handle(RoutingContext http, ResponseFormat format, Function<String, Uni<HttpAnswer>> handler) {
+    static void handle(RoutingContext http, ResponseFormat format, Function<String, Uni<? extends Answer>> handler) {
         HttpServerRequest request = http.request();
         request.pause();
         String requestId = RequestIds.of(request.getHeader(RequestIds.HEADER));
         Uni.createFrom()
-                .deferred(() -> handler.apply(requestId))
+                .deferred(() -> handler.apply(requestId).<Answer>map(answer -> answer))
                 .onFailure()
                 .recoverWithItem(failure -> HttpAnswer.of(failure, format, requestId))
                 .subscribe()
                 .with(answer -> send(answer, http, requestId));
     }
 
-    private static void send(HttpAnswer answer, RoutingContext http, String requestId) {
+    private static void send(Answer answer, RoutingContext http, String requestId) {
         answer.send(http.response(), requestId);
         if (!http.request().isEnded()) {
             http.request().resume();

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param headers beside those every response has
  * @param body UTF-8
  */
-record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
+record HttpAnswer(int status, Map<String, String> headers, byte[] body) implements Answer {
 
     static HttpAnswer of(GraphqlResponse response, ResponseFormat format) {
         Map<String, String> headers = response.kind() == Kind.MUTATION_NOT_ALLOWED
@@ -57,8 +57,8 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
         return new HttpAnswer(status, all, body);
     }
 
-    /** Writes the response; a client that went away is no fault. */
-    void send(HttpServerResponse response, String requestId) {
+    @Override
+    public void send(HttpServerResponse response, String requestId) {
         if (response.closed() || response.ended()) {
             return;
         }

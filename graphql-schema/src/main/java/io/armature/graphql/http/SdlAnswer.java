@@ -2,7 +2,6 @@ package io.armature.graphql.http;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +19,8 @@ final class SdlAnswer {
                 "ETag", tag,
                 "Cache-Control", "private, no-cache",
                 "Vary", "Authorization");
-        boolean known = ifNoneMatch != null && has(ifNoneMatch, tag);
+        boolean known = ifNoneMatch != null && EntityTags.among(ifNoneMatch, tag);
         return known ? new HttpAnswer(304, headers, new byte[0]) : new HttpAnswer(200, headers, sdl);
-    }
-
-    private static boolean has(String ifNoneMatch, String tag) {
-        return Arrays.stream(ifNoneMatch.split(",", -1))
-                .map(String::strip)
-                .map(known -> known.startsWith("W/") ? known.substring(2) : known)
-                .anyMatch(known -> known.equals("*") || known.equals(tag));
     }
 
     private static String digest(byte[] sdl) {

@@ -104,6 +104,7 @@ public final class RootFieldCompiler {
             case Meaning.Label label -> throw notARoot(label);
             case Meaning.BaseAmount base -> throw notARoot(base);
             case Meaning.E164 phone -> throw notARoot(phone);
+            case Meaning.OfFile file -> throw notARoot(file);
             case Meaning.ToOne toOne -> throw notARoot(toOne);
             case Meaning.ToMany toMany -> throw notARoot(toMany);
         };

@@ -52,6 +52,7 @@ final class SelectionCompiler {
             case Meaning.Label label -> new Shape.Label(read(new Read.Value(label.field())), labels(label.field()));
             case Meaning.BaseAmount base -> new Shape.BaseAmount(read(new Read.BaseAmount(base.field())));
             case Meaning.E164 phone -> new Shape.Value(read(new Read.E164(phone.field())), phone.field());
+            case Meaning.OfFile file -> new FileSelection(file.field(), this::read).of(field);
             case Meaning.ToOne toOne -> toOne(field, toOne.reference());
             case Meaning.ToMany toMany -> toMany(field, toMany.relation(), compilation.arguments(type, field));
             case Meaning.OfRecord fact -> fact(field, fact);

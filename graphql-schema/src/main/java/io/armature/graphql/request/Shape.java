@@ -1,5 +1,6 @@
 package io.armature.graphql.request;
 
+import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,19 @@ public sealed interface Shape {
     record Value(int read, Field field) implements Shape {}
 
     record BaseAmount(int read) implements Shape {}
+
+    /** A value that is no field's own, of the kind it is written as. */
+    record Plain(int read, ValueKind kind) implements Shape {}
+
+    /** A file; null where {@code id} reads null. */
+    record File(int id, List<Member> members) implements Shape {
+        public File {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** Where the bytes of a file are. */
+    record FileUrl(int id) implements Shape {}
 
     /** @param labels picklist key to label in the caller's language */
     record Label(int read, Map<String, String> labels) implements Shape {

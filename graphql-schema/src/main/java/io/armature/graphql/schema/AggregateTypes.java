@@ -35,7 +35,9 @@ final class AggregateTypes implements ModulePart {
     }
 
     static boolean groupable(Field field) {
-        return GROUPABLE.contains(field.valueKind()) && !ONE_RECORD_PER_GROUP.contains(field.name());
+        return GROUPABLE.contains(field.valueKind())
+                && !field.type().isFile()
+                && !ONE_RECORD_PER_GROUP.contains(field.name());
     }
 
     private static GraphQLInputObjectType group(Module module, List<Field> groupable) {

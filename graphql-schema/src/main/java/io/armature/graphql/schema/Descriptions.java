@@ -55,6 +55,8 @@ final class Descriptions {
             case FieldType.Currency currency -> " In the record's currency.";
             case FieldType.PolyReference reference -> " The id names the module of the record referred to.";
             case FieldType.Url url -> " An http or https address.";
+            case FieldType.File file -> " A file that was sent to /files.";
+            case FieldType.Image file -> " A picture (PNG, JPEG, GIF or WebP) that was sent to /files.";
             case FieldType.AutoNumber number -> " Given by the platform.";
             case FieldType.IntegerNumber plain -> "";
             case FieldType.LongNumber plain -> "";

@@ -41,6 +41,11 @@ final class Filters {
             .field(Inputs.field("isNull", Scalars.GraphQLBoolean, "Has no value (true) or has one (false)."))
             .build();
 
+    private static final GraphQLInputObjectType FILE = Inputs.object("FileFilter", "Conditions on a file.")
+            .field(Inputs.field("eq", Scalars.GraphQLID, "Is this file."))
+            .field(Inputs.field("isNull", Scalars.GraphQLBoolean, "There is none (true) or one (false)."))
+            .build();
+
     private Filters() {}
 
     /** The conditions a field takes. */
@@ -55,7 +60,7 @@ final class Filters {
             case DATE -> DATE;
             case DATETIME -> DATE_TIME;
             case KEY -> PICKLIST;
-            case ID -> ID;
+            case ID -> field.type().isFile() ? FILE : ID;
         };
     }
 

@@ -59,6 +59,9 @@ public sealed interface Meaning {
     /** {@code phoneE164} beside {@code phone}: the number in its international form. */
     record E164(Field field) implements Meaning {}
 
+    /** {@code photo} beside {@code photoId}: the file itself. */
+    record OfFile(Field field) implements Meaning {}
+
     /** {@code account}: the record a reference points to. */
     record ToOne(Field reference) implements Meaning {}
 
@@ -96,6 +99,7 @@ public sealed interface Meaning {
             case Label field -> Optional.empty();
             case BaseAmount field -> Optional.empty();
             case E164 field -> Optional.empty();
+            case OfFile field -> Optional.empty();
             case ToOne field -> Optional.empty();
             case ToMany field -> Optional.empty();
             case OfRecord field -> Optional.empty();

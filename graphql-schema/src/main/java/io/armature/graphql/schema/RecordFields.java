@@ -40,6 +40,7 @@ final class RecordFields {
         label(field).ifPresent(label -> draft.field(type, typeName, label, new Meaning.Label(field)));
         base(field).ifPresent(base -> draft.field(type, typeName, base, new Meaning.BaseAmount(field)));
         international(field).ifPresent(number -> draft.field(type, typeName, number, new Meaning.E164(field)));
+        file(field).ifPresent(file -> draft.field(type, typeName, file, new Meaning.OfFile(field)));
         record(field).ifPresent(record -> draft.field(type, typeName, record, new Meaning.ToOne(field)));
     }
 
@@ -77,6 +78,12 @@ final class RecordFields {
                 field.name() + "E164",
                 Scalars.GraphQLString,
                 "The same number in its international form (E.164); null if its country is not known."));
+    }
+
+    private Optional<GraphQLFieldDefinition> file(Field field) {
+        return field.type().isFile()
+                ? Optional.of(SharedTypes.field(field.name(), FileType.FILE, Descriptions.of(field, catalog)))
+                : Optional.empty();
     }
 
     private Optional<GraphQLFieldDefinition> record(Field field) {

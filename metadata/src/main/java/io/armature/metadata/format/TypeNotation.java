@@ -92,6 +92,8 @@ final class TypeNotation {
             case FieldType.Email plain -> {}
             case FieldType.Phone plain -> {}
             case FieldType.Url plain -> {}
+            case FieldType.File plain -> {}
+            case FieldType.Image plain -> {}
             case FieldType.Identity plain -> {}
         }
     }

@@ -20,6 +20,8 @@ public enum FieldKind {
     EMAIL,
     PHONE,
     URL,
+    FILE,
+    IMAGE,
     AUTO_NUMBER,
     /** The system field {@code id}; not for definition files. */
     ID

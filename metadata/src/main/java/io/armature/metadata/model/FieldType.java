@@ -117,6 +117,12 @@ public sealed interface FieldType {
     /** An absolute http or https address with a host. */
     record Url() implements FieldType {}
 
+    /** A file that was uploaded before: the value is its id. */
+    record File() implements FieldType {}
+
+    /** A file that is a picture: PNG, JPEG, GIF or WebP. */
+    record Image() implements FieldType {}
+
     /** A number given by the platform: {@code prefix} and at least {@code pad} digits; gaps are allowed. */
     record AutoNumber(String prefix, int pad) implements FieldType {
         public AutoNumber {
@@ -149,9 +155,16 @@ public sealed interface FieldType {
             case Email t -> FieldKind.EMAIL;
             case Phone t -> FieldKind.PHONE;
             case Url t -> FieldKind.URL;
+            case File t -> FieldKind.FILE;
+            case Image t -> FieldKind.IMAGE;
             case AutoNumber t -> FieldKind.AUTO_NUMBER;
             case Identity t -> FieldKind.ID;
         };
+    }
+
+    /** Whether values are ids of uploaded files. */
+    default boolean isFile() {
+        return this instanceof File || this instanceof Image;
     }
 
     /** How values of this type are held, compared and ordered. */
@@ -176,6 +189,8 @@ public sealed interface FieldType {
             case Stage t -> ValueKind.KEY;
             case Reference t -> ValueKind.ID;
             case PolyReference t -> ValueKind.ID;
+            case File t -> ValueKind.ID;
+            case Image t -> ValueKind.ID;
             case Identity t -> ValueKind.ID;
         };
     }

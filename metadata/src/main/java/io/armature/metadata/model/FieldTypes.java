@@ -60,7 +60,8 @@ public final class FieldTypes {
             case REFERENCE -> Set.of("target", "inverse", "onDelete");
             case POLY_REFERENCE -> Set.of("target", "targets", "inverse", "onDelete");
             case AUTO_NUMBER -> Set.of("prefix", "pad");
-            case INTEGER, LONG, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME, EMAIL, PHONE, URL, ID -> Set.of();
+            case INTEGER, LONG, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME, EMAIL, PHONE, URL, FILE, IMAGE, ID ->
+                Set.of();
         };
     }
 
@@ -83,6 +84,8 @@ public final class FieldTypes {
                     EMAIL,
                     PHONE,
                     URL,
+                    FILE,
+                    IMAGE,
                     AUTO_NUMBER,
                     ID -> Set.of();
         };
@@ -112,6 +115,8 @@ public final class FieldTypes {
             case EMAIL -> new FieldType.Email();
             case PHONE -> new FieldType.Phone();
             case URL -> new FieldType.Url();
+            case FILE -> new FieldType.File();
+            case IMAGE -> new FieldType.Image();
             case AUTO_NUMBER -> new FieldType.AutoNumber(text(options.prefix()), orElse(options.pad(), DEFAULT_PAD));
             case ID -> new FieldType.Identity();
         };

@@ -106,9 +106,9 @@ public record Field(
         return origin == Origin.SYSTEM && SystemFields.NEVER_NULL.contains(name);
     }
 
-    /** Whether lists can be ordered by it: everything but long text. */
+    /** Whether lists can be ordered by it: everything but long text and files. */
     public boolean sortable() {
-        return valueKind() != ValueKind.LONG_TEXT;
+        return valueKind() != ValueKind.LONG_TEXT && !type.isFile();
     }
 
     /** The name under which the API shows this field's raw value: {@code accountId} for the reference {@code account}. */
@@ -132,6 +132,8 @@ public record Field(
             case FieldType.Email t -> name;
             case FieldType.Phone t -> name;
             case FieldType.Url t -> name;
+            case FieldType.File t -> name + "Id";
+            case FieldType.Image t -> name + "Id";
             case FieldType.AutoNumber t -> name;
             case FieldType.Identity t -> name;
         };

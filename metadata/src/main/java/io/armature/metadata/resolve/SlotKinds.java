@@ -28,7 +28,10 @@ public final class SlotKinds {
             case FieldStorage.Column column ->
                 column.indexed() || !(field.indexed() || field.unique()) ? Optional.empty() : of(field.valueKind());
             case FieldStorage.Custom custom ->
-                field.indexed() || field.unique() || field.valueKind() == ValueKind.ID
+                field.indexed()
+                                || field.unique()
+                                || (field.valueKind() == ValueKind.ID
+                                        && !field.type().isFile())
                         ? of(field.valueKind())
                         : Optional.empty();
         };

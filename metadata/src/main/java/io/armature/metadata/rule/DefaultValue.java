@@ -63,6 +63,8 @@ public final class DefaultValue {
             case FieldType.DateTime dateTime -> dateTime(written);
             case FieldType.Reference reference -> throw new NotOfType("cannot be given; a reference has none");
             case FieldType.PolyReference reference -> throw new NotOfType("cannot be given; a reference has none");
+            case FieldType.File file -> throw new NotOfType("cannot be given; a file has none");
+            case FieldType.Image file -> throw new NotOfType("cannot be given; a picture has none");
             case FieldType.AutoNumber number -> throw new NotOfType("cannot be given; the platform numbers");
             case FieldType.Identity identity -> throw new NotOfType("cannot be given; the platform makes ids");
         };

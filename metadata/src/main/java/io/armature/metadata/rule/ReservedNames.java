@@ -24,7 +24,7 @@ public final class ReservedNames {
             CreateApiTokenInput CreateFieldInput CreateModuleInput CreatePicklistInput CreatedApiToken Date
             DateFilter DateRange DateTime DateTimeFilter DateTimeRange DateUnit Decimal DecimalFilter DecimalRange
             Deleted DifferenceKind Direction Field FieldAbilities FieldKind FieldNameInput FieldOptions FieldOrigin
-            FieldPart FieldReference Float GroupBy ID IDFilter Int IntFilter IntRange JSON LayoutBlock
+            FieldPart FieldReference File Float GroupBy ID IDFilter Int IntFilter IntRange JSON LayoutBlock
             LayoutBlockInput LayoutNameInput LayoutView Long LongFilter LongRange LongTextFilter Me
             MetadataChangeInput MetadataChangeResult MetadataDifference Module ModuleField ModuleLayout
             ModuleRelation ModuleRights Mutation Node OnDelete OnError OrderDirection OrganisationInfo PageInfo

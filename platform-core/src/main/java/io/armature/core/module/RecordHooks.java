@@ -1,5 +1,6 @@
 package io.armature.core.module;
 
+import io.armature.core.file.StoredFile;
 import io.armature.core.problem.Violation;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,16 @@ public interface RecordHooks {
      * @return field name to canonical value or null, also of read-only fields; empty when nothing follows
      */
     default Map<String, @Nullable Object> derive(RecordChange change) {
+        return Map.of();
+    }
+
+    /**
+     * Values that follow from files the record is given, which are known only while it is being stored.
+     *
+     * @param files by the name of the field
+     * @return field name to canonical value or null, also of read-only fields; empty when nothing follows
+     */
+    default Map<String, @Nullable Object> deriveFromFiles(Map<String, StoredFile> files) {
         return Map.of();
     }
 

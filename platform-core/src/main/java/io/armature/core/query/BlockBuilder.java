@@ -90,6 +90,8 @@ final class BlockBuilder {
             case Read.Value value -> new Placement.AtColumn(valueColumn(value.field(), source));
             case Read.BaseAmount base -> new Placement.AtColumn(column(new Column.Base(source, base.field())));
             case Read.E164 phone -> new Placement.AtColumn(column(new Column.E164(source, phone.field())));
+            case Read.OfFile file ->
+                new Placement.AtColumn(column(new Column.OfFile(source, file.field(), file.fact())));
             case Read.ToOne toOne -> joined(toOne, source);
             case Read.ToMany toMany -> {
                 Module target = catalog.require(toMany.relation().target());
@@ -106,6 +108,7 @@ final class BlockBuilder {
             case Read.Value value -> new Placement.AtColumn(column(new Column.GroupKey(value.field())));
             case Read.ToOne toOne -> joined(toOne, 0);
             case Read.BaseAmount base -> throw new IllegalArgumentException("Amounts form no groups");
+            case Read.OfFile file -> throw new IllegalArgumentException("Files form no groups");
             case Read.E164 phone -> throw new IllegalArgumentException("Groups have a number as it is written");
             case Read.ToMany toMany -> throw new IllegalArgumentException("Groups have no lists");
         };

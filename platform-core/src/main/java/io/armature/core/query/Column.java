@@ -14,6 +14,9 @@ public sealed interface Column {
     /** The international form of a PHONE field's number. */
     record E164(int source, Field field) implements Column {}
 
+    /** What is known of the file of a FILE or IMAGE field. */
+    record OfFile(int source, Field field, FileFact fact) implements Column {}
+
     /** The id of the record of a source; null when a join found none. */
     record Id(int source) implements Column {}
 

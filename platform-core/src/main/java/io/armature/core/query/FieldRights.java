@@ -46,6 +46,7 @@ final class FieldRights {
                 case Read.Value value -> field(value.field());
                 case Read.BaseAmount base -> field(base.field());
                 case Read.E164 phone -> field(phone.field());
+                case Read.OfFile file -> field(file.field());
                 case Read.ToOne toOne -> {
                     field(toOne.reference());
                     reads(toOne.reads());

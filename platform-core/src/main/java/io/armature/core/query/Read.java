@@ -16,6 +16,9 @@ public sealed interface Read {
     /** The number of a PHONE field in the form of E.164; null when its country is not known. */
     record E164(Field field) implements Read {}
 
+    /** What is known of the file of a FILE or IMAGE field; null without a file. */
+    record OfFile(Field field, FileFact fact) implements Read {}
+
     /** The record referred to, when it is live and may be seen. */
     record ToOne(Field reference, List<Read> reads) implements Read {
         public ToOne {

@@ -110,6 +110,8 @@ final class ReferenceCheck {
     }
 
     private static boolean refers(Field field) {
-        return field.valueKind() == ValueKind.ID && !(field.type() instanceof FieldType.Identity);
+        return field.valueKind() == ValueKind.ID
+                && !(field.type() instanceof FieldType.Identity)
+                && !field.type().isFile();
     }
 }

@@ -4,6 +4,7 @@ import io.armature.core.database.SqlCall;
 import io.armature.core.event.ChangeKind;
 import io.armature.core.event.Outbox;
 import io.armature.core.event.RecordEvent;
+import io.armature.core.file.FileSql;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
 import io.smallrye.mutiny.Uni;
@@ -11,10 +12,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last stages of creates, updates and upserts: base amounts are found, references and unique values are checked, then rows, history and
+ * The last stages of creates, updates and upserts: base amounts are found, files, references and unique values are checked, then rows, history and
  * events are sent without waiting in between.
  */
 final class RowStore {
@@ -31,6 +35,7 @@ final class RowStore {
         List<Row> numbered = rows.stream().map(this::numbered).toList();
         return new BaseAmounts(scope)
                 .settle(numbered)
+                .chain(settled -> new FileCheck(scope).check(settled))
                 .chain(settled -> new ReferenceCheck(scope, context.module(), field -> true).check(settled))
                 .chain(checked -> new UniqueClaims(scope, context.module()).claim(checked));
     }
@@ -60,6 +65,11 @@ final class RowStore {
         List<HistoryEntry> history = RecordHistory.of(context, updated);
         if (!history.isEmpty()) {
             calls.add(RecordHistory.insert(context, history));
+        }
+        Set<UUID> files = new FileCheck(scope)
+                .wanted(Stream.concat(created.stream(), updated.stream()).toList());
+        if (!files.isEmpty()) {
+            calls.add(FileSql.attach(context.org(), files));
         }
         List<RecordEvent> events = new ArrayList<>();
         created.forEach(row -> events.add(event(row, ChangeKind.CREATED, List.of())));

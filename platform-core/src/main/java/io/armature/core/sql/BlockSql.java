@@ -87,6 +87,9 @@ final class BlockSql {
             case Column.Stored stored -> FieldSql.stored(source(block, stored.source()), stored.field());
             case Column.Base base -> FieldSql.base(source(block, base.source()), base.field());
             case Column.E164 phone -> FieldSql.e164(source(block, phone.source()), phone.field());
+            case Column.OfFile file ->
+                FileFactSql.expression(
+                        source(block, file.source()), file.field(), file.fact(), parameters.organisation());
             case Column.Id id -> source(block, id.source()) + ".id";
             case Column.OrderKey key ->
                 FieldSql.order(alias(block), key.field()).sql();

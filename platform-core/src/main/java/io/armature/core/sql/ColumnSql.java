@@ -14,6 +14,7 @@ final class ColumnSql {
             case Column.Stored stored -> FieldSql.storedType(stored.field());
             case Column.Base base -> "numeric";
             case Column.E164 phone -> "text";
+            case Column.OfFile file -> FileFactSql.type(file.fact());
             case Column.Id id -> "uuid";
             case Column.OrderKey key ->
                 FieldSql.order("t", key.field()).encoding().sqlType();

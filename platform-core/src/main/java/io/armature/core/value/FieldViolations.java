@@ -19,6 +19,8 @@ public final class FieldViolations {
 
     public static final String NO_EXCHANGE_RATE = "NO_EXCHANGE_RATE";
 
+    public static final String NOT_A_PICTURE = "NOT_A_PICTURE";
+
     private FieldViolations() {}
 
     /** The field is required and the record would be without it. */
@@ -83,6 +85,12 @@ public final class FieldViolations {
         String message = "There is no exchange rate for " + currency
                 + " that holds today: add one to exchangeRates, or use another currency";
         return of(field, NO_EXCHANGE_RATE, message, Map.of("currency", currency));
+    }
+
+    /** The file is none of the pictures that IMAGE fields hold. */
+    public static Violation notAPicture(Field field, String contentType) {
+        String message = "Give a picture: PNG, JPEG, GIF or WebP; this file is " + contentType;
+        return of(field, NOT_A_PICTURE, message, Map.of("contentType", contentType));
     }
 
     private static Violation of(Field field, String code, String message, Map<String, Object> params) {

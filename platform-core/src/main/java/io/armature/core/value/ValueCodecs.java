@@ -43,6 +43,8 @@ public final class ValueCodecs {
             case FieldType.Stage type -> KeyCodec.decode(field, picklists.apply(type.picklist()), raw);
             case FieldType.Reference _ -> IdCodec.decode(field, raw);
             case FieldType.PolyReference _ -> IdCodec.decode(field, raw);
+            case FieldType.File _ -> IdCodec.decode(field, raw);
+            case FieldType.Image _ -> IdCodec.decode(field, raw);
             case FieldType.Identity _ -> IdCodec.decode(field, raw);
         };
     }

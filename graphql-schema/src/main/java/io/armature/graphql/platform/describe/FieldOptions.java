@@ -38,6 +38,8 @@ final class FieldOptions {
             case FieldType.Email plain -> FieldOptionsInfo.NONE;
             case FieldType.Phone plain -> FieldOptionsInfo.NONE;
             case FieldType.Url plain -> FieldOptionsInfo.NONE;
+            case FieldType.File plain -> FieldOptionsInfo.NONE;
+            case FieldType.Image plain -> FieldOptionsInfo.NONE;
             case FieldType.Identity plain -> FieldOptionsInfo.NONE;
         };
     }
