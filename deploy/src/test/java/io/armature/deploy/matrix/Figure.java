@@ -1,8 +1,11 @@
 package io.armature.deploy.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.core.value.Microseconds;
+import io.armature.metadata.model.ValueKind;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One function over one field of all live records. */
 record Figure(MatrixField field, String function) {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     /** The database gives averages sixteen significant digits at least. */
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-12");
 
@@ -20,14 +25,15 @@ record Figure(MatrixField field, String function) {
             return List.of();
         }
         return switch (field.kind()) {
-            case INTEGER, LONG, DECIMAL ->
+            case INTEGER, LONG, DECIMAL, DURATION ->
                 List.of(
                         new Figure(field, "sum"),
                         new Figure(field, "avg"),
                         new Figure(field, "min"),
                         new Figure(field, "max"));
-            case DATE, DATETIME, TEXT -> List.of(new Figure(field, "min"), new Figure(field, "max"));
+            case DATE, DATETIME, TEXT, TIME -> List.of(new Figure(field, "min"), new Figure(field, "max"));
             case LONG_TEXT, BOOLEAN, KEY, ID -> List.of();
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> List.of();
         };
     }
 
@@ -45,13 +51,29 @@ record Figure(MatrixField field, String function) {
             return expected == null && shown.isNull();
         }
         return switch (function) {
-            case "sum" -> new BigDecimal(shown.asText()).compareTo((BigDecimal) expected) == 0;
-            case "avg" -> close((BigDecimal) expected, new BigDecimal(shown.asText()));
+            case "sum" -> number(shown).compareTo((BigDecimal) expected) == 0;
+            case "avg" -> close((BigDecimal) expected, number(shown));
             default -> Values.same(expected, Objects.requireNonNull(field.read(shown)));
         };
     }
 
-    private static boolean close(BigDecimal expected, BigDecimal answered) {
+    /** Durations as microseconds, to which their averages are rounded. */
+    private BigDecimal number(JsonNode shown) {
+        return field.kind() == ValueKind.DURATION
+                ? number(Duration.parse(shown.asText()))
+                : new BigDecimal(shown.asText());
+    }
+
+    private static BigDecimal number(Object value) {
+        return value instanceof Duration duration
+                ? BigDecimal.valueOf(Microseconds.of(duration))
+                : new BigDecimal(value.toString());
+    }
+
+    private boolean close(BigDecimal expected, BigDecimal answered) {
+        if (field.kind() == ValueKind.DURATION) {
+            return expected.subtract(answered).abs().compareTo(HALF) <= 0;
+        }
         BigDecimal scale = expected.abs().max(BigDecimal.ONE);
         return expected.subtract(answered).abs().compareTo(scale.multiply(TOLERANCE)) <= 0;
     }
@@ -74,7 +96,7 @@ record Figure(MatrixField field, String function) {
     }
 
     private static BigDecimal sum(List<Object> values) {
-        return values.stream().map(value -> new BigDecimal(value.toString())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return values.stream().map(Figure::number).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The order of lists; texts whose keys are equal by the letter. */

@@ -1,10 +1,13 @@
 package io.armature.deploy.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.core.value.CustomJson;
 import io.armature.core.value.TextKey;
 import io.armature.metadata.model.ValueKind;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +42,9 @@ final class Values {
             case DATE -> LocalDate.parse(shown.textValue());
             case DATETIME -> OffsetDateTime.parse(shown.textValue());
             case ID -> UUID.fromString(shown.textValue());
+            case TIME -> LocalTime.parse(shown.textValue());
+            case DURATION -> Duration.parse(shown.textValue());
+            case KEYS, TAGS, ADDRESS, PERSON_NAME, JSON, GEO -> CustomJson.canonical(kind, shown);
         };
     }
 
@@ -51,6 +57,8 @@ final class Values {
             case LocalDate day -> day.toString();
             case UUID id -> id.toString();
             case PhoneText phone -> phone.written();
+            case LocalTime time -> time.toString();
+            case Duration duration -> duration.toString();
             default -> value;
         };
     }
@@ -78,6 +86,10 @@ final class Values {
             case DATE -> ((LocalDate) left).compareTo((LocalDate) right);
             case DATETIME -> ((OffsetDateTime) left).toInstant().compareTo(((OffsetDateTime) right).toInstant());
             case ID -> compareIds((UUID) left, (UUID) right);
+            case TIME -> ((LocalTime) left).compareTo((LocalTime) right);
+            case DURATION -> ((Duration) left).compareTo((Duration) right);
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME ->
+                throw new IllegalArgumentException(kind + " has no order of its own");
         };
     }
 

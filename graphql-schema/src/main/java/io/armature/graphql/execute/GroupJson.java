@@ -81,10 +81,14 @@ final class GroupJson {
             case Measure.Min min -> kind(min.field());
             case Measure.Max max -> kind(max.field());
             case Measure.Count count -> ValueKind.LONG;
-            case Measure.Sum sum -> ValueKind.DECIMAL;
+            case Measure.Sum sum -> figured(sum.field());
             case Measure.Worth worth -> ValueKind.DECIMAL;
-            case Measure.Avg avg -> ValueKind.DECIMAL;
+            case Measure.Avg avg -> figured(avg.field());
         };
+    }
+
+    private static ValueKind figured(Field field) {
+        return field.valueKind() == ValueKind.DURATION ? ValueKind.DURATION : ValueKind.DECIMAL;
     }
 
     private static ValueKind kind(Field field) {

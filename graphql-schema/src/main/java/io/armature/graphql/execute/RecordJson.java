@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Records and connections as JSON, straight from rows, in the order of the selection. */
 final class RecordJson {
     private final JsonGenerator json;
+    private final StructuredJson structured;
 
     RecordJson(JsonGenerator json) {
         this.json = json;
+        this.structured = new StructuredJson(json);
     }
 
     void record(Shape.Record shape, RecordRows.Row row) throws IOException {
@@ -70,6 +72,8 @@ final class RecordJson {
             case Shape.Plain plain -> ScalarWriter.write(json, column(row, reads.get(plain.read())), plain.kind());
             case Shape.File file -> file(file, row, reads);
             case Shape.FileUrl url -> json.writeString("/files/" + column(row, reads.get(url.id())));
+            case Shape.Labels labels -> structured.labels(labels, column(row, reads.get(labels.read())));
+            case Shape.Parts parts -> structured.parts(parts, column(row, reads.get(parts.read())));
             case Shape.Label label -> label(label, column(row, reads.get(label.read())));
             case Shape.ToOne toOne -> toOne(toOne, row, (Placement.Joined) reads.get(toOne.read()));
             case Shape.ToMany toMany -> nested(toMany.connection(), row, (Placement.Nested) reads.get(toMany.read()));

@@ -2,9 +2,12 @@ package io.armature.graphql.execute;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.armature.core.sql.Encoding;
+import io.armature.core.value.Microseconds;
+import io.armature.core.value.TimeText;
 import io.armature.metadata.model.ValueKind;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,19 @@ final class ScalarWriter {
             case LONG, DECIMAL -> json.writeString(plain(number(value)));
             case BOOLEAN ->
                 json.writeBoolean(value instanceof Boolean truth ? truth : Boolean.parseBoolean(value.toString()));
+            case TIME ->
+                json.writeString(
+                        TimeText.shown(value instanceof LocalTime time ? time : LocalTime.parse(value.toString())));
+            case DURATION ->
+                json.writeString(Microseconds.duration(number(value)).toString());
+            case KEYS, TAGS -> {
+                json.writeStartArray();
+                for (String text : StructuredJson.texts(value)) {
+                    json.writeString(text);
+                }
+                json.writeEndArray();
+            }
+            case JSON, GEO, ADDRESS, PERSON_NAME -> json.writeRawValue(value.toString());
             case DATETIME ->
                 json.writeString(
                         value instanceof OffsetDateTime instant ? Encoding.formatted(instant) : value.toString());

@@ -2,6 +2,7 @@ package io.armature.graphql.request;
 
 import io.armature.core.query.Comparison;
 import io.armature.core.query.DateUnit;
+import io.armature.core.query.ListMatch;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Predicate;
 import io.armature.core.query.RelativeRange;
@@ -10,6 +11,7 @@ import io.armature.graphql.argument.Arg;
 import io.armature.graphql.argument.BadArgument;
 import io.armature.graphql.argument.Input;
 import io.armature.graphql.argument.InputList;
+import io.armature.metadata.model.Components;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import java.util.ArrayList;
@@ -26,13 +28,21 @@ final class FilterCompiler {
 
     Predicate compile(Field field, Map<String, Arg> operators) {
         List<Predicate> parts = new ArrayList<>();
-        operators.forEach((operator, value) -> parts.add(operator(field, operator, value)));
+        operators.forEach((name, value) -> parts.add(Components.of(field.valueKind(), name)
+                .map(component -> compile(field.part(component), members(name, value)))
+                .orElseGet(() -> operator(field, name, value))));
         return new Predicate.And(parts);
     }
 
     private Predicate operator(Field field, String operator, Arg value) {
         return switch (operator) {
-            case "eq" -> compare(field, Comparison.EQ, operator, value);
+            case "eq" ->
+                field.valueKind() == ValueKind.KEYS
+                        ? has(field, ListMatch.SAME, operator, value)
+                        : compare(field, Comparison.EQ, operator, value);
+            case "hasAny" -> has(field, ListMatch.ANY, operator, value);
+            case "hasAll" -> has(field, ListMatch.ALL, operator, value);
+            case "hasNone" -> new Predicate.Not(has(field, ListMatch.ANY, operator, value));
             case "ne" -> compare(field, Comparison.NE, operator, value);
             case "lt" -> compare(field, Comparison.LT, operator, value);
             case "lte" -> compare(field, Comparison.LTE, operator, value);
@@ -41,19 +51,29 @@ final class FilterCompiler {
             case "in" -> new Predicate.In(field, false, several(field, operator, value));
             case "notIn" -> new Predicate.In(field, true, several(field, operator, value));
             case "between" -> between(field, value);
-            case "contains" -> match(field, containing(field), operator, value);
+            case "contains" ->
+                field.valueKind() == ValueKind.JSON
+                        ? new Predicate.Contains(field, operand(operator, value, new Input.Form.AsCoerced()))
+                        : match(field, containing(field), operator, value);
             case "startsWith" -> match(field, TextMatch.STARTS_WITH, operator, value);
             case "endsWith" -> match(field, TextMatch.ENDS_WITH, operator, value);
             case "like" -> match(field, TextMatch.LIKE, operator, value);
             case "eqIgnoreCase" -> match(field, TextMatch.EQ_IGNORE_CASE, operator, value);
             case "isNull" -> new Predicate.IsNull(field, operand(operator, value, new Input.Form.AsCoerced()));
-            case "within" -> new Predicate.Within(field, range(value));
+            case "within" ->
+                field.valueKind() == ValueKind.GEO
+                        ? new GeoCompiler(inputs).near(field, members(operator, value))
+                        : new Predicate.Within(field, range(value));
             default -> throw BadArgument.because("There is no operator '" + operator + "' on " + field.name() + ".");
         };
     }
 
     private Predicate compare(Field field, Comparison comparison, String operator, Arg value) {
         return new Predicate.Compare(field, comparison, single(field, operator, value));
+    }
+
+    private Predicate has(Field field, ListMatch how, String operator, Arg value) {
+        return new Predicate.Has(field, how, operand(operator, value, new Input.Form.AsList()));
     }
 
     private Predicate match(Field field, TextMatch how, String operator, Arg value) {
@@ -109,7 +129,7 @@ final class FilterCompiler {
         return String.valueOf(leaf(name, value).now());
     }
 
-    private static Arg.Leaf leaf(String name, Arg value) {
+    static Arg.Leaf leaf(String name, Arg value) {
         return switch (value) {
             case Arg.Leaf leaf -> leaf;
             case Arg.Nothing nothing -> throw BadArgument.nullValue(name);
@@ -118,14 +138,14 @@ final class FilterCompiler {
         };
     }
 
-    private static Map<String, Arg> members(String name, Arg value) {
+    static Map<String, Arg> members(String name, Arg value) {
         if (value instanceof Arg.Members members && !members.byName().isEmpty()) {
             return members.byName();
         }
         throw BadArgument.nullValue(name);
     }
 
-    private static Arg required(Map<String, Arg> members, String name) {
+    static Arg required(Map<String, Arg> members, String name) {
         Arg value = members.get(name);
         if (value == null) {
             throw BadArgument.nullValue(name);

@@ -7,6 +7,7 @@ import io.armature.graphql.argument.GenericArguments;
 import io.armature.graphql.schema.Meaning;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.PicklistValue;
+import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
@@ -48,8 +49,8 @@ final class SelectionCompiler {
             return new Shape.TypeName(type);
         }
         return switch (compilation.meaning(type, field)) {
-            case Meaning.Value value -> value(value.field());
-            case Meaning.Label label -> new Shape.Label(read(new Read.Value(label.field())), labels(label.field()));
+            case Meaning.Value value -> value(field, value.field());
+            case Meaning.Label label -> label(label.field());
             case Meaning.BaseAmount base -> new Shape.BaseAmount(read(new Read.BaseAmount(base.field())));
             case Meaning.E164 phone -> new Shape.Value(read(new Read.E164(phone.field())), phone.field());
             case Meaning.OfFile file -> new FileSelection(file.field(), this::read).of(field);
@@ -72,6 +73,33 @@ final class SelectionCompiler {
             case Meaning.Node root -> throw notOnARecord(root);
             case Meaning.Nodes root -> throw notOnARecord(root);
         };
+    }
+
+    private Shape value(ExecutableNormalizedField selected, Field field) {
+        int read = read(new Read.Value(field));
+        return switch (field.valueKind()) {
+            case GEO, ADDRESS, PERSON_NAME -> parts(selected, read);
+            case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID ->
+                new Shape.Value(read, field);
+            case TIME, DURATION, KEYS, TAGS, JSON -> new Shape.Value(read, field);
+        };
+    }
+
+    private static Shape parts(ExecutableNormalizedField selected, int read) {
+        List<ExecutableNormalizedField> children = selected.getChildren();
+        return new Shape.Parts(
+                read,
+                children.getFirst().getSingleObjectTypeName(),
+                children.stream()
+                        .map(child -> new Shape.Part(child.getResultKey(), child.getFieldName()))
+                        .toList());
+    }
+
+    private Shape label(Field field) {
+        int read = read(new Read.Value(field));
+        return field.valueKind() == ValueKind.KEYS
+                ? new Shape.Labels(read, labels(field))
+                : new Shape.Label(read, labels(field));
     }
 
     private Shape toOne(ExecutableNormalizedField field, Field reference) {
@@ -128,6 +156,7 @@ final class SelectionCompiler {
                 switch (field.type()) {
                     case FieldType.Choice choice -> choice.picklist();
                     case FieldType.Stage stage -> stage.picklist();
+                    case FieldType.MultiChoice choice -> choice.picklist();
                     default -> throw new IllegalStateException(field.name() + " has no labels");
                 };
         Map<String, String> labels = new LinkedHashMap<>();

@@ -54,6 +54,23 @@ public sealed interface Shape {
         }
     }
 
+    /** @param labels picklist key to label in the caller's language, for each of several keys */
+    record Labels(int read, Map<String, String> labels) implements Shape {
+        public Labels {
+            labels = Map.copyOf(labels);
+        }
+    }
+
+    /** An object inside a value: a place, an address, a person's name. */
+    record Parts(int read, String typeName, List<Part> parts) implements Shape {
+        public Parts {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** One part of such an object by its name in storage, or {@code __typename}. */
+    record Part(String key, String name) {}
+
     record ToOne(int read, Record target) implements Shape {}
 
     /** A nested connection. */

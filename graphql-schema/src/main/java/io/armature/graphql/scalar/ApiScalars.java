@@ -27,6 +27,21 @@ public final class ApiScalars {
             "https://scalars.graphql.org/andimarek/date-time.html",
             new TextCoercing<>(new DateTimeForm()));
 
+    /** {@code LocalTime}, truncated to microseconds. */
+    public static final GraphQLScalarType TIME = scalar(
+            "Time",
+            "A time of day without a time zone: \"09:30:00\", with microseconds when there are some"
+                    + " (\"09:30:00.250000\").",
+            "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
+            new TextCoercing<>(new TimeForm()));
+
+    /** {@code java.time.Duration}, truncated to microseconds. */
+    public static final GraphQLScalarType DURATION = scalar(
+            "Duration",
+            "An exact length of time (ISO 8601): \"PT1H30M\". A day is 24 hours; months and years there are none.",
+            "https://www.rfc-editor.org/rfc/rfc3339#appendix-A",
+            new TextCoercing<>(new DurationForm()));
+
     /** {@code BigDecimal}. */
     public static final GraphQLScalarType DECIMAL = scalar(
             "Decimal",
@@ -48,7 +63,7 @@ public final class ApiScalars {
             scalar("JSON", "Any JSON value.", "https://www.rfc-editor.org/rfc/rfc8259", new JsonCoercing());
 
     /** All of them. */
-    public static final List<GraphQLScalarType> ALL = List.of(DATE, DATE_TIME, DECIMAL, LONG, JSON);
+    public static final List<GraphQLScalarType> ALL = List.of(DATE, DATE_TIME, TIME, DURATION, DECIMAL, LONG, JSON);
 
     private ApiScalars() {}
 

@@ -16,12 +16,12 @@ public enum AggregateFunction {
             "Sum",
             "sum",
             "Sums of the values there are; null when there is none.",
-            EnumSet.of(ValueKind.INTEGER, ValueKind.LONG, ValueKind.DECIMAL)),
+            EnumSet.of(ValueKind.INTEGER, ValueKind.LONG, ValueKind.DECIMAL, ValueKind.DURATION)),
     AVG(
             "Avg",
             "avg",
             "Averages of the values there are; null when there is none.",
-            EnumSet.of(ValueKind.INTEGER, ValueKind.LONG, ValueKind.DECIMAL)),
+            EnumSet.of(ValueKind.INTEGER, ValueKind.LONG, ValueKind.DECIMAL, ValueKind.DURATION)),
     MIN("Min", "min", "The smallest or earliest values; null when there is none.", ordered()),
     MAX("Max", "max", "The largest or latest values; null when there is none.", ordered());
 
@@ -67,13 +67,16 @@ public enum AggregateFunction {
 
     /**
      * What the function gives for values of a kind it takes: a sum of Ints is a Long; a sum of Longs, which may need more
-     * than 64 bits, and every average are Decimals.
+     * than 64 bits, and every average are Decimals; of Durations both are Durations.
      */
     public GraphQLScalarType result(ValueKind kind) {
+        if (kind == ValueKind.DURATION) {
+            return ApiScalars.DURATION;
+        }
         return switch (this) {
             case SUM -> kind == ValueKind.INTEGER ? ApiScalars.LONG : ApiScalars.DECIMAL;
             case AVG -> ApiScalars.DECIMAL;
-            case MIN, MAX -> ValueScalars.of(kind);
+            case MIN, MAX -> ValueTypes.scalar(kind);
         };
     }
 
@@ -84,6 +87,8 @@ public enum AggregateFunction {
                 ValueKind.DECIMAL,
                 ValueKind.DATE,
                 ValueKind.DATETIME,
+                ValueKind.TIME,
+                ValueKind.DURATION,
                 ValueKind.TEXT);
     }
 }

@@ -46,6 +46,12 @@ final class Descriptions {
         return switch (type) {
             case FieldType.Choice choice -> keys(catalog.picklist(choice.picklist()));
             case FieldType.Stage stage -> keys(catalog.picklist(stage.picklist()));
+            case FieldType.MultiChoice choice ->
+                keys(catalog.picklist(choice.picklist())).replace(" One of", " Any of");
+            case FieldType.Tags tags ->
+                " Each once but for case and accents; at most " + FieldType.Tags.MOST + " of " + FieldType.Tags.LONGEST
+                        + " characters.";
+            case FieldType.Json json -> " At most 64 KB.";
             case FieldType.Text text -> atMost(text.maxLength());
             case FieldType.LongText text -> atMost(text.maxLength());
             case FieldType.RichText text -> " HTML, cleaned to a safe subset." + atMost(text.maxLength());
@@ -63,6 +69,11 @@ final class Descriptions {
             case FieldType.Bool plain -> "";
             case FieldType.Date plain -> "";
             case FieldType.DateTime plain -> "";
+            case FieldType.Time plain -> "";
+            case FieldType.Duration plain -> "";
+            case FieldType.Geo plain -> "";
+            case FieldType.Address plain -> "";
+            case FieldType.PersonName plain -> "";
             case FieldType.Reference plain -> "";
             case FieldType.Email plain -> "";
             case FieldType.Phone plain -> "";

@@ -1,5 +1,6 @@
 package io.armature.graphql.schema;
 
+import graphql.schema.GraphQLTypeUtil;
 import io.armature.metadata.resolve.Field;
 import java.util.Arrays;
 import java.util.List;
@@ -9,9 +10,9 @@ public final class FieldUses {
 
     private FieldUses() {}
 
-    /** Name of the scalar its values have: {@code Decimal}. */
+    /** Name of the type its values have: {@code Decimal}, {@code GeoPoint}; of a list, that of its entries. */
     public static String scalar(Field field) {
-        return ValueScalars.of(field.valueKind()).getName();
+        return GraphQLTypeUtil.unwrapAll(ValueTypes.output(field.valueKind())).getName();
     }
 
     /** Name of the input its conditions have: {@code DecimalFilter}. */
@@ -20,7 +21,7 @@ public final class FieldUses {
     }
 
     public static boolean sortable(Field field) {
-        return field.sortable();
+        return StructuredOrders.of(field).isPresent();
     }
 
     public static boolean groupable(Field field) {

@@ -7,11 +7,12 @@ import graphql.Scalars;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLScalarType;
 import io.armature.graphql.scalar.ApiScalars;
+import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 
 /**
  * The condition inputs, one per kind of value, shared by all schemas. Several members of one input must all hold. On a
- * record without the value every condition is false except {@code isNull}, {@code ne} and {@code notIn}.
+ * record without the value every condition is false except {@code isNull}, {@code ne}, {@code notIn} and {@code hasNone}.
  */
 final class Filters {
     private static final GraphQLInputObjectType ID =
@@ -36,6 +37,14 @@ final class Filters {
             .field(Inputs.field("isNull", Scalars.GraphQLBoolean, "Has no value (true) or has one (false)."))
             .build();
     private static final GraphQLInputObjectType STRING = string();
+    private static final GraphQLInputObjectType TIME =
+            ordered("TimeFilter", "Time", ApiScalars.TIME).build();
+    private static final GraphQLInputObjectType DURATION =
+            ordered("DurationFilter", "Duration", ApiScalars.DURATION).build();
+    private static final GraphQLInputObjectType ADDRESS =
+            StructuredFilters.composite("PostalAddressFilter", ValueKind.ADDRESS, STRING);
+    private static final GraphQLInputObjectType PERSON_NAME =
+            StructuredFilters.composite("PersonNameFilter", ValueKind.PERSON_NAME, STRING);
     private static final GraphQLInputObjectType LONG_TEXT = Inputs.object("LongTextFilter", "Conditions on long text.")
             .field(Inputs.field("contains", Scalars.GraphQLString, "Contains this text, upper and lower case apart."))
             .field(Inputs.field("isNull", Scalars.GraphQLBoolean, "Has no value (true) or has one (false)."))
@@ -61,6 +70,14 @@ final class Filters {
             case DATETIME -> DATE_TIME;
             case KEY -> PICKLIST;
             case ID -> field.type().isFile() ? FILE : ID;
+            case TIME -> TIME;
+            case DURATION -> DURATION;
+            case KEYS -> StructuredFilters.KEY_LIST;
+            case TAGS -> StructuredFilters.TAGS;
+            case JSON -> StructuredFilters.JSON;
+            case GEO -> StructuredFilters.GEO;
+            case ADDRESS -> ADDRESS;
+            case PERSON_NAME -> PERSON_NAME;
         };
     }
 

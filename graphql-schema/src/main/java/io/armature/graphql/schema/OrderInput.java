@@ -14,12 +14,9 @@ final class OrderInput implements ModulePart {
                 TypeNames.order(module),
                 "One step of an order of " + module.pluralLabel().text() + ".");
         for (Field field : module.fields().values()) {
-            if (field.sortable()) {
-                order.field(Inputs.field(
-                        field.valueName(),
-                        SharedTypes.ORDER_DIRECTION,
-                        field.label().text()));
-            }
+            StructuredOrders.of(field)
+                    .ifPresent(type -> order.field(
+                            Inputs.field(field.valueName(), type, field.label().text())));
         }
         draft.type(order.build());
     }

@@ -1,12 +1,13 @@
 package io.armature.graphql.schema;
 
+import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLOutputType;
 import io.armature.graphql.scalar.ApiScalars;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Catalog;
@@ -45,13 +46,18 @@ final class RecordFields {
     }
 
     private GraphQLFieldDefinition value(Field field) {
-        GraphQLScalarType scalar = ValueScalars.of(field.valueKind());
+        GraphQLOutputType type = ValueTypes.output(field.valueKind());
         boolean present = nullability == Nullability.AS_STORED && field.neverNull();
-        return SharedTypes.field(
-                field.valueName(), present ? nonNull(scalar) : scalar, Descriptions.of(field, catalog));
+        return SharedTypes.field(field.valueName(), present ? nonNull(type) : type, Descriptions.of(field, catalog));
     }
 
     private static Optional<GraphQLFieldDefinition> label(Field field) {
+        if (field.type() instanceof FieldType.MultiChoice) {
+            return Optional.of(SharedTypes.field(
+                    field.name() + "Labels",
+                    list(nonNull(Scalars.GraphQLString)),
+                    "Labels of " + field.name() + " in the caller's language."));
+        }
         if (!(field.type() instanceof FieldType.Choice) && !(field.type() instanceof FieldType.Stage)) {
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ final class UniqueInput implements ModulePart {
             if (!field.name().equals(SystemFields.ID)) {
                 unique.field(Inputs.field(
                         field.valueName(),
-                        ValueScalars.of(field.valueKind()),
+                        ValueTypes.scalar(field.valueKind()),
                         field.label().text()));
             }
         }

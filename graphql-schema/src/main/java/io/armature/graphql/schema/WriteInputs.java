@@ -34,7 +34,7 @@ final class WriteInputs implements ModulePart {
         for (Field field : module.fields().values()) {
             if (!field.readOnly()) {
                 input.field(Inputs.field(
-                        field.valueName(), ValueScalars.of(field.valueKind()), Descriptions.ofInput(field, catalog)));
+                        field.valueName(), ValueTypes.input(field.valueKind()), Descriptions.ofInput(field, catalog)));
             }
         }
         return input.build();

@@ -23,8 +23,10 @@ public final class FieldApiNames {
             case PICKLIST, STAGE -> List.of(field.name() + "Label");
             case CURRENCY -> List.of(field.name() + "Base");
             case TEXT, LONG_TEXT, RICH_TEXT, INTEGER, LONG, DECIMAL, PERCENT, BOOLEAN, DATE, DATETIME -> List.of();
+            case MULTI_PICKLIST -> List.of(field.name() + "Labels");
             case PHONE -> List.of(field.name() + "E164");
             case EMAIL, URL, AUTO_NUMBER, ID -> List.of();
+            case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> List.of();
         };
     }
 }

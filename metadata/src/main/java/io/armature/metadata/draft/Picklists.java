@@ -13,6 +13,9 @@ public final class Picklists {
         if (type instanceof FieldType.Choice choice) {
             return Optional.of(choice.picklist());
         }
+        if (type instanceof FieldType.MultiChoice choice) {
+            return Optional.of(choice.picklist());
+        }
         return type instanceof FieldType.Stage stage ? Optional.of(stage.picklist()) : Optional.empty();
     }
 
@@ -20,6 +23,9 @@ public final class Picklists {
     public static FieldType replaced(FieldType type, String picklist) {
         if (type instanceof FieldType.Choice) {
             return new FieldType.Choice(picklist);
+        }
+        if (type instanceof FieldType.MultiChoice) {
+            return new FieldType.MultiChoice(picklist);
         }
         return type instanceof FieldType.Stage ? new FieldType.Stage(picklist) : type;
     }

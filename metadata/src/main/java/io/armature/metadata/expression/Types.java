@@ -32,6 +32,9 @@ final class Types {
             case BOOLEAN -> Optional.of(BOOL);
             case DATE -> Optional.of(DATE);
             case DATETIME -> Optional.of(TIMESTAMP);
+            case DURATION -> Optional.of(DURATION);
+            case KEYS, TAGS -> Optional.of(TEXTS);
+            case TIME, JSON, GEO, ADDRESS, PERSON_NAME -> Optional.empty();
         };
     }
 

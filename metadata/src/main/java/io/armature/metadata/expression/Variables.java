@@ -90,9 +90,17 @@ final class Variables {
         }));
     }
 
-    /** A value as the language has it; a BOOLEAN that is not set is false. */
+    /** A value as the language has it; a BOOLEAN that is not set is false, a list without entries is empty. */
     private static @Nullable Object seen(ValueKind kind, @Nullable Object value) {
-        return kind == ValueKind.BOOLEAN && value == null ? Boolean.FALSE : raw(value);
+        if (value != null) {
+            return raw(value);
+        }
+        return switch (kind) {
+            case BOOLEAN -> Boolean.FALSE;
+            case KEYS, TAGS -> List.of();
+            case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, DATE, DATETIME, KEY, ID -> null;
+            case TIME, DURATION, JSON, GEO, ADDRESS, PERSON_NAME -> null;
+        };
     }
 
     private static @Nullable Object raw(@Nullable Object value) {

@@ -73,6 +73,7 @@ final class TypeNotation {
                 field.put("precision", decimal.precision()).put("scale", decimal.scale());
             case FieldType.Choice choice -> field.put("picklist", choice.picklist());
             case FieldType.Stage stage -> field.put("picklist", stage.picklist());
+            case FieldType.MultiChoice choice -> field.put("picklist", choice.picklist());
             case FieldType.Reference reference -> {
                 field.put("target", reference.target());
                 inverse(reference.inverse(), reference.onDelete(), field);
@@ -94,6 +95,13 @@ final class TypeNotation {
             case FieldType.Url plain -> {}
             case FieldType.File plain -> {}
             case FieldType.Image plain -> {}
+            case FieldType.Time plain -> {}
+            case FieldType.Duration plain -> {}
+            case FieldType.Tags plain -> {}
+            case FieldType.Json plain -> {}
+            case FieldType.Geo plain -> {}
+            case FieldType.Address plain -> {}
+            case FieldType.PersonName plain -> {}
             case FieldType.Identity plain -> {}
         }
     }

@@ -23,6 +23,14 @@ public enum FieldKind {
     FILE,
     IMAGE,
     AUTO_NUMBER,
+    TIME,
+    DURATION,
+    MULTI_PICKLIST,
+    TAGS,
+    JSON,
+    GEO,
+    ADDRESS,
+    PERSON_NAME,
     /** The system field {@code id}; not for definition files. */
     ID
 }

@@ -131,6 +131,39 @@ public sealed interface FieldType {
         }
     }
 
+    /** A time of day without zone, to the microsecond. */
+    record Time() implements FieldType {}
+
+    /** An exact length of time, to the microsecond: days have 24 hours, months and years there are none. */
+    record Duration() implements FieldType {}
+
+    /** Any number of keys of the named picklist, each once. */
+    record MultiChoice(String picklist) implements FieldType {
+        public MultiChoice {
+            require(!picklist.isBlank(), "MULTI_PICKLIST names a picklist");
+        }
+    }
+
+    /** Free texts, each once but for case and accents; at most 50 of at most 60 code points. */
+    record Tags() implements FieldType {
+        public static final int MOST = 50;
+        public static final int LONGEST = 60;
+    }
+
+    /** Any JSON value of at most 64 KB. */
+    record Json() implements FieldType {
+        public static final int LARGEST = 65_536;
+    }
+
+    /** A point on the earth by latitude and longitude in degrees (WGS 84). */
+    record Geo() implements FieldType {}
+
+    /** A postal address; its components are in {@link Components}. */
+    record Address() implements FieldType {}
+
+    /** The parts of a person's name; they are in {@link Components}. */
+    record PersonName() implements FieldType {}
+
     /** A record's own id; only the system field {@code id} has it. */
     record Identity() implements FieldType {}
 
@@ -158,6 +191,14 @@ public sealed interface FieldType {
             case File t -> FieldKind.FILE;
             case Image t -> FieldKind.IMAGE;
             case AutoNumber t -> FieldKind.AUTO_NUMBER;
+            case Time t -> FieldKind.TIME;
+            case Duration t -> FieldKind.DURATION;
+            case MultiChoice t -> FieldKind.MULTI_PICKLIST;
+            case Tags t -> FieldKind.TAGS;
+            case Json t -> FieldKind.JSON;
+            case Geo t -> FieldKind.GEO;
+            case Address t -> FieldKind.ADDRESS;
+            case PersonName t -> FieldKind.PERSON_NAME;
             case Identity t -> FieldKind.ID;
         };
     }
@@ -191,6 +232,14 @@ public sealed interface FieldType {
             case PolyReference t -> ValueKind.ID;
             case File t -> ValueKind.ID;
             case Image t -> ValueKind.ID;
+            case Time t -> ValueKind.TIME;
+            case Duration t -> ValueKind.DURATION;
+            case MultiChoice t -> ValueKind.KEYS;
+            case Tags t -> ValueKind.TAGS;
+            case Json t -> ValueKind.JSON;
+            case Geo t -> ValueKind.GEO;
+            case Address t -> ValueKind.ADDRESS;
+            case PersonName t -> ValueKind.PERSON_NAME;
             case Identity t -> ValueKind.ID;
         };
     }

@@ -56,18 +56,19 @@ public final class FieldTypes {
         return switch (kind) {
             case TEXT, LONG_TEXT, RICH_TEXT -> Set.of("length");
             case DECIMAL -> Set.of("precision", "scale");
-            case PICKLIST, STAGE -> Set.of("picklist");
+            case PICKLIST, STAGE, MULTI_PICKLIST -> Set.of("picklist");
             case REFERENCE -> Set.of("target", "inverse", "onDelete");
             case POLY_REFERENCE -> Set.of("target", "targets", "inverse", "onDelete");
             case AUTO_NUMBER -> Set.of("prefix", "pad");
             case INTEGER, LONG, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME, EMAIL, PHONE, URL, FILE, IMAGE, ID ->
                 Set.of();
+            case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> Set.of();
         };
     }
 
     private static Set<String> needed(FieldKind kind) {
         return switch (kind) {
-            case PICKLIST, STAGE -> Set.of("picklist");
+            case PICKLIST, STAGE, MULTI_PICKLIST -> Set.of("picklist");
             case REFERENCE -> Set.of("target", "inverse");
             case POLY_REFERENCE -> Set.of("inverse");
             case TEXT,
@@ -88,6 +89,7 @@ public final class FieldTypes {
                     IMAGE,
                     AUTO_NUMBER,
                     ID -> Set.of();
+            case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> Set.of();
         };
     }
 
@@ -118,6 +120,14 @@ public final class FieldTypes {
             case FILE -> new FieldType.File();
             case IMAGE -> new FieldType.Image();
             case AUTO_NUMBER -> new FieldType.AutoNumber(text(options.prefix()), orElse(options.pad(), DEFAULT_PAD));
+            case TIME -> new FieldType.Time();
+            case DURATION -> new FieldType.Duration();
+            case MULTI_PICKLIST -> new FieldType.MultiChoice(text(options.picklist()));
+            case TAGS -> new FieldType.Tags();
+            case JSON -> new FieldType.Json();
+            case GEO -> new FieldType.Geo();
+            case ADDRESS -> new FieldType.Address();
+            case PERSON_NAME -> new FieldType.PersonName();
             case ID -> new FieldType.Identity();
         };
     }

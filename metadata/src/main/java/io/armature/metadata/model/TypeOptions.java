@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param length most code points of a text
  * @param precision digits of a DECIMAL
  * @param scale digits of a DECIMAL after the point
- * @param picklist name of the picklist of a PICKLIST or STAGE
+ * @param picklist name of the picklist of a PICKLIST, STAGE or MULTI_PICKLIST
  * @param targets modules a reference may point to: one for REFERENCE; none for a POLY_REFERENCE means all
  * @param inverse name of the to-many side of a reference
  * @param onDelete what becomes of the referring record; SET_NULL when not said

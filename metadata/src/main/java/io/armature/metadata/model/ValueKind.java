@@ -24,5 +24,21 @@ public enum ValueKind {
     /** {@code String}: a picklist key, compared exactly. */
     KEY,
     /** {@code UUID}. */
-    ID
+    ID,
+    /** {@code LocalTime}, microseconds. */
+    TIME,
+    /** {@code java.time.Duration}, microseconds; may be negative. */
+    DURATION,
+    /** {@code List<String>}: picklist keys, distinct, in the picklist's order, never empty. */
+    KEYS,
+    /** {@code List<String>}: free texts, distinct by folded key, never empty. */
+    TAGS,
+    /** Any JSON but null, as a tree; compared by content. */
+    JSON,
+    /** A point on the earth; compared by distance. */
+    GEO,
+    /** {@code Map<String, String>} by component ({@link Components}); never empty. */
+    ADDRESS,
+    /** {@code Map<String, String>} by component ({@link Components}); never empty. */
+    PERSON_NAME
 }

@@ -1,5 +1,6 @@
 package io.armature.metadata.resolve;
 
+import io.armature.metadata.model.Component;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldRules;
 import io.armature.metadata.model.FieldType;
@@ -98,6 +99,7 @@ public record Field(
         return switch (storage) {
             case FieldStorage.Column column -> column.indexed();
             case FieldStorage.Custom custom -> false;
+            case FieldStorage.Part part -> false;
         };
     }
 
@@ -106,9 +108,32 @@ public record Field(
         return origin == Origin.SYSTEM && SystemFields.NEVER_NULL.contains(name);
     }
 
-    /** Whether lists can be ordered by it: everything but long text and files. */
+    /** Whether lists can be ordered by its value alone; composites are by component, places by distance. */
     public boolean sortable() {
-        return valueKind() != ValueKind.LONG_TEXT && !type.isFile();
+        return switch (valueKind()) {
+            case TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, TIME, DURATION -> true;
+            case ID -> !type.isFile();
+            case LONG_TEXT, KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> false;
+        };
+    }
+
+    /** One component of a composite value as a text of its own; its name stays the whole field's. */
+    public Field part(Component component) {
+        return new Field(
+                module,
+                name,
+                LocalizedText.of(label.text() + ": " + component.label()),
+                Optional.empty(),
+                new FieldType.Text(component.maxLength()),
+                Set.of(),
+                Optional.empty(),
+                new FieldStorage.Part(storage, component.name()),
+                origin);
+    }
+
+    /** Name of the field, and of the component if it is one: {@code home.city}. */
+    public String path() {
+        return storage instanceof FieldStorage.Part part ? name + "." + part.component() : name;
     }
 
     /** The name under which the API shows this field's raw value: {@code accountId} for the reference {@code account}. */
@@ -135,6 +160,14 @@ public record Field(
             case FieldType.File t -> name + "Id";
             case FieldType.Image t -> name + "Id";
             case FieldType.AutoNumber t -> name;
+            case FieldType.Time t -> name;
+            case FieldType.Duration t -> name;
+            case FieldType.MultiChoice t -> name;
+            case FieldType.Tags t -> name;
+            case FieldType.Json t -> name;
+            case FieldType.Geo t -> name;
+            case FieldType.Address t -> name;
+            case FieldType.PersonName t -> name;
             case FieldType.Identity t -> name;
         };
     }

@@ -40,8 +40,7 @@ final class FieldPlacement {
         boolean reference = isReference(draft.type());
         String name = draft.written().name();
         String column = reference || draft.type().isFile() ? ColumnNames.ofReference(name) : ColumnNames.ofValue(name);
-        Optional<String> key =
-                draft.type().valueKind() == ValueKind.TEXT ? Optional.of(column + "_key") : Optional.empty();
+        Optional<String> key = KeyColumns.of(draft.type().valueKind(), column);
         return new FieldStorage.Column(column, key, reference || hasIndex(draft.written()), slot(module, draft.name()));
     }
 

@@ -12,7 +12,8 @@ public sealed interface FieldStorage {
      * A real column.
      *
      * @param name column name, snake case; a reference {@code account} is {@code account_id}
-     * @param keyColumn the column with the folded key (design decision 12), for every TEXT kind: {@code <name>_key}
+     * @param keyColumn the column with the folded key (design decision 12): {@code <name>_key}; one text for a TEXT kind,
+     *     a list for TAGS, an object by component for ADDRESS and PERSON_NAME
      * @param indexed whether the table has an index {@code (org_id, key column or column, id)} on it
      * @param slot a slot, when the organisation switched {@code indexed} on for a column without an index
      */
@@ -26,8 +27,23 @@ public sealed interface FieldStorage {
     }
 
     /**
-     * A key of the {@code custom jsonb} column, and a typed slot column besides when the field is indexed. TEXT kinds
-     * keep their folded key beside the value, under {@link #keyId()}.
+     * One component of a composite value; what reads and conditions name, never stored by itself.
+     *
+     * @param whole where the composite value lives
+     * @param component name of the component
+     */
+    record Part(FieldStorage whole, String component) implements FieldStorage {
+
+        /** No component has one. */
+        @Override
+        public Optional<Slot> slot() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A key of the {@code custom jsonb} column, and a typed slot column besides when the field is indexed. Kinds with a
+     * folded key keep it beside the value, under {@link #keyId()}.
      *
      * @param shortId key inside {@code custom}, {@code f} and a number
      * @param slot the slot, also while it is being filled; only a READY slot may serve a filter or an order

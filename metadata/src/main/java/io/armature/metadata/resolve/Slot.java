@@ -11,9 +11,9 @@ public record Slot(Kind kind, int number, State state) {
 
     /** The families, with how many columns each record table has. */
     public enum Kind {
-        /** text: the folded key of TEXT kinds, the key itself of picklists. */
+        /** text: the folded key of TEXT kinds, the key itself of picklists, TIME as {@code HH:MM:SS.ffffff}. */
         TEXT("slot_text_", 12),
-        /** numeric: INTEGER, LONG, DECIMAL kinds and BOOLEAN as 0 and 1. */
+        /** numeric: INTEGER, LONG, DECIMAL kinds, BOOLEAN as 0 and 1, DURATION in microseconds. */
         NUMBER("slot_number_", 12),
         /** timestamptz: DATETIME, and DATE as its midnight in UTC. */
         TIME("slot_time_", 6),

@@ -8,14 +8,16 @@ public final class SlotKinds {
 
     private SlotKinds() {}
 
-    /** The family; empty for long texts, which have no index. */
+    /** The family; empty for what no slot serves. */
     public static Optional<Slot.Kind> of(ValueKind kind) {
         return switch (kind) {
-            case TEXT, KEY -> Optional.of(Slot.Kind.TEXT);
-            case INTEGER, LONG, DECIMAL, BOOLEAN -> Optional.of(Slot.Kind.NUMBER);
+            case TEXT, KEY, TIME -> Optional.of(Slot.Kind.TEXT);
+            case INTEGER, LONG, DECIMAL, BOOLEAN, DURATION -> Optional.of(Slot.Kind.NUMBER);
             case DATE, DATETIME -> Optional.of(Slot.Kind.TIME);
             case ID -> Optional.of(Slot.Kind.REF);
-            case LONG_TEXT -> Optional.empty();
+            case LONG_TEXT, JSON, ADDRESS, PERSON_NAME -> Optional.empty();
+            // only columns have indexes of lists and places
+            case KEYS, TAGS, GEO -> Optional.empty();
         };
     }
 
@@ -25,6 +27,7 @@ public final class SlotKinds {
      */
     public static Optional<Slot.Kind> wanted(Field field) {
         return switch (field.storage()) {
+            case FieldStorage.Part part -> Optional.empty();
             case FieldStorage.Column column ->
                 column.indexed() || !(field.indexed() || field.unique()) ? Optional.empty() : of(field.valueKind());
             case FieldStorage.Custom custom ->

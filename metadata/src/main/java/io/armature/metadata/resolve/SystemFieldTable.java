@@ -5,7 +5,6 @@ import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.LocalizedText;
 import io.armature.metadata.model.OnDelete;
-import io.armature.metadata.model.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,8 @@ final class SystemFieldTable {
                         "Created through",
                         new FieldType.Choice("createdThrough"),
                         false,
-                        FieldFlag.READ_ONLY)));
+                        FieldFlag.READ_ONLY),
+                field(module, SystemFields.TAGS, "Tags", new FieldType.Tags(), true)));
         if (module.hasCurrency()) {
             fields.add(field(module, SystemFields.CURRENCY, "Currency", new FieldType.Text(3), false));
         }
@@ -67,7 +67,7 @@ final class SystemFieldTable {
     private static Field field(
             DraftModule module, String name, String label, FieldType type, boolean indexed, FieldFlag... flags) {
         String column = type instanceof FieldType.Reference ? ColumnNames.ofReference(name) : ColumnNames.ofValue(name);
-        Optional<String> key = type.valueKind() == ValueKind.TEXT ? Optional.of(column + "_key") : Optional.empty();
+        Optional<String> key = KeyColumns.of(type.valueKind(), column);
         return new Field(
                 module.name(),
                 name,

@@ -14,11 +14,22 @@ public final class SystemFields {
     public static final String DELETED_AT = "deletedAt";
     public static final String OWNER = "owner";
     public static final String CREATED_THROUGH = "createdThrough";
+    public static final String TAGS = "tags";
     /** Only on modules with CURRENCY fields. */
     public static final String CURRENCY = "currency";
 
     public static final List<String> ALL = List.of(
-            ID, VERSION, CREATED_AT, CREATED_BY, UPDATED_AT, UPDATED_BY, DELETED_AT, OWNER, CREATED_THROUGH, CURRENCY);
+            ID,
+            VERSION,
+            CREATED_AT,
+            CREATED_BY,
+            UPDATED_AT,
+            UPDATED_BY,
+            DELETED_AT,
+            OWNER,
+            CREATED_THROUGH,
+            TAGS,
+            CURRENCY);
 
     /** Those that every record has. */
     static final Set<String> NEVER_NULL = Set.of(ID, VERSION, CREATED_AT, UPDATED_AT, CREATED_THROUGH);

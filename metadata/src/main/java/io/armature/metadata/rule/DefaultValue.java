@@ -7,7 +7,9 @@ import io.armature.metadata.model.PicklistValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -61,6 +63,14 @@ public final class DefaultValue {
             case FieldType.Bool bool -> bool(written);
             case FieldType.Date date -> date(written);
             case FieldType.DateTime dateTime -> dateTime(written);
+            case FieldType.Time time -> time(written);
+            case FieldType.Duration duration -> duration(written);
+            case FieldType.MultiChoice choice -> throw none("values of a MULTI_PICKLIST are a list");
+            case FieldType.Tags tags -> throw none("TAGS are a list");
+            case FieldType.Json json -> throw none("JSON is no single value");
+            case FieldType.Geo geo -> throw none("a GEO has two numbers");
+            case FieldType.Address address -> throw none("an ADDRESS has components");
+            case FieldType.PersonName name -> throw none("a PERSON_NAME has components");
             case FieldType.Reference reference -> throw new NotOfType("cannot be given; a reference has none");
             case FieldType.PolyReference reference -> throw new NotOfType("cannot be given; a reference has none");
             case FieldType.File file -> throw new NotOfType("cannot be given; a file has none");
@@ -150,6 +160,26 @@ public final class DefaultValue {
             return LocalDate.parse(text(written, 10));
         } catch (DateTimeException noDate) {
             throw new NotOfType("is a day such as 2026-07-31, not " + written);
+        }
+    }
+
+    private static NotOfType none(String why) {
+        return new NotOfType("cannot be given; " + why);
+    }
+
+    private static LocalTime time(Object written) {
+        try {
+            return LocalTime.parse(text(written, 15)).truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException noTime) {
+            throw new NotOfType("is a time such as 09:30:00, not " + written);
+        }
+    }
+
+    private static Duration duration(Object written) {
+        try {
+            return Duration.parse(text(written, 40)).truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException noDuration) {
+            throw new NotOfType("is a duration such as PT1H30M, not " + written);
         }
     }
 

@@ -18,7 +18,7 @@ final class FieldNames implements DefinitionRule {
     private static final Set<String> FACTS_OF_RECORDS = Set.of("module", "values", "related");
 
     private static final String DISPLAY_NAME = "displayName";
-    private static final Set<String> LATER_SYSTEM_FIELDS = Set.of("tags", "externalIds", "custom", "deletionId");
+    private static final Set<String> LATER_SYSTEM_FIELDS = Set.of("externalIds", "custom", "deletionId");
 
     private final Collection<String> systemFields;
 

@@ -20,8 +20,8 @@ final class FlagsFitType implements DefinitionRule {
 
     private static void checkField(DraftField field, ProblemList problems) {
         FieldKind kind = field.type().kind();
-        if (field.is(FieldFlag.INDEXED) && field.type().valueKind() == ValueKind.LONG_TEXT) {
-            refuse(field, FieldFlag.INDEXED, "A " + kind + " field cannot be indexed; use TEXT", problems);
+        if (field.is(FieldFlag.INDEXED)) {
+            refuseIndex(field, kind, problems);
         }
         if (field.is(FieldFlag.UNIQUE) && !mayBeUnique(kind)) {
             refuse(
@@ -40,7 +40,27 @@ final class FlagsFitType implements DefinitionRule {
             case TEXT, EMAIL, PHONE, URL, AUTO_NUMBER, INTEGER, LONG -> true;
             case LONG_TEXT, RICH_TEXT, DECIMAL, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME -> false;
             case PICKLIST, STAGE, REFERENCE, POLY_REFERENCE, FILE, IMAGE, ID -> false;
+            case TIME, DURATION, MULTI_PICKLIST, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> false;
         };
+    }
+
+    private static void refuseIndex(DraftField field, FieldKind kind, ProblemList problems) {
+        switch (field.type().valueKind()) {
+            case LONG_TEXT ->
+                refuse(field, FieldFlag.INDEXED, "A " + kind + " field cannot be indexed; use TEXT", problems);
+            case JSON, ADDRESS, PERSON_NAME ->
+                refuse(field, FieldFlag.INDEXED, "A " + kind + " field cannot be indexed", problems);
+            case KEYS, TAGS, GEO -> {
+                if (!field.written().is(FieldFlag.INDEXED) || field.custom()) {
+                    refuse(
+                            field,
+                            FieldFlag.INDEXED,
+                            "Only definition files can index a " + kind + " field; filter by it without an index",
+                            problems);
+                }
+            }
+            case TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID, TIME, DURATION -> {}
+        }
     }
 
     private static boolean isText(DraftField field) {

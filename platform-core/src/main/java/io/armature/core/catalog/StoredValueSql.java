@@ -18,6 +18,7 @@ final class StoredValueSql {
         return switch (field.storage()) {
             case FieldStorage.Column column -> ofColumn(field.valueKind(), column);
             case FieldStorage.Custom custom -> ofCustom(field.valueKind(), custom);
+            case FieldStorage.Part part -> throw new IllegalArgumentException(field.path() + " has no slot");
         };
     }
 
@@ -29,6 +30,7 @@ final class StoredValueSql {
     private static String worth(FieldStorage storage) {
         return switch (storage) {
             case FieldStorage.Column column -> column.baseColumn();
+            case FieldStorage.Part part -> throw new IllegalArgumentException(part.component() + " is no amount");
             case FieldStorage.Custom custom ->
                 "coalesce(custom ->> '" + custom.baseId() + "', custom ->> '" + custom.shortId() + "')::numeric";
         };
@@ -42,6 +44,9 @@ final class StoredValueSql {
             case INTEGER, LONG, DECIMAL -> name + "::numeric";
             case BOOLEAN -> name + "::int::numeric";
             case DATE -> "(" + name + "::timestamp at time zone 'UTC')";
+            case TIME -> "to_char(" + name + ", 'HH24:MI:SS.US')";
+            case DURATION -> name + "::numeric";
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> throw noSlot(kind);
         };
     }
 
@@ -49,12 +54,17 @@ final class StoredValueSql {
         String value = "(custom ->> '" + custom.shortId() + "')";
         return switch (kind) {
             case TEXT -> "(custom ->> '" + custom.keyId() + "')";
-            case LONG_TEXT, KEY -> value;
-            case INTEGER, LONG, DECIMAL -> value + "::numeric";
+            case LONG_TEXT, KEY, TIME -> value;
+            case INTEGER, LONG, DECIMAL, DURATION -> value + "::numeric";
             case BOOLEAN -> value + "::bool::int::numeric";
             case DATE -> "(" + value + "::date::timestamp at time zone 'UTC')";
             case DATETIME -> value + "::timestamptz";
             case ID -> value + "::uuid";
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> throw noSlot(kind);
         };
+    }
+
+    private static IllegalArgumentException noSlot(ValueKind kind) {
+        return new IllegalArgumentException("No slot holds a " + kind);
     }
 }

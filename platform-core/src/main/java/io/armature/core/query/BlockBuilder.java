@@ -66,7 +66,7 @@ final class BlockBuilder {
                 ? page.order().stream().map(Order::reversed).toList()
                 : page.order();
         if (page.cursors()) {
-            order.forEach(key -> cursor.add(column(new Column.OrderKey(key.field()))));
+            order.forEach(key -> cursor.add(column(new Column.OrderKey(key.field(), key.origin()))));
             cursor.add(column(new Column.Id(0)));
         }
         Scan scan = scoping.scan(page.module(), page.where(), page.deleted());

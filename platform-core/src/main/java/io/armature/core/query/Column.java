@@ -20,8 +20,8 @@ public sealed interface Column {
     /** The id of the record of a source; null when a join found none. */
     record Id(int source) implements Column {}
 
-    /** What an order compares: the folded key of a text, the value of others. */
-    record OrderKey(Field field) implements Column {}
+    /** What an order compares: the folded key of a text, the distance of a place, the value of others. */
+    record OrderKey(Field field, java.util.Optional<GeoOrigin> origin) implements Column {}
 
     /** How many records a nested or root list has in all, at most one above the limit. */
     record Count(Scan scan, int parent, java.util.Optional<Field> related) implements Column {}

@@ -17,7 +17,7 @@ final class CostRule {
 
     private static Plan.Cost costOf(Source.Records records) {
         boolean ordered =
-                records.order().isEmpty() || records.order().getFirst().field().servedByIndex();
+                records.order().isEmpty() || records.order().getFirst().servedByIndex();
         if (!ordered || !served(records.scan().filter())) {
             return Plan.Cost.SCANNING;
         }
@@ -51,6 +51,8 @@ final class CostRule {
             case Predicate.In in -> !in.negated() && in.field().servedByIndex();
             case Predicate.Between between -> between.field().servedByIndex();
             case Predicate.Within within -> within.field().servedByIndex();
+            case Predicate.Has has -> has.field().servedByIndex();
+            case Predicate.Near near -> near.field().servedByIndex();
             case Predicate.Match match ->
                 match.field().servedByIndex()
                         && (match.how() == TextMatch.STARTS_WITH || match.how() == TextMatch.EQ_IGNORE_CASE);

@@ -84,6 +84,9 @@ final class FieldRights {
             case Predicate.Match match -> field(match.field());
             case Predicate.IsNull isNull -> field(isNull.field());
             case Predicate.Within within -> field(within.field());
+            case Predicate.Has has -> field(has.field());
+            case Predicate.Contains contains -> field(contains.field());
+            case Predicate.Near near -> field(near.field());
             case Predicate.All all -> {}
             case Predicate.None none -> {}
             case Predicate.InOrganisation inOrganisation -> {}

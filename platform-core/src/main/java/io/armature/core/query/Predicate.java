@@ -55,6 +55,15 @@ public sealed interface Predicate {
     /** The value is null if {@code expected} gives true, else not null. */
     record IsNull(Field field, Operand expected) implements Predicate {}
 
+    /** The list of keys or tags of a field and another list, as {@code how} says; of tags the folded keys. */
+    record Has(Field field, ListMatch how, Operand values) implements Predicate {}
+
+    /** The JSON of a field holds that of {@code part}: its members, its items, its value. */
+    record Contains(Field field, Operand part) implements Predicate {}
+
+    /** The place lies within so many kilometres of another. */
+    record Near(Field field, GeoOrigin from, Operand kilometres) implements Predicate {}
+
     record Within(Field field, RelativeRange range) implements Predicate {}
 
     /** The record referred to exists, may be seen and satisfies the target predicate. */

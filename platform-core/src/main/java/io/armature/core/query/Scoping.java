@@ -60,6 +60,9 @@ final class Scoping {
             case Predicate.Between between -> between;
             case Predicate.Match match -> match;
             case Predicate.Within within -> within;
+            case Predicate.Has has -> has;
+            case Predicate.Contains contains -> contains;
+            case Predicate.Near near -> near;
             case Predicate.All all -> all;
             case Predicate.None none -> none;
             case Predicate.InOrganisation inOrganisation -> inOrganisation;

@@ -27,6 +27,9 @@ final class Simplification {
             case Predicate.Match match -> match;
             case Predicate.IsNull isNull -> isNull;
             case Predicate.Within within -> within;
+            case Predicate.Has has -> has;
+            case Predicate.Contains contains -> contains;
+            case Predicate.Near near -> near;
         };
     }
 

@@ -4,6 +4,7 @@ import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Slot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +21,14 @@ enum ColumnType {
     DATE("date", LocalDate[]::new),
     TIMESTAMPTZ("timestamptz", OffsetDateTime[]::new),
     UUID("uuid", UUID[]::new),
+    TIME("time", LocalTime[]::new),
+    FLOAT8("float8", Double[]::new),
+    /** A JSON array of texts, carried as text and taken apart in the statement: arrays of arrays have one length. */
+    TEXT_ARRAY("text", String[]::new),
     /** Carried as text and cast in the statement. */
-    JSONB("text", String[]::new);
+    JSONB("text", String[]::new),
+    /** A patch of the {@code custom} column, carried as text; a null takes its key away. */
+    CUSTOM("text", String[]::new);
 
     private final String carrier;
     private final IntFunction<Object[]> array;
@@ -51,6 +58,11 @@ enum ColumnType {
             case ValueKind.DATE -> ColumnType.DATE;
             case DATETIME -> TIMESTAMPTZ;
             case ID -> UUID;
+            case ValueKind.TIME -> ColumnType.TIME;
+            case DURATION -> INT8;
+            case KEYS, TAGS -> TEXT_ARRAY;
+            case JSON, ADDRESS, PERSON_NAME -> JSONB;
+            case GEO -> throw new IllegalArgumentException("A GEO has two columns");
         };
     }
 
@@ -58,7 +70,7 @@ enum ColumnType {
         return switch (kind) {
             case TEXT -> ColumnType.TEXT;
             case NUMBER -> NUMERIC;
-            case TIME -> TIMESTAMPTZ;
+            case Slot.Kind.TIME -> TIMESTAMPTZ;
             case REF -> UUID;
         };
     }

@@ -1,15 +1,21 @@
 package io.armature.core.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.core.value.CustomJson;
+import io.armature.core.value.FoldedKey;
+import io.armature.core.value.GeoPoint;
+import io.armature.core.value.Microseconds;
 import io.armature.core.value.SlotValue;
 import io.armature.core.value.TextFolding;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
+import io.armature.metadata.resolve.KeyColumns;
 import io.armature.metadata.resolve.Slot;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +49,23 @@ final class ColumnValues {
         switch (field.storage()) {
             case FieldStorage.Column column -> putColumn(field, column, value);
             case FieldStorage.Custom key -> putCustom(field, key, value);
+            case FieldStorage.Part part ->
+                throw new IllegalArgumentException(field.path() + " is stored with its whole");
         }
         field.storage().slot().filter(ColumnValues::written).ifPresent(slot -> putSlot(field, slot, value));
     }
 
     private void putColumn(Field field, FieldStorage.Column column, @Nullable Object value) {
-        columns.put(new TableColumn(column.name(), ColumnType.of(field.valueKind())), value);
-        column.keyColumn().ifPresent(key -> columns.put(new TableColumn(key, ColumnType.TEXT), folded(field, value)));
+        switch (field.valueKind()) {
+            case GEO -> putPoint(column.name(), (GeoPoint) value);
+            case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID, TIME ->
+                columns.put(typed(field, column.name()), value);
+            case DURATION ->
+                columns.put(typed(field, column.name()), value == null ? null : Microseconds.of((Duration) value));
+            case KEYS, TAGS, JSON, ADDRESS, PERSON_NAME ->
+                columns.put(typed(field, column.name()), text(CustomJson.of(field.valueKind(), value)));
+        }
+        column.keyColumn().ifPresent(key -> putKey(field, key, value));
         if (field.type() instanceof FieldType.Currency) {
             columns.put(new TableColumn(column.baseColumn(), ColumnType.NUMERIC), bases.get(field.name()));
         }
@@ -57,8 +73,8 @@ final class ColumnValues {
 
     private void putCustom(Field field, FieldStorage.Custom key, @Nullable Object value) {
         custom.set(key.shortId(), CustomJson.of(field.valueKind(), value));
-        if (field.valueKind() == ValueKind.TEXT) {
-            custom.set(key.keyId(), CustomJson.of(ValueKind.TEXT, folded(field, value)));
+        if (KeyColumns.folded(field.valueKind())) {
+            custom.set(key.keyId(), CustomJson.ofKey(FoldedKey.of(field, value, folding)));
         }
         if (field.type() instanceof FieldType.Currency) {
             putBase(field, key);
@@ -81,13 +97,29 @@ final class ColumnValues {
     /** What filters and orders compare: the key of a text, the worth of an amount in the organisation's currency. */
     private @Nullable Object inSlot(Field field, @Nullable Object value) {
         if (field.valueKind() == ValueKind.TEXT) {
-            return folded(field, value);
+            return FoldedKey.of(field, value, folding);
         }
         boolean money = field.type() instanceof FieldType.Currency;
         return SlotValue.of(field.valueKind(), money ? bases.get(field.name()) : value);
     }
 
-    private @Nullable String folded(Field field, @Nullable Object text) {
-        return text == null ? null : folding.key(field.type(), (String) text);
+    private void putKey(Field field, String column, @Nullable Object value) {
+        Object key = FoldedKey.of(field, value, folding);
+        TableColumn typed = new TableColumn(column, ColumnType.of(field.valueKind()));
+        columns.put(typed, field.valueKind() == ValueKind.TEXT ? key : text(CustomJson.ofKey(key)));
+    }
+
+    private void putPoint(String column, @Nullable GeoPoint point) {
+        columns.put(new TableColumn(column + "_latitude", ColumnType.FLOAT8), point == null ? null : point.latitude());
+        columns.put(
+                new TableColumn(column + "_longitude", ColumnType.FLOAT8), point == null ? null : point.longitude());
+    }
+
+    private static TableColumn typed(Field field, String column) {
+        return new TableColumn(column, ColumnType.of(field.valueKind()));
+    }
+
+    private static @Nullable String text(JsonNode json) {
+        return json.isNull() ? null : json.toString();
     }
 }

@@ -39,7 +39,7 @@ final class InputDecoder {
             }
             switch (value(field, raw)) {
                 case Decoded.Accepted(var value) -> decoded.put(field.name(), value);
-                case Decoded.Refused(var violation) -> violations.add(violation);
+                case Decoded.Refused(var broken) -> violations.addAll(broken);
             }
         });
         return row.with(decoded).giving(decoded.keySet()).breaking(violations);

@@ -49,6 +49,7 @@ record ReferenceSite(Module holder, Field field, OnDelete onDelete) {
     private String isAny() {
         return switch (field.storage()) {
             case FieldStorage.Column column -> column.name() + " = any($2::uuid[])";
+            case FieldStorage.Part part -> throw noReference(part);
             case FieldStorage.Custom custom ->
                 custom.slot()
                         .filter(Slot::ready)
@@ -63,7 +64,12 @@ record ReferenceSite(Module holder, Field field, OnDelete onDelete) {
                 field.storage().slot().map(s -> ", " + s.column() + " = null").orElse("");
         return switch (field.storage()) {
             case FieldStorage.Column column -> column.name() + " = null" + slot;
+            case FieldStorage.Part part -> throw noReference(part);
             case FieldStorage.Custom custom -> "custom = custom - '" + custom.shortId() + "'" + slot;
         };
+    }
+
+    private static IllegalStateException noReference(FieldStorage.Part part) {
+        return new IllegalStateException(part.component() + " is no reference");
     }
 }

@@ -1,20 +1,20 @@
 package io.armature.core.record;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.org.OrgId;
 import io.armature.core.sql.ModuleRows;
+import io.armature.core.sql.StoredColumn;
 import io.armature.core.value.CustomJson;
+import io.armature.core.value.JsonText;
+import io.armature.core.value.Microseconds;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
 import io.armature.metadata.resolve.Module;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,10 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads live records with all their values and locks them, in the order of their ids. */
 final class RowLoad {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
     private static final int FIRST_FIELD = 3;
 
     private final List<Field> inColumns = new ArrayList<>();
@@ -45,10 +41,13 @@ final class RowLoad {
             switch (field.storage()) {
                 case FieldStorage.Column column -> inColumns.add(field);
                 case FieldStorage.Custom custom -> inCustom.put(field, custom);
+                case FieldStorage.Part part ->
+                    throw new IllegalArgumentException(field.path() + " is stored with its whole");
             }
         }
         String columns = inColumns.stream()
-                .map(field -> ", " + ((FieldStorage.Column) field.storage()).name())
+                .map(field ->
+                        ", " + StoredColumn.sql(((FieldStorage.Column) field.storage()).name(), field.valueKind()))
                 .collect(Collectors.joining());
         inColumns.stream().filter(RowLoad::isAmount).forEach(amountsInColumns::add);
         String worth = amountsInColumns.stream()
@@ -72,7 +71,7 @@ final class RowLoad {
             int version = (Integer) Objects.requireNonNull(answer.value(row, 1));
             JsonNode custom = inCustom.isEmpty()
                     ? MissingNode.getInstance()
-                    : parsed((String) Objects.requireNonNull(answer.value(row, 2)));
+                    : JsonText.parsed((String) Objects.requireNonNull(answer.value(row, 2)));
             rows.put(id, Row.stored(0, id, version, values(answer, row, custom), bases(answer, row, custom)));
         }
         return rows;
@@ -81,9 +80,10 @@ final class RowLoad {
     private Map<String, Object> values(SqlRows answer, int row, JsonNode custom) {
         Map<String, Object> values = new HashMap<>();
         for (int i = 0; i < inColumns.size(); i++) {
-            put(values, inColumns.get(i), inUtc(answer.value(row, FIRST_FIELD + i)));
+            put(values, inColumns.get(i), canonical(inColumns.get(i), answer.value(row, FIRST_FIELD + i)));
         }
-        inCustom.forEach((field, key) -> put(values, field, canonical(field, custom.get(key.shortId()))));
+        inCustom.forEach(
+                (field, key) -> put(values, field, CustomJson.canonical(field.valueKind(), custom.get(key.shortId()))));
         return values;
     }
 
@@ -96,7 +96,7 @@ final class RowLoad {
         inCustom.forEach((field, key) -> {
             if (isAmount(field)) {
                 String stored = custom.has(key.baseId()) ? key.baseId() : key.shortId();
-                put(bases, field, canonical(field, custom.get(stored)));
+                put(bases, field, CustomJson.canonical(field.valueKind(), custom.get(stored)));
             }
         });
         return bases;
@@ -112,19 +112,17 @@ final class RowLoad {
         }
     }
 
-    private static @Nullable Object canonical(Field field, @Nullable JsonNode stored) {
-        return CustomJson.canonical(field.valueKind(), stored);
-    }
-
-    private static @Nullable Object inUtc(@Nullable Object value) {
-        return value instanceof OffsetDateTime time ? time.withOffsetSameInstant(ZoneOffset.UTC) : value;
-    }
-
-    private static JsonNode parsed(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("jsonb that is no JSON", broken);
+    private static @Nullable Object canonical(Field field, @Nullable Object stored) {
+        if (stored == null) {
+            return null;
         }
+        return switch (field.valueKind()) {
+            case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, KEY, ID, TIME -> stored;
+            case DATETIME -> ((OffsetDateTime) stored).withOffsetSameInstant(ZoneOffset.UTC);
+            case DURATION -> Microseconds.duration(BigDecimal.valueOf((Long) stored));
+            case KEYS, TAGS -> List.of((String[]) stored);
+            case JSON, GEO, ADDRESS, PERSON_NAME ->
+                CustomJson.canonical(field.valueKind(), JsonText.parsed((String) stored));
+        };
     }
 }

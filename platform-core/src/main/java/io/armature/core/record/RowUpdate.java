@@ -57,8 +57,16 @@ final class RowUpdate {
     }
 
     private static String assignment(TableColumn column, int index) {
-        return column.equals(TableColumn.CUSTOM)
-                ? "custom = jsonb_strip_nulls(t.custom || u.c" + index + "::jsonb)"
-                : column.name() + " = u.c" + index;
+        return switch (column.type()) {
+            case CUSTOM -> "custom = " + patched("u.c" + index + "::jsonb");
+            case TEXT, INT4, INT8, NUMERIC, BOOL, DATE, TIMESTAMPTZ, UUID, TIME, FLOAT8, TEXT_ARRAY, JSONB ->
+                column.name() + " = " + UnnestSql.value(column, index);
+        };
+    }
+
+    /** Only keys of the patch itself go; a null deeper inside is part of a JSON value. */
+    private static String patched(String patch) {
+        return "(t.custom || " + patch + ") - array(select k.key from jsonb_each(" + patch
+                + ") k where k.value = 'null'::jsonb)";
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TableColumn(String name, ColumnType type) {
     static final TableColumn ID = new TableColumn("id", ColumnType.UUID);
-    static final TableColumn CUSTOM = new TableColumn("custom", ColumnType.JSONB);
+    static final TableColumn CUSTOM = new TableColumn("custom", ColumnType.CUSTOM);
     /** One order, so that equal sets of columns give equal SQL text. */
     static final Comparator<TableColumn> ORDER = Comparator.comparing(TableColumn::name);
 

@@ -41,7 +41,9 @@ record UniqueKey(int number, UUID hash) implements Comparable<UniqueKey> {
         return switch (field.valueKind()) {
             case TEXT, LONG_TEXT -> folding.key(field.type(), (String) value);
             case DECIMAL -> ((BigDecimal) value).stripTrailingZeros().toPlainString();
-            case INTEGER, LONG, BOOLEAN, DATE, DATETIME, KEY, ID -> value.toString();
+            case INTEGER, LONG, BOOLEAN, DATE, DATETIME, KEY, ID, TIME, DURATION -> value.toString();
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME ->
+                throw new IllegalArgumentException(field.valueKind() + " is never unique");
         };
     }
 

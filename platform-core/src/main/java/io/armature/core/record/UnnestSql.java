@@ -21,8 +21,13 @@ final class UnnestSql {
     /** The value of the column at an index, in the column's own type. */
     static String value(TableColumn column, int index) {
         return switch (column.type()) {
-            case JSONB -> "jsonb_strip_nulls(coalesce(u.c" + index + "::jsonb, '{}'))";
-            case TEXT, INT4, INT8, NUMERIC, BOOL, DATE, TIMESTAMPTZ, UUID -> "u.c" + index;
+            // a new record has no key with null
+            case CUSTOM -> "coalesce(u.c" + index + "::jsonb, '{}')";
+            case JSONB -> "u.c" + index + "::jsonb";
+            case TEXT_ARRAY ->
+                "case when u.c" + index + " is not null then array(select jsonb_array_elements_text(u.c" + index
+                        + "::jsonb)) end";
+            case TEXT, INT4, INT8, NUMERIC, BOOL, DATE, TIMESTAMPTZ, UUID, TIME, FLOAT8 -> "u.c" + index;
         };
     }
 }

@@ -24,7 +24,7 @@ record UpsertTarget(int index, Field unique, Object value, WriteCommand.Values i
     static DecodedTarget of(WriteContext context, int index, WriteCommand.UpsertRow row) {
         Decoded decoded = ValueCodecs.canonical(row.unique(), context.catalog().catalog()::picklist, row.value());
         return switch (decoded) {
-            case Decoded.Refused(var violation) -> new DecodedTarget(Optional.empty(), Optional.of(violation));
+            case Decoded.Refused(var broken) -> new DecodedTarget(Optional.empty(), Optional.of(broken.getFirst()));
             case Decoded.Accepted(var value) when value == null -> DecodedTarget.missing(row.unique());
             case Decoded.Accepted(var value) ->
                 new DecodedTarget(

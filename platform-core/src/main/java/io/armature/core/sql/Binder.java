@@ -4,6 +4,7 @@ import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Paging;
+import io.armature.core.value.GeoPoint;
 import io.armature.core.value.TextFolding;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -65,6 +66,8 @@ public final class Binder {
                 several.encoding().encodeAll((List<?>) required(several.operand()), folding);
             case Parameter.RangeEnd end -> rangeEnd(end);
             case Parameter.Limit limit -> (long) size(limit.paging()) + limit.extra();
+            case Parameter.Degrees degrees -> degrees(degrees.operand(), degrees.latitude());
+            case Parameter.BoxSide side -> box(side).of(side.side());
             case Parameter.CursorKey key -> cursorKey(key);
             case Parameter.CursorId id -> ((Cursor) required(id.cursor())).id();
         };
@@ -108,8 +111,32 @@ public final class Binder {
                     DATE,
                     DATE_AS_TIME,
                     DATE_AS_TEXT,
-                    UUID -> end.encoding().encode(day, folding);
+                    UUID,
+                    TIME,
+                    TIME_AS_TEXT,
+                    DURATION,
+                    DURATION_AS_NUMBER,
+                    FLOAT8,
+                    JSON -> end.encoding().encode(day, folding);
         };
+    }
+
+    private GeoBox box(Parameter.BoxSide side) {
+        return GeoBox.around(
+                degrees(side.from().latitude(), true),
+                degrees(side.from().longitude(), false),
+                ((Number) required(side.kilometres())).doubleValue());
+    }
+
+    private double degrees(Operand operand, boolean latitude) {
+        double degrees = ((Number) required(operand)).doubleValue();
+        double most = latitude ? GeoPoint.MOST_LATITUDE : GeoPoint.MOST_LONGITUDE;
+        if (!(Math.abs(degrees) <= most)) {
+            throw ProblemException.of(
+                    ProblemCode.BAD_REQUEST,
+                    latitude ? "A latitude is -90 to 90 degrees." : "A longitude is -180 to 180 degrees.");
+        }
+        return degrees;
     }
 
     private int count(Operand operand) {

@@ -91,12 +91,17 @@ final class BlockSql {
                 FileFactSql.expression(
                         source(block, file.source()), file.field(), file.fact(), parameters.organisation());
             case Column.Id id -> source(block, id.source()) + ".id";
-            case Column.OrderKey key ->
-                FieldSql.order(alias(block), key.field()).sql();
+            case Column.OrderKey key -> orderKey(alias(block), key);
             case Column.Count count -> count(block, count);
             case Column.Figure figure -> "g.f" + figures(block).indexOf(figure);
             case Column.GroupKey key -> "g." + GroupsSql.keyName(block, key.field());
         };
+    }
+
+    private String orderKey(String alias, Column.OrderKey key) {
+        return key.origin()
+                .map(from -> new GeoSql(parameters).distance(alias, key.field(), from))
+                .orElseGet(() -> FieldSql.order(alias, key.field()).sql());
     }
 
     private String count(Block block, Column.Count count) {

@@ -17,7 +17,9 @@ final class ColumnSql {
             case Column.OfFile file -> FileFactSql.type(file.fact());
             case Column.Id id -> "uuid";
             case Column.OrderKey key ->
-                FieldSql.order("t", key.field()).encoding().sqlType();
+                key.origin().isPresent()
+                        ? "float8"
+                        : FieldSql.order("t", key.field()).encoding().sqlType();
             case Column.Count count -> "int8";
             case Column.Figure figure -> measure(figure.measure());
             case Column.GroupKey key ->
@@ -38,8 +40,10 @@ final class ColumnSql {
 
     private static String extreme(Field field) {
         return switch (field.valueKind()) {
-            case INTEGER, LONG, DECIMAL -> "numeric";
-            case TEXT, LONG_TEXT, KEY, BOOLEAN, DATE, DATETIME, ID -> FieldSql.storedType(field);
+            case INTEGER, LONG, DECIMAL, DURATION -> "numeric";
+            case TEXT, LONG_TEXT, KEY, BOOLEAN, DATE, DATETIME, ID, TIME -> FieldSql.storedType(field);
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME ->
+                throw new IllegalArgumentException(field.name() + " has no smallest value");
         };
     }
 }

@@ -1,9 +1,16 @@
 package io.armature.core.sql;
 
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
+import io.armature.core.value.JsonTree;
+import io.armature.core.value.Microseconds;
 import io.armature.core.value.TextFolding;
 import io.armature.core.value.TextKey;
+import io.armature.core.value.TimeText;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +46,15 @@ public enum Encoding {
     DATE_AS_TEXT("text", Object::toString),
     TIMESTAMP("timestamptz", value -> value),
     TIMESTAMP_AS_TEXT("text", value -> formatted((OffsetDateTime) value)),
-    UUID("uuid", Encoding::uuid);
+    UUID("uuid", Encoding::uuid),
+    TIME("time", value -> value),
+    TIME_AS_TEXT("text", value -> TimeText.stored((LocalTime) value)),
+    /** Microseconds. */
+    DURATION("int8", value -> Microseconds.of((Duration) value)),
+    DURATION_AS_NUMBER("numeric", value -> BigDecimal.valueOf(Microseconds.of((Duration) value))),
+    FLOAT8("float8", value -> ((Number) value).doubleValue()),
+    /** JSON as text. */
+    JSON("text", Encoding::json);
 
     private static final DateTimeFormatter FIXED_WIDTH = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 
@@ -90,6 +105,8 @@ public enum Encoding {
             case "date" -> LocalDate.parse(printed);
             case "timestamptz" -> OffsetDateTime.parse(printed);
             case "uuid" -> java.util.UUID.fromString(printed);
+            case "time" -> LocalTime.parse(printed);
+            case "float8" -> Double.valueOf(printed);
             default -> throw new IllegalStateException("No form for " + sqlType);
         };
     }
@@ -114,6 +131,8 @@ public enum Encoding {
             case "date" -> new LocalDate[size];
             case "timestamptz" -> new OffsetDateTime[size];
             case "uuid" -> new java.util.UUID[size];
+            case "time" -> new LocalTime[size];
+            case "float8" -> new Double[size];
             default -> throw new IllegalStateException("No array for " + sqlType);
         };
     }
@@ -125,6 +144,13 @@ public enum Encoding {
             case Long whole -> BigDecimal.valueOf(whole);
             default -> throw new IllegalArgumentException("Not a number: " + value.getClass());
         };
+    }
+
+    private static Object json(Object value) {
+        return JsonTree.of(value)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemCode.BAD_REQUEST, "This JSON has too many levels, too long numbers or a NUL character."))
+                .toString();
     }
 
     private static Object uuid(Object value) {

@@ -19,16 +19,44 @@ final class FieldSql {
     /** The stored value: a column of its type, or the text of a custom value. */
     static String stored(String alias, Field field) {
         return switch (field.storage()) {
-            case FieldStorage.Column column -> alias + "." + column.name();
-            case FieldStorage.Custom custom -> custom(alias, custom.shortId());
+            case FieldStorage.Column column -> StoredColumn.sql(alias + "." + column.name(), field.valueKind());
+            case FieldStorage.Custom custom ->
+                field.valueKind() == ValueKind.JSON
+                        ? "((" + alias + ".custom->'" + custom.shortId() + "')::text)"
+                        : custom(alias, custom.shortId());
+            case FieldStorage.Part part -> part(alias, part, false);
         };
+    }
+
+    /** The jsonb of a JSON field. */
+    static String json(String alias, Field field) {
+        return switch (field.storage()) {
+            case FieldStorage.Column column -> alias + "." + column.name();
+            case FieldStorage.Custom custom -> "(" + alias + ".custom->'" + custom.shortId() + "')";
+            case FieldStorage.Part part -> throw misused(field);
+        };
+    }
+
+    /** One component of a composite, or its folded key. */
+    private static String part(String alias, FieldStorage.Part part, boolean key) {
+        String whole =
+                switch (part.whole()) {
+                    case FieldStorage.Column column ->
+                        alias + "." + (key ? column.keyColumn().orElseThrow() : column.name());
+                    case FieldStorage.Custom custom ->
+                        alias + ".custom->'" + (key ? custom.keyId() : custom.shortId()) + "'";
+                    case FieldStorage.Part nested ->
+                        throw new IllegalStateException(nested.component() + " has no components");
+                };
+        return "(" + whole + "->>'" + part.component() + "')";
     }
 
     /** The SQL type of {@link #stored}. */
     static String storedType(Field field) {
         return switch (field.storage()) {
-            case FieldStorage.Column column -> columnEncoding(field.valueKind()).sqlType();
+            case FieldStorage.Column column -> columnType(field.valueKind());
             case FieldStorage.Custom custom -> "text";
+            case FieldStorage.Part part -> "text";
         };
     }
 
@@ -36,6 +64,7 @@ final class FieldSql {
     static String base(String alias, Field field) {
         return switch (field.storage()) {
             case FieldStorage.Column column -> alias + "." + column.baseColumn();
+            case FieldStorage.Part part -> throw misused(field);
             case FieldStorage.Custom custom ->
                 "coalesce(" + custom(alias, custom.baseId()) + ", " + custom(alias, custom.shortId()) + ")::numeric";
         };
@@ -59,6 +88,7 @@ final class FieldSql {
             case FieldStorage.Column column ->
                 new Comparable(alias + "." + column.keyColumn().orElse(column.name()), keyedEncoding(field));
             case FieldStorage.Custom custom -> unindexed(alias, field, custom);
+            case FieldStorage.Part part -> new Comparable(part(alias, part, true), Encoding.KEY);
         };
     }
 
@@ -92,6 +122,7 @@ final class FieldSql {
                     case FieldStorage.Column column ->
                         alias + "." + column.keyColumn().orElse(column.name());
                     case FieldStorage.Custom custom -> custom(alias, custom.keyId());
+                    case FieldStorage.Part part -> throw misused(field);
                 };
         return "(case when " + key + " ^@ '+' then split_part(" + key + ", 'x', 1) end)";
     }
@@ -100,6 +131,7 @@ final class FieldSql {
     static String number(String alias, Field field) {
         return switch (field.storage()) {
             case FieldStorage.Column column -> alias + "." + column.name();
+            case FieldStorage.Part part -> throw misused(field);
             case FieldStorage.Custom custom -> custom(alias, custom.shortId()) + "::numeric";
         };
     }
@@ -114,6 +146,9 @@ final class FieldSql {
             case DATE -> new Comparable(text, Encoding.DATE_AS_TEXT);
             case DATETIME -> new Comparable(text, Encoding.TIMESTAMP_AS_TEXT);
             case ID -> new Comparable(text + "::uuid", Encoding.UUID);
+            case TIME -> new Comparable(text, Encoding.TIME_AS_TEXT);
+            case DURATION -> new Comparable(text + "::numeric", Encoding.DURATION_AS_NUMBER);
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> throw misused(field);
         };
     }
 
@@ -126,6 +161,9 @@ final class FieldSql {
             case DATE -> Encoding.DATE_AS_TIME;
             case DATETIME -> Encoding.TIMESTAMP;
             case ID -> Encoding.UUID;
+            case TIME -> Encoding.TIME_AS_TEXT;
+            case DURATION -> Encoding.DURATION_AS_NUMBER;
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> throw misused(field);
         };
     }
 
@@ -151,7 +189,27 @@ final class FieldSql {
             case DATE -> Encoding.DATE;
             case DATETIME -> Encoding.TIMESTAMP;
             case ID -> Encoding.UUID;
+            case TIME -> Encoding.TIME;
+            case DURATION -> Encoding.DURATION;
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> throw misused(kind);
         };
+    }
+
+    private static String columnType(ValueKind kind) {
+        return switch (kind) {
+            case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID, TIME, DURATION ->
+                columnEncoding(kind).sqlType();
+            case KEYS, TAGS -> "text[]";
+            case JSON, GEO, ADDRESS, PERSON_NAME -> "text";
+        };
+    }
+
+    private static IllegalArgumentException misused(Field field) {
+        return misused(field.valueKind());
+    }
+
+    private static IllegalArgumentException misused(ValueKind kind) {
+        return new IllegalArgumentException("A " + kind + " is not compared as one value");
     }
 
     /** The key is the platform's own ({@code f} and digits), so it may stand in the text. */

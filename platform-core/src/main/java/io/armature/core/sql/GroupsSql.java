@@ -88,7 +88,9 @@ final class GroupsSql {
         return switch (field.valueKind()) {
             case BOOLEAN -> "::int";
             case ID -> "::text";
-            case TEXT, LONG_TEXT, KEY, INTEGER, LONG, DECIMAL, DATE, DATETIME -> "";
+            case TEXT, LONG_TEXT, KEY, INTEGER, LONG, DECIMAL, DATE, DATETIME, TIME, DURATION -> "";
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME ->
+                throw new IllegalArgumentException(field.name() + " forms no groups");
         };
     }
 

@@ -38,9 +38,12 @@ final class MeasureSql {
 
     private static String extreme(String function, String alias, Field field) {
         return switch (field.valueKind()) {
-            case INTEGER, LONG, DECIMAL -> number(function, alias, field);
+            case INTEGER, LONG, DECIMAL, DURATION -> number(function, alias, field);
             case TEXT -> text(function, alias, field);
-            case LONG_TEXT, KEY, BOOLEAN, DATE, DATETIME, ID -> function + "(" + FieldSql.stored(alias, field) + ")";
+            case LONG_TEXT, KEY, BOOLEAN, DATE, DATETIME, ID, TIME ->
+                function + "(" + FieldSql.stored(alias, field) + ")";
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME ->
+                throw new IllegalArgumentException(field.name() + " has no smallest value");
         };
     }
 

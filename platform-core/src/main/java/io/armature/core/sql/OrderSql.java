@@ -47,7 +47,7 @@ final class OrderSql {
                     + parameters.add(new Parameter.CursorId(cursor));
         }
         Order order = records.order().get(from);
-        FieldSql.Comparable key = FieldSql.order(alias, order.field());
+        FieldSql.Comparable key = comparable(alias, order);
         String value = parameters.add(new Parameter.CursorKey(cursor, from, key.encoding()));
         String beyond = key.sql() + (order.descending() ? " < " : " > ") + value;
         String nullStep = order.nullsFirst()
@@ -60,7 +60,7 @@ final class OrderSql {
     /** As {@link #after}, for rows whose first key is not null: a leading range that an index serves. */
     String afterAmongKnown(String alias, Operand cursor) {
         Order first = records.order().getFirst();
-        FieldSql.Comparable key = FieldSql.order(alias, first.field());
+        FieldSql.Comparable key = comparable(alias, first);
         String value = parameters.add(new Parameter.CursorKey(cursor, 0, key.encoding()));
         String range = key.sql() + (first.descending() ? " <= " : " >= ") + value;
         String beyond = key.sql() + (first.descending() ? " < " : " > ") + value;
@@ -73,7 +73,7 @@ final class OrderSql {
     /** As {@link #after}, for rows whose first key is null. */
     String afterAmongNulls(String alias, Operand cursor) {
         Order first = records.order().getFirst();
-        FieldSql.Comparable key = FieldSql.order(alias, first.field());
+        FieldSql.Comparable key = comparable(alias, first);
         String value = parameters.add(new Parameter.CursorKey(cursor, 0, key.encoding()));
         String tail = after(alias, cursor, 1);
         return first.nullsFirst()
@@ -81,8 +81,15 @@ final class OrderSql {
                 : "(" + value + " is not null or " + tail + ")";
     }
 
-    private static String key(String alias, Order order) {
-        return FieldSql.order(alias, order.field()).sql();
+    private String key(String alias, Order order) {
+        return comparable(alias, order).sql();
+    }
+
+    private FieldSql.Comparable comparable(String alias, Order order) {
+        return order.origin()
+                .map(from -> new FieldSql.Comparable(
+                        new GeoSql(parameters).distance(alias, order.field(), from), Encoding.FLOAT8))
+                .orElseGet(() -> FieldSql.order(alias, order.field()));
     }
 
     private static String nulls(Order order) {

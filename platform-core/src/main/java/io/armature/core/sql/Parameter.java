@@ -1,5 +1,6 @@
 package io.armature.core.sql;
 
+import io.armature.core.query.GeoOrigin;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Paging;
 import io.armature.core.query.RelativeRange;
@@ -36,6 +37,22 @@ public sealed interface Parameter {
         @Override
         public String sqlType() {
             return encoding.sqlType();
+        }
+    }
+
+    /** Degrees given by the caller. */
+    record Degrees(Operand operand, boolean latitude) implements Parameter {
+        @Override
+        public String sqlType() {
+            return "float8";
+        }
+    }
+
+    /** One side of the box of degrees around a circle. */
+    record BoxSide(GeoOrigin from, Operand kilometres, GeoBox.Side side) implements Parameter {
+        @Override
+        public String sqlType() {
+            return "float8";
         }
     }
 

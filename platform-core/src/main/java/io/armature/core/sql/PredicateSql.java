@@ -46,6 +46,9 @@ final class PredicateSql {
                 "((" + FieldSql.presence(alias, isNull.field()) + " is null) = "
                         + single(isNull.expected(), Encoding.BOOL) + ")";
             case Predicate.Within within -> within(alias, within);
+            case Predicate.Has has -> new ListSql(parameters).condition(alias, has);
+            case Predicate.Contains contains -> contains(alias, contains);
+            case Predicate.Near near -> new GeoSql(parameters).near(alias, near);
             case Predicate.ToOne toOne -> toOne(alias, toOne);
             case Predicate.ToMany toMany -> toMany(alias, toMany);
         };
@@ -112,6 +115,11 @@ final class PredicateSql {
             case CONTAINS, ENDS_WITH, LIKE -> key + " like " + pattern;
             case EXACT_CONTAINS -> "position(" + pattern + " in " + FieldSql.stored(alias, match.field()) + ") > 0";
         };
+    }
+
+    private String contains(String alias, Predicate.Contains contains) {
+        return "(" + FieldSql.json(alias, contains.field()) + " @> (" + single(contains.part(), Encoding.JSON)
+                + ")::jsonb)";
     }
 
     private String within(String alias, Predicate.Within within) {

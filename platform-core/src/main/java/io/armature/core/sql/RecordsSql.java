@@ -45,7 +45,7 @@ final class RecordsSql {
             return false;
         }
         Order first = records.order().getFirst();
-        return !first.field().neverNull() && first.field().servedByIndex();
+        return !first.field().neverNull() && first.servedByIndex();
     }
 
     private String straight(String alias, Optional<String> belongs) {

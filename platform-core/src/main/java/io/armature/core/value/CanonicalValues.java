@@ -1,5 +1,6 @@
 package io.armature.core.value;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -15,6 +16,9 @@ public final class CanonicalValues {
         }
         if (left instanceof OffsetDateTime a && right instanceof OffsetDateTime b) {
             return a.isEqual(b);
+        }
+        if (left instanceof JsonNode a && right instanceof JsonNode b) {
+            return JsonTree.same(a, b);
         }
         return Objects.equals(left, right);
     }

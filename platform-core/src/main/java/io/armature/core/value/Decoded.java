@@ -1,9 +1,10 @@
 package io.armature.core.value;
 
 import io.armature.core.problem.Violation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a raw value: its canonical form, or the rule it breaks. */
+/** What became of a raw value: its canonical form, or the rules it breaks. */
 public sealed interface Decoded {
 
     /**
@@ -13,5 +14,14 @@ public sealed interface Decoded {
      */
     record Accepted(@Nullable Object value) implements Decoded {}
 
-    record Refused(Violation violation) implements Decoded {}
+    /** @param violations every rule it breaks, at least one */
+    record Refused(List<Violation> violations) implements Decoded {
+        public Refused {
+            violations = List.copyOf(violations);
+        }
+
+        public Refused(Violation violation) {
+            this(List.of(violation));
+        }
+    }
 }

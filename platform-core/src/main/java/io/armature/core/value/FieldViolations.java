@@ -2,13 +2,16 @@ package io.armature.core.value;
 
 import io.armature.core.problem.Violation;
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.FieldStorage;
 import java.util.List;
 import java.util.Map;
 
-/** The rules a single value may break, worded. Every one names the field by its value name. */
+/** The rules a single value may break, worded. Every one names the field by its value name, a component by its
+ * path ({@code home.city}). */
 public final class FieldViolations {
     public static final String REQUIRED = "REQUIRED";
     public static final String TOO_LONG = "TOO_LONG";
+    public static final String TOO_MANY = "TOO_MANY";
     public static final String UNKNOWN_KEY = "UNKNOWN_KEY";
     public static final String INVALID_FORMAT = "INVALID_FORMAT";
     public static final String OUT_OF_RANGE = "OUT_OF_RANGE";
@@ -32,6 +35,12 @@ public final class FieldViolations {
     public static Violation tooLong(Field field, int maximum, int length) {
         String message = "Shorten the text to " + maximum + " characters; it has " + length;
         return of(field, TOO_LONG, message, Map.of("maximum", maximum, "length", length));
+    }
+
+    /** The list has more entries than the field takes. */
+    public static Violation tooMany(Field field, int maximum, int length) {
+        String message = "Give at most " + maximum + " entries; there are " + length;
+        return of(field, TOO_MANY, message, Map.of("maximum", maximum, "length", length));
     }
 
     /** The key is none of the picklist's, or no longer offered. */
@@ -94,6 +103,7 @@ public final class FieldViolations {
     }
 
     private static Violation of(Field field, String code, String message, Map<String, Object> params) {
-        return new Violation(field.valueName(), code, message, params);
+        boolean part = field.storage() instanceof FieldStorage.Part;
+        return new Violation(part ? field.path() : field.valueName(), code, message, params);
     }
 }

@@ -2,7 +2,9 @@ package io.armature.core.value;
 
 import io.armature.metadata.model.ValueKind;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,8 @@ public final class SlotValue {
     /**
      * The value for the slot column.
      *
-     * @return text: the folded key of TEXT kinds, the key itself of picklists; numbers as BigDecimal, booleans as 0 and
-     *     1; instants, and days as their midnight in UTC; ids; null for null
+     * @return text: the folded key of TEXT kinds, the key itself of picklists, times in fixed width; numbers as
+     *     BigDecimal, booleans as 0 and 1, durations as microseconds; instants, and days as their midnight in UTC; ids; null for null
      */
     public static @Nullable Object of(ValueKind kind, @Nullable Object canonical) {
         if (canonical == null) {
@@ -27,7 +29,11 @@ public final class SlotValue {
             case LONG -> BigDecimal.valueOf((Long) canonical);
             case BOOLEAN -> Boolean.TRUE.equals(canonical) ? BigDecimal.ONE : BigDecimal.ZERO;
             case DATE -> midnight((LocalDate) canonical);
+            case TIME -> TimeText.stored((LocalTime) canonical);
+            case DURATION -> BigDecimal.valueOf(Microseconds.of((Duration) canonical));
             case DECIMAL, DATETIME, KEY, ID -> canonical;
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME ->
+                throw new IllegalArgumentException("No slot holds a " + kind);
         };
     }
 

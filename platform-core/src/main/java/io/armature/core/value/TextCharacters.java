@@ -23,7 +23,7 @@ final class TextCharacters {
         return codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
     }
 
-    private static boolean isSurrogate(int codePoint) {
+    static boolean isSurrogate(int codePoint) {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }

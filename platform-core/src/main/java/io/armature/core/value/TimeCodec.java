@@ -2,8 +2,10 @@ package io.armature.core.value;
 
 import io.armature.metadata.resolve.Field;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -11,9 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Days and instants of the years 1 to 9999; instants in UTC, cut to microseconds. */
+/**
+ * Days and instants of the years 1 to 9999, instants in UTC; times of day; durations of at most ten million hours. All
+ * are cut to microseconds.
+ */
 final class TimeCodec {
     private static final int LAST_YEAR = 9_999;
+    private static final int MOST_HOURS = 10_000_000;
+    private static final Duration LONGEST = Duration.ofHours(MOST_HOURS);
 
     private TimeCodec() {}
 
@@ -32,6 +39,35 @@ final class TimeCodec {
                     FieldViolations.invalidFormat(field, "a date and time with offset as YYYY-MM-DDTHH:MM:SSZ"));
         }
         return inYears(field, instant.get().getYear(), instant.get());
+    }
+
+    static Decoded time(Field field, Object raw) {
+        Optional<LocalTime> time =
+                switch (raw) {
+                    case LocalTime given -> Optional.of(given);
+                    case String text -> parsed(() -> LocalTime.parse(text.strip()));
+                    default -> Optional.empty();
+                };
+        return time.<Decoded>map(given -> new Decoded.Accepted(given.truncatedTo(ChronoUnit.MICROS)))
+                .orElseGet(() -> new Decoded.Refused(FieldViolations.invalidFormat(field, "a time as HH:MM:SS")));
+    }
+
+    static Decoded duration(Field field, Object raw) {
+        Optional<Duration> duration =
+                switch (raw) {
+                    case Duration given -> Optional.of(given);
+                    case String text -> parsed(() -> Duration.parse(text.strip()));
+                    default -> Optional.empty();
+                };
+        if (duration.isEmpty()) {
+            return new Decoded.Refused(FieldViolations.invalidFormat(
+                    field, "a duration of days, hours, minutes and seconds (ISO 8601) like PT1H30M"));
+        }
+        if (duration.get().abs().compareTo(LONGEST) > 0) {
+            return new Decoded.Refused(FieldViolations.outOfRange(
+                    field, "at most " + MOST_HOURS + " hours", Map.of("maximum", LONGEST.toString())));
+        }
+        return new Decoded.Accepted(duration.get().truncatedTo(ChronoUnit.MICROS));
     }
 
     private static Decoded inYears(Field field, int year, Object value) {

@@ -19,7 +19,8 @@ public final class ValueCodecs {
      *
      * @param field where it goes
      * @param picklists the organisation's picklists by name
-     * @param raw canonical already, or as JSON spells it: text for DATE, DATETIME and ids, number or text for numbers
+     * @param raw canonical already, or as JSON spells it: text for DATE, DATETIME, TIME,
+     *     DURATION and ids, number or text for numbers, lists for keys and tags, maps for places and composites
      * @return the canonical value (null for a blank text), or the violation: excess digits are refused, never rounded
      */
     public static Decoded canonical(Field field, Function<String, Picklist> picklists, Object raw) {
@@ -45,6 +46,14 @@ public final class ValueCodecs {
             case FieldType.PolyReference _ -> IdCodec.decode(field, raw);
             case FieldType.File _ -> IdCodec.decode(field, raw);
             case FieldType.Image _ -> IdCodec.decode(field, raw);
+            case FieldType.Time _ -> TimeCodec.time(field, raw);
+            case FieldType.Duration _ -> TimeCodec.duration(field, raw);
+            case FieldType.MultiChoice type -> KeysCodec.decode(field, picklists.apply(type.picklist()), raw);
+            case FieldType.Tags _ -> TagsCodec.decode(field, raw);
+            case FieldType.Json _ -> JsonCodec.decode(field, raw);
+            case FieldType.Geo _ -> GeoCodec.decode(field, raw);
+            case FieldType.Address _ -> CompositeCodec.decode(field, raw);
+            case FieldType.PersonName _ -> CompositeCodec.decode(field, raw);
             case FieldType.Identity _ -> IdCodec.decode(field, raw);
         };
     }

@@ -61,8 +61,8 @@ class TablesFitCatalogTest {
         Set<String> columns = new HashSet<>(Set.of("org_id text", "deletion_id uuid", "custom jsonb"));
         for (Field field : module.fields().values()) {
             FieldStorage.Column column = (FieldStorage.Column) field.storage();
-            columns.add(column.name() + " " + type(field.valueKind()));
-            column.keyColumn().ifPresent(key -> columns.add(key + " text"));
+            columns.addAll(valueColumns(field, column));
+            column.keyColumn().ifPresent(key -> columns.add(key + " " + type(field.valueKind())));
             if (field.type() instanceof FieldType.Currency) {
                 columns.add(column.name() + "_base numeric");
             }
@@ -75,17 +75,32 @@ class TablesFitCatalogTest {
         return columns;
     }
 
+    private static List<String> valueColumns(Field field, FieldStorage.Column column) {
+        if (field.type() instanceof FieldType.Geo) {
+            return List.of(column.name() + "_latitude float8", column.name() + "_longitude float8");
+        }
+        return List.of(column.name() + " " + type(field.valueKind()));
+    }
+
     private static Set<String> expectedIndexes(Module module) {
         // no field: restore and purge find what was deleted together by it
         Set<String> indexed = new HashSet<>(Set.of("deletion_id"));
         for (Field field : module.fields().values()) {
             FieldStorage.Column column = (FieldStorage.Column) field.storage();
             if (column.indexed()) {
-                boolean amount = field.type() instanceof FieldType.Currency;
-                indexed.add(amount ? column.baseColumn() : column.keyColumn().orElse(column.name()));
+                indexed.add(indexedColumn(field, column));
             }
         }
         return indexed;
+    }
+
+    private static String indexedColumn(Field field, FieldStorage.Column column) {
+        if (field.type() instanceof FieldType.Currency) {
+            return column.baseColumn();
+        }
+        return field.type() instanceof FieldType.Geo
+                ? column.name() + "_latitude"
+                : column.keyColumn().orElse(column.name());
     }
 
     private static String type(ValueKind kind) {
@@ -98,6 +113,11 @@ class TablesFitCatalogTest {
             case DATE -> "date";
             case DATETIME -> "timestamptz";
             case ID -> "uuid";
+            case TIME -> "time";
+            case DURATION -> "int8";
+            case KEYS, TAGS -> "_text";
+            case JSON, ADDRESS, PERSON_NAME -> "jsonb";
+            case GEO -> throw new IllegalArgumentException("A GEO has two columns");
         };
     }
 

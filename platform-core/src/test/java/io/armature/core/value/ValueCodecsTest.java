@@ -273,7 +273,7 @@ class ValueCodecsTest {
     private static Violation refused(FieldType type, Object raw) {
         return switch (decode(type, raw)) {
             case Decoded.Accepted(var value) -> throw new AssertionError("Accepted as " + value);
-            case Decoded.Refused(var violation) -> violation;
+            case Decoded.Refused(var violations) -> violations.getFirst();
         };
     }
 

@@ -24,6 +24,7 @@ final class FieldOptions {
             case FieldType.AutoNumber number -> FieldOptionsInfo.ofNumber(number.prefix(), number.pad());
             case FieldType.Choice choice -> picklist(choice.picklist());
             case FieldType.Stage stage -> picklist(stage.picklist());
+            case FieldType.MultiChoice choice -> picklist(choice.picklist());
             case FieldType.Reference to ->
                 FieldOptionsInfo.ofTargets(new ReferenceInfo(List.of(to.target()), to.inverse(), to.onDelete()));
             case FieldType.PolyReference to ->
@@ -40,6 +41,13 @@ final class FieldOptions {
             case FieldType.Url plain -> FieldOptionsInfo.NONE;
             case FieldType.File plain -> FieldOptionsInfo.NONE;
             case FieldType.Image plain -> FieldOptionsInfo.NONE;
+            case FieldType.Time plain -> FieldOptionsInfo.NONE;
+            case FieldType.Duration plain -> FieldOptionsInfo.NONE;
+            case FieldType.Tags plain -> FieldOptionsInfo.NONE;
+            case FieldType.Json plain -> FieldOptionsInfo.NONE;
+            case FieldType.Geo plain -> FieldOptionsInfo.NONE;
+            case FieldType.Address plain -> FieldOptionsInfo.NONE;
+            case FieldType.PersonName plain -> FieldOptionsInfo.NONE;
             case FieldType.Identity plain -> FieldOptionsInfo.NONE;
         };
     }

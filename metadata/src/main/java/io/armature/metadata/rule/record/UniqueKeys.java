@@ -86,8 +86,8 @@ final class UniqueKeys implements DefinitionRule {
 
     private static boolean comparable(ValueKind kind) {
         return switch (kind) {
-            case TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, KEY, ID -> true;
-            case LONG_TEXT, DATETIME -> false;
+            case TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, KEY, ID, TIME, DURATION -> true;
+            case LONG_TEXT, DATETIME, KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> false;
         };
     }
 }
