@@ -262,7 +262,7 @@ class PlatformApiTest {
                     "createField", Map.of("module", "accounts", "name", "tier", "label", "Tier", "type", "TEXT")));
             assertThat(partner().code(CHANGE, changes)).isEqualTo("FORBIDDEN");
             changes.put("v", 7);
-            assertThat(admin.code(CHANGE, changes)).isEqualTo("VERSION_CONFLICT");
+            assertThat(admin.code(CHANGE, changes)).isEqualTo("METADATA_CONFLICT");
         }
 
         @Test

@@ -8,30 +8,31 @@ import io.armature.metadata.resolve.Module;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What is different in the API of an organisation after a change. */
+/** What is different for an organisation after a change. */
 public final class Differences {
 
     private Differences() {}
 
-    /** Fields, layouts and picklists that were added, changed or removed, by path. */
+    /** Modules, fields, layouts and picklists that were added, changed or removed, by path. */
     public static List<Difference> between(Catalog before, Catalog after) {
-        Map<String, Object> old = things(before);
-        Map<String, Object> now = things(after);
+        Map<String, Described> old = things(before);
+        Map<String, Described> now = things(after);
         TreeSet<String> paths = new TreeSet<>(old.keySet());
         paths.addAll(now.keySet());
         List<Difference> differences = new ArrayList<>();
         for (String path : paths) {
-            if (!old.containsKey(path)) {
-                differences.add(new Difference(Difference.Kind.ADDED, path));
-            } else if (!now.containsKey(path)) {
-                differences.add(new Difference(Difference.Kind.REMOVED, path));
-            } else if (!Objects.equals(now.get(path), old.get(path))) {
-                differences.add(new Difference(Difference.Kind.CHANGED, path));
+            Described was = old.get(path);
+            Described is = now.get(path);
+            if (was == null) {
+                differences.add(new Difference(Difference.Kind.ADDED, path, false));
+            } else if (is == null) {
+                differences.add(new Difference(Difference.Kind.REMOVED, path, was.seenByClients()));
+            } else if (!was.equals(is)) {
+                differences.add(new Difference(Difference.Kind.CHANGED, path, is.breaks(was)));
             }
         }
         return differences;
@@ -42,18 +43,20 @@ public final class Differences {
         return module.layouts().own(view).or(() -> module.layouts().standard(view));
     }
 
-    private static Map<String, Object> things(Catalog catalog) {
-        Map<String, Object> things = new TreeMap<>();
+    private static Map<String, Described> things(Catalog catalog) {
+        Map<String, Described> things = new TreeMap<>();
         for (Module module : catalog.modules().values()) {
+            things.put(module.name(), Described.of(module));
             for (LayoutView view : LayoutView.values()) {
-                things.put("layouts." + module.name() + "." + view.notation(), written(module, view));
+                written(module, view)
+                        .ifPresent(layout -> things.put(
+                                "layouts." + module.name() + "." + view.notation(), new Described.OfLayout(layout)));
             }
             for (Field field : module.fields().values()) {
-                things.put(module.name() + "." + field.name(), field);
+                things.put(module.name() + "." + field.name(), new Described.OfField(field));
             }
         }
-        things.values().removeIf(Optional.empty()::equals);
-        catalog.picklists().forEach((name, picklist) -> things.put("picklists." + name, picklist));
+        catalog.picklists().forEach((name, list) -> things.put("picklists." + name, new Described.OfPicklist(list)));
         return things;
     }
 }

@@ -2,17 +2,14 @@ package io.armature.metadata.change;
 
 import io.armature.metadata.change.MetadataChange.ChangeField;
 import io.armature.metadata.change.MetadataChange.CreateField;
-import io.armature.metadata.change.MetadataChange.RemoveField;
 import io.armature.metadata.change.MetadataChange.RevertField;
 import io.armature.metadata.model.CustomField;
 import io.armature.metadata.model.FieldDefinition;
-import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldOverride;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Changes of fields: custom ones themselves, standard ones through their override. */
@@ -33,6 +30,9 @@ final class FieldChanges {
                     "name",
                     module + " already has a field " + name + "; change it, or choose another name");
         }
+        if (!Tombstones.nameIsFree(module, name, workbench)) {
+            return workbench.organisation();
+        }
         int number = workbench.organisation().nextShortId();
         List<CustomField> fields = new ArrayList<>(workbench.organisation().customFieldsOf(module));
         fields.add(new CustomField("f" + number, create.field()));
@@ -48,12 +48,6 @@ final class FieldChanges {
             return OverrideChange.apply(change, workbench);
         }
         return workbench.organisation();
-    }
-
-    static OrganisationDefinition remove(RemoveField remove, Workbench workbench) {
-        Map<FieldFlag, Boolean> off = Map.of(FieldFlag.INACTIVE, true, FieldFlag.REQUIRED, false);
-        FieldPatch patch = new FieldPatch(Optional.empty(), Optional.empty(), off, Optional.empty(), Optional.empty());
-        return change(new ChangeField(remove.module(), remove.field(), patch), workbench);
     }
 
     static OrganisationDefinition revert(RevertField revert, Workbench workbench) {

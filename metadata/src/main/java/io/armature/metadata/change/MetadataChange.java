@@ -1,10 +1,12 @@
 package io.armature.metadata.change;
 
 import io.armature.metadata.model.FieldDefinition;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.Layout;
 import io.armature.metadata.model.LayoutView;
 import io.armature.metadata.model.Picklist;
 import io.armature.metadata.model.PicklistValue;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One thing an administrator changes; several make a change-set, applied in order and as a whole. */
@@ -22,13 +24,36 @@ public sealed interface MetadataChange {
     /** Another label, default and so on of a field; of a standard field it becomes an override. */
     record ChangeField(String module, String field, FieldPatch patch) implements MetadataChange {}
 
-    /** Switches a field off: it leaves the API, its values are kept. */
-    record RemoveField(String module, String field) implements MetadataChange {}
+    /** Another type of a custom field that takes every value the present one takes; see {@link Widening}. */
+    record WidenField(String module, String field, FieldType type) implements MetadataChange {}
+
+    /**
+     * Takes a field out of the API. A custom one leaves a tombstone and its values; a standard one is switched off.
+     *
+     * @param successor name of the field to use instead, told to who still asks for this one
+     */
+    record RemoveField(String module, String field, Optional<String> successor) implements MetadataChange {
+        public RemoveField(String module, String field) {
+            this(module, field, Optional.empty());
+        }
+    }
+
+    /** Brings a removed custom field back, with its values. */
+    record RestoreField(String module, String field) implements MetadataChange {}
+
+    /** Gives up the values of a removed custom field for good, and its name for another. */
+    record PurgeField(String module, String field) implements MetadataChange {}
 
     /** Takes back everything the organisation changed of a standard field. */
     record RevertField(String module, String field) implements MetadataChange {}
 
     record CreatePicklist(Picklist picklist) implements MetadataChange {}
+
+    /** Removes a picklist of the organisation's own that nothing uses. */
+    record RemovePicklist(String picklist) implements MetadataChange {}
+
+    /** Brings a removed picklist back. */
+    record RestorePicklist(String picklist) implements MetadataChange {}
 
     /**
      * A new value of a picklist, standard or custom.
@@ -45,4 +70,11 @@ public sealed interface MetadataChange {
 
     /** Takes back the organisation's layout of a view. */
     record ResetLayout(String module, LayoutView view) implements MetadataChange {}
+
+    /**
+     * Removes a value of a picklist; a standard one is switched off instead, since other organisations' files name it.
+     *
+     * @param replacement key of the value that records holding the removed one get
+     */
+    record RemovePicklistValue(String picklist, String key, Optional<String> replacement) implements MetadataChange {}
 }

@@ -25,6 +25,10 @@ final class PicklistChanges {
                     "name",
                     "There is already a picklist " + name + "; add values to it");
         }
+        if (workbench.organisation().tombstone("picklists." + name).isPresent()) {
+            return workbench.refuse(
+                    ProblemKind.REMOVED_NAME, "name", "The picklist " + name + " was removed; restore it instead");
+        }
         return store(create.picklist(), workbench);
     }
 
@@ -92,11 +96,11 @@ final class PicklistChanges {
                         : value.probability());
     }
 
-    private static Optional<Picklist> existing(String name, Workbench workbench) {
+    static Optional<Picklist> existing(String name, Workbench workbench) {
         return workbench.customPicklist(name).or(() -> workbench.standardPicklist(name));
     }
 
-    private static OrganisationDefinition store(Picklist picklist, Workbench workbench) {
+    static OrganisationDefinition store(Picklist picklist, Workbench workbench) {
         OrganisationDefinition organisation = workbench.organisation();
         if (workbench.standardPicklist(picklist.name()).isPresent()) {
             return organisation.withPicklistOverrides(Parts.putting(organisation.picklistOverrides(), picklist));
@@ -104,7 +108,7 @@ final class PicklistChanges {
         return organisation.withCustomPicklists(Parts.putting(organisation.customPicklists(), picklist));
     }
 
-    private static OrganisationDefinition unknown(String name, Workbench workbench) {
+    static OrganisationDefinition unknown(String name, Workbench workbench) {
         return workbench.refuse(
                 ProblemKind.UNKNOWN_PICKLIST, "picklist", "There is no picklist " + name + "; create it first");
     }

@@ -10,6 +10,9 @@ import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.Place;
 import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
+import io.armature.metadata.use.Thing;
+import io.armature.metadata.use.Use;
+import io.armature.metadata.use.Uses;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,14 +22,20 @@ import java.util.stream.Stream;
  *
  * @param standard what every organisation starts with
  * @param organisation as the changes before left it
+ * @param author who changes, and when
  * @param place the change
  * @param problems where refusals go
  */
-record Workbench(StandardDefinitions standard, OrganisationDefinition organisation, Place place, ProblemList problems) {
+record Workbench(
+        StandardDefinitions standard,
+        OrganisationDefinition organisation,
+        Author author,
+        Place place,
+        ProblemList problems) {
 
     /** The same change on a definition that is further on. */
     Workbench with(OrganisationDefinition further) {
-        return new Workbench(standard, further, place, problems);
+        return new Workbench(standard, further, author, place, problems);
     }
 
     Optional<FieldDefinition> standardField(String module, String field) {
@@ -60,6 +69,23 @@ record Workbench(StandardDefinitions standard, OrganisationDefinition organisati
 
     Optional<Picklist> customPicklist(String name) {
         return named(organisation.customPicklists(), name);
+    }
+
+    /** Whether every organisation has the value. */
+    boolean isStandardValue(String picklist, String key) {
+        return named(standard.picklists(), picklist)
+                .flatMap(found -> found.value(key))
+                .isPresent();
+    }
+
+    /** Whether nothing uses the thing; reports every use if something does. */
+    boolean isUnused(Thing thing, String part) {
+        List<Use> uses = Uses.of(thing, standard, organisation);
+        uses.forEach(use -> refuse(
+                ProblemKind.IN_USE,
+                part,
+                thing.path() + " is used by " + use.spelled() + "; change or remove that first"));
+        return uses.isEmpty();
     }
 
     /** Reports a problem and leaves the definition as it is. */

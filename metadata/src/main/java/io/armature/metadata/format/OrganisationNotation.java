@@ -45,7 +45,7 @@ final class OrganisationNotation {
                 picklists(organisation, "customPicklists"),
                 organisation.integer("nextShortId").orElse(1),
                 organisation.sections("tombstones").stream()
-                        .map(TombstoneNotation::read)
+                        .flatMap(stone -> TombstoneNotation.read(stone).stream())
                         .toList(),
                 organisation.sections("customModules").stream()
                         .map(ModuleNotation::readCustom)

@@ -1,8 +1,9 @@
 package io.armature.metadata.format;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.armature.metadata.model.CustomField;
+import io.armature.metadata.model.ModuleRules;
 import io.armature.metadata.model.Removed;
 import io.armature.metadata.model.Tombstone;
 import io.armature.metadata.problem.ProblemKind;
@@ -15,18 +16,17 @@ import java.util.UUID;
 /** One removed thing: what it was, when, by whom, and what takes its place. */
 final class TombstoneNotation {
 
-    private static final Set<String> KEYS =
-            Set.of("module", "field", "picklist", "removedAt", "removedBy", "successor");
+    private static final Set<String> KEYS = Set.of(
+            "module", "field", "customModule", "fields", "rules", "picklist", "removedAt", "removedBy", "successor");
 
     private TombstoneNotation() {}
 
-    static Tombstone read(Section stone) {
+    /** The tombstone, or nothing beside the problem that says what is missing. */
+    static Optional<Tombstone> read(Section stone) {
         stone.allow(KEYS);
-        return new Tombstone(
-                removed(stone),
-                instant(stone),
-                stone.text("removedBy").flatMap(text -> uuid(text, stone)),
-                stone.text("successor"));
+        Instant at = instant(stone);
+        Optional<UUID> by = stone.text("removedBy").flatMap(text -> uuid(text, stone));
+        return removed(stone).map(removed -> new Tombstone(removed, at, by, stone.text("successor")));
     }
 
     static ObjectNode write(Tombstone stone) {
@@ -36,6 +36,7 @@ final class TombstoneNotation {
                 node.put("module", field.module());
                 node.set("field", CustomFieldNotation.write(field.field()));
             }
+            case Removed.OfModule module -> module(module, node);
             case Removed.OfPicklist list -> node.set("picklist", PicklistNotation.write(list.picklist()));
         }
         node.put("removedAt", stone.removedAt().toString());
@@ -44,18 +45,35 @@ final class TombstoneNotation {
         return node;
     }
 
-    private static Removed removed(Section stone) {
+    private static void module(Removed.OfModule removed, ObjectNode node) {
+        node.set("customModule", ModuleNotation.writeHead(removed.module()));
+        ArrayNode fields = node.putArray("fields");
+        removed.fields().forEach(field -> fields.add(CustomFieldNotation.write(field)));
+        if (!removed.rules().isEmpty()) {
+            ModuleRulesNotation.write(removed.rules(), node.putObject("rules"));
+        }
+    }
+
+    private static Optional<Removed> removed(Section stone) {
         Optional<Section> picklist = stone.section("picklist");
         if (picklist.isPresent()) {
-            return new Removed.OfPicklist(PicklistNotation.read(picklist.get()));
+            return Optional.of(new Removed.OfPicklist(PicklistNotation.read(picklist.get())));
         }
-        String module = stone.requiredText("module");
+        Optional<Section> module = stone.section("customModule");
+        if (module.isPresent()) {
+            return Optional.of(new Removed.OfModule(
+                    ModuleNotation.readCustom(module.get()),
+                    stone.sections("fields").stream()
+                            .map(CustomFieldNotation::read)
+                            .toList(),
+                    stone.section("rules").map(ModuleRulesNotation::read).orElse(ModuleRules.none())));
+        }
         Optional<Section> field = stone.section("field");
         if (field.isEmpty()) {
             stone.missing("field");
         }
-        CustomField removed = CustomFieldNotation.read(field.orElse(stone));
-        return new Removed.OfField(module, removed);
+        return field.map(
+                written -> new Removed.OfField(stone.requiredText("module"), CustomFieldNotation.read(written)));
     }
 
     private static Instant instant(Section stone) {

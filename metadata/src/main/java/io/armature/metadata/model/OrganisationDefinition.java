@@ -172,6 +172,10 @@ public record OrganisationDefinition(
         return new OrganisationParts(this).moduleRules(byModule).whole();
     }
 
+    public OrganisationDefinition withModuleRules(Map<String, ModuleRules> byModule) {
+        return new OrganisationParts(this).moduleRules(byModule).whole();
+    }
+
     public OrganisationDefinition withNextModuleNumber(int next) {
         return new OrganisationParts(this).nextModuleNumber(next).whole();
     }

@@ -26,4 +26,9 @@ public record PicklistValue(
             throw new IllegalArgumentException("A probability is 0 to 100");
         }
     }
+
+    /** The value as one that new writes may not use. */
+    public PicklistValue switchedOff() {
+        return new PicklistValue(key, label, false, category, probability);
+    }
 }

@@ -46,4 +46,9 @@ public record TypeOptions(
                 Optional.empty(),
                 OptionalInt.empty());
     }
+
+    /** The same with another length, precision and scale. */
+    public TypeOptions withSizes(OptionalInt newLength, OptionalInt newPrecision, OptionalInt newScale) {
+        return new TypeOptions(newLength, newPrecision, newScale, picklist, targets, inverse, onDelete, prefix, pad);
+    }
 }

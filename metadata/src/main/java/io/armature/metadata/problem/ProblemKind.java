@@ -51,6 +51,12 @@ public enum ProblemKind {
     INVALID_SHORT_ID,
     /** A change that would alter the meaning of stored values. */
     CHANGE_NOT_ALLOWED,
+    /** Something is to go that something else names. */
+    IN_USE,
+    /** A name that something removed and not yet purged still has. */
+    REMOVED_NAME,
+    /** Something is to come back that was not removed, or was purged. */
+    NOT_REMOVED,
     LIMIT_EXCEEDED,
     /** A slot binding of a field that cannot have one. */
     INVALID_SLOT

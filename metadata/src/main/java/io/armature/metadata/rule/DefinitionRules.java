@@ -45,6 +45,7 @@ public final class DefinitionRules {
                 new DisplayFields(),
                 new LayoutsValid(systemFields),
                 new ShortIds(),
+                new TombstonesApart(),
                 new Limits());
     }
 }

@@ -8,6 +8,7 @@ import io.armature.metadata.change.MetadataChange.ChangePicklistValue;
 import io.armature.metadata.change.MetadataChange.CreateField;
 import io.armature.metadata.change.MetadataChange.CreatePicklist;
 import io.armature.metadata.change.MetadataChange.RemoveField;
+import io.armature.metadata.change.MetadataChange.RemovePicklist;
 import io.armature.metadata.change.MetadataChange.RevertField;
 import io.armature.metadata.format.Definitions;
 import io.armature.metadata.format.StandardFiles;
@@ -27,6 +28,7 @@ import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
 import io.armature.metadata.resolve.SlotBindings;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,8 @@ import org.junit.jupiter.api.Test;
 class ChangeSetTest {
     private final StandardDefinitions standard =
             StandardFiles.read(getClass().getClassLoader()).orThrow();
+    private static final Author BY = new Author(Instant.parse("2026-01-31T12:00:00Z"), Optional.empty());
+
     private final OrganisationDefinition start = OrganisationDefinition.unchanged();
 
     @Nested
@@ -181,6 +185,10 @@ class ChangeSetTest {
                 new CreateField("accounts", year().withDefault(Optional.of(new BigDecimal("1999")))),
                 new ChangeField("products", "isActive", noDefault),
                 new AddPicklistValue("rating", value("FRESH"), OptionalInt.empty()),
+                new CreateField("contacts", year()),
+                new RemoveField("contacts", "yearEstablished", Optional.of("foundedOn")),
+                new CreatePicklist(new Picklist("tones", List.of(value("LOW")))),
+                new RemovePicklist("tones"),
                 new CreatePicklist(new Picklist("moods", List.of(value("GOOD"), value("BAD")))));
         String json = Definitions.writeOrganisation(after);
         assertThat(Definitions.readOrganisation(json).orThrow()).isEqualTo(after);
@@ -196,17 +204,17 @@ class ChangeSetTest {
                 new RemoveField("accounts", "fax"));
         assertThat(Differences.between(resolve(start), resolve(after)))
                 .containsExactly(
-                        new Difference(Difference.Kind.REMOVED, "accounts.fax"),
+                        new Difference(Difference.Kind.REMOVED, "accounts.fax", true),
                         new Difference(Difference.Kind.CHANGED, "accounts.name"),
                         new Difference(Difference.Kind.ADDED, "accounts.yearEstablished"));
     }
 
     private OrganisationDefinition apply(OrganisationDefinition before, MetadataChange... changes) {
-        return ChangeSet.apply(standard, before, List.of(changes)).orThrow();
+        return ChangeSet.apply(standard, before, List.of(changes), BY).orThrow();
     }
 
     private List<String> refusals(OrganisationDefinition before, MetadataChange... changes) {
-        return ChangeSet.apply(standard, before, List.of(changes)).refusals().stream()
+        return ChangeSet.apply(standard, before, List.of(changes), BY).refusals().stream()
                 .map(ChangeSetTest::spelled)
                 .toList();
     }

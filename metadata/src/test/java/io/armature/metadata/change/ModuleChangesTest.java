@@ -20,6 +20,7 @@ import io.armature.metadata.resolve.CatalogResolver;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.SlotBindings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ModuleChangesTest {
+    private static final Author BY = new Author(Instant.EPOCH, Optional.empty());
+
     private final StandardDefinitions standard =
             StandardFiles.read(getClass().getClassLoader()).orThrow();
     private final OrganisationDefinition start = OrganisationDefinition.unchanged();
@@ -109,7 +112,7 @@ class ModuleChangesTest {
     }
 
     private OrganisationDefinition apply(OrganisationDefinition before, MetadataChange... changes) {
-        return ChangeSet.apply(standard, before, List.of(changes)).orThrow();
+        return ChangeSet.apply(standard, before, List.of(changes), BY).orThrow();
     }
 
     private Outcome<Catalog> resolve(OrganisationDefinition organisation) {

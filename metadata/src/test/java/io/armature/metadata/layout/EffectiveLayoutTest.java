@@ -2,6 +2,7 @@ package io.armature.metadata.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.armature.metadata.change.Author;
 import io.armature.metadata.change.ChangeSet;
 import io.armature.metadata.change.FieldPatch;
 import io.armature.metadata.change.MetadataChange;
@@ -24,6 +25,7 @@ import io.armature.metadata.resolve.CatalogResolver;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.SlotBindings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A layout in effect")
 class EffectiveLayoutTest {
+    private static final Author BY = new Author(Instant.EPOCH, Optional.empty());
     private static final StandardDefinitions STANDARD =
             StandardFiles.read(EffectiveLayoutTest.class.getClassLoader()).orThrow();
     private static final Layout OWN = new Layout(
@@ -153,7 +156,7 @@ class EffectiveLayoutTest {
     }
 
     private static OrganisationDefinition changed(MetadataChange... changes) {
-        return ChangeSet.apply(STANDARD, OrganisationDefinition.unchanged(), List.of(changes))
+        return ChangeSet.apply(STANDARD, OrganisationDefinition.unchanged(), List.of(changes), BY)
                 .orThrow();
     }
 

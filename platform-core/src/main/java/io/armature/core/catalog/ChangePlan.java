@@ -1,12 +1,13 @@
 package io.armature.core.catalog;
 
-import io.armature.metadata.change.ChangeSet;
-import io.armature.metadata.change.MetadataChange;
+import io.armature.metadata.change.Difference;
+import io.armature.metadata.change.Differences;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.CatalogResolver;
+import io.armature.metadata.resolve.SlotBindings;
 import java.util.List;
 
 /**
@@ -16,21 +17,37 @@ import java.util.List;
  * @param catalogBefore its catalog
  * @param after what would be stored
  * @param catalogAfter its catalog
+ * @param replacements the picklist values that go
  */
-record ChangePlan(StoredDefinition before, Catalog catalogBefore, StoredDefinition after, Catalog catalogAfter) {
+record ChangePlan(
+        StoredDefinition before,
+        Catalog catalogBefore,
+        StoredDefinition after,
+        Catalog catalogAfter,
+        ValueReplacements replacements) {
 
-    /** The plan, or every problem of the first stage that finds one: changes, definitions, slots. */
+    /**
+     * The plan, or every problem of the first stage that finds one: changes, definitions, slots.
+     *
+     * @param next the definition as it shall be, if the changes make sense
+     * @param replacements the picklist values that go with it
+     */
     static Outcome<ChangePlan> of(
             StandardDefinitions standard,
             StoredDefinition before,
             Catalog catalogBefore,
-            List<MetadataChange> changes) {
-        return ChangeSet.apply(standard, before.definition(), changes)
-                .then(definition -> CatalogResolver.resolve(standard, definition, before.slots())
+            Outcome<OrganisationDefinition> next,
+            ValueReplacements replacements) {
+        return next.then(definition -> CatalogResolver.resolve(standard, definition, SlotBindings.none())
                         .then(catalog -> SlotPlan.plan(catalog, before))
                         .map(slots -> new StoredDefinition(revisionAfter(before, definition), definition, slots)))
                 .then(after -> CatalogResolver.resolve(standard, after.definition(), after.slots())
-                        .map(catalog -> new ChangePlan(before, catalogBefore, after, catalog)));
+                        .map(catalog -> new ChangePlan(before, catalogBefore, after, catalog, replacements)));
+    }
+
+    /** What is different. */
+    List<Difference> differences() {
+        return Differences.between(catalogBefore, catalogAfter);
     }
 
     boolean changesNothing() {

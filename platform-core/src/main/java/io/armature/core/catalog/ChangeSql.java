@@ -18,7 +18,8 @@ final class ChangeSql {
     static final String CHANNEL = "armature_catalog";
 
     private static final String DEFINITION = "insert into organisation_definition"
-            + " (org_id, version, document, changed_by_id) values ($1, $2, $3::text::jsonb, $4)";
+            + " (org_id, version, document, changed_by_id, note, differences)"
+            + " values ($1, $2, $3::text::jsonb, $4, $5, $6)";
     private static final String VERSION = "insert into catalog_revision as r (org_id, version, revision)"
             + " values ($1, $2, 1) on conflict (org_id) do update set version = excluded.version,"
             + " revision = r.revision + 1";
@@ -32,11 +33,18 @@ final class ChangeSql {
 
     private ChangeSql() {}
 
-    static List<SqlCall> store(OrgId org, StoredDefinition after, Optional<UUID> by) {
+    static List<SqlCall> store(OrgId org, ChangePlan plan, Optional<UUID> by, Optional<String> note) {
+        StoredDefinition after = plan.after();
         int version = after.definition().version();
         List<SqlCall> calls = new ArrayList<>();
         calls.add(SqlCall.of(
-                DEFINITION, org.value(), version, Definitions.writeOrganisation(after.definition()), by.orElse(null)));
+                DEFINITION,
+                org.value(),
+                version,
+                Definitions.writeOrganisation(after.definition()),
+                by.orElse(null),
+                note.orElse(null),
+                plan.differences().size()));
         calls.add(SqlCall.of(VERSION, org.value(), version));
         calls.add(SqlCall.of(FORGET_SLOTS, org.value()));
         calls.add(slots(org, after.slots()));

@@ -33,9 +33,32 @@ final class MetadataProblems {
 
     static Problem stale(int expected, int actual) {
         return Problem.of(
-                        ProblemCode.VERSION_CONFLICT,
+                        ProblemCode.METADATA_CONFLICT,
                         "The metadata is at version " + actual + ", not at " + expected + " any more")
                 .withHint("Read what has changed, then send the changes again with expectedVersion " + actual);
+    }
+
+    static Problem noSuchVersion(int version) {
+        return Problem.of(ProblemCode.NOT_FOUND, "The metadata has no version " + version);
+    }
+
+    static Problem noteTooLong() {
+        return Problem.ofField(
+                ProblemCode.BAD_REQUEST, "note", "A note has at most " + EditOptions.LONGEST_NOTE + " characters");
+    }
+
+    static Problem unknownReplacement(String picklist, String key) {
+        return Problem.of(
+                ProblemCode.METADATA_INVALID,
+                "The replacement " + key + " is no value of " + picklist + " after these changes");
+    }
+
+    static Problem heldKeys(String field, long count) {
+        return Problem.ofField(
+                        ProblemCode.METADATA_INVALID,
+                        field,
+                        count + " records hold a value of " + field + " that its picklist would not have")
+                .withHint("Remove values with a replacement, or keep them switched off");
     }
 
     static Problem duplicates(String field, long count) {

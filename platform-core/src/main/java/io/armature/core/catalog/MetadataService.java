@@ -1,22 +1,29 @@
 package io.armature.core.catalog;
 
-import io.armature.core.catalog.UniqueSwitches.UniqueField;
 import io.armature.core.database.Database;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlSession;
 import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
+import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemException;
-import io.armature.metadata.change.Differences;
+import io.armature.metadata.change.Author;
+import io.armature.metadata.change.ChangeSet;
 import io.armature.metadata.change.MetadataChange;
+import io.armature.metadata.change.Reversion;
+import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.Outcome;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /** Changes an organisation's metadata. */
 @Singleton
@@ -25,59 +32,86 @@ public class MetadataService {
     private final StandardDefinitions standard;
     private final CatalogBuilder builder;
     private final CatalogStore store;
-    private final SlotFiller filler;
+    private final List<AfterChange> afterwards;
+    private final Clock clock;
 
     MetadataService(
             Database database,
             StandardDefinitions standard,
             CatalogBuilder builder,
             CatalogStore store,
-            SlotFiller filler) {
+            @All List<AfterChange> afterwards,
+            Clock clock) {
         this.database = database;
         this.standard = standard;
         this.builder = builder;
         this.store = store;
-        this.filler = filler;
+        this.afterwards = List.copyOf(afterwards);
+        this.clock = clock;
+    }
+
+    /** Applies changes without a note; see {@link #edit}. */
+    public Uni<MetadataChangeResult> change(
+            Caller caller, List<MetadataChange> changes, OptionalInt expectedVersion, boolean dryRun) {
+        return edit(caller, new MetadataEdit.Changes(changes), EditOptions.of(expectedVersion, dryRun));
     }
 
     /**
-     * Applies changes in order, as a whole or not at all. When the answer is there, this node's catalog is the new one.
-     * Fails with a Problem: FORBIDDEN, VERSION_CONFLICT, METADATA_INVALID, LIMIT_EXCEEDED, DUPLICATE_VALUE.
+     * Makes an edit as a whole or not at all. When the answer is there, this node's catalog is the new one. Fails with a
+     * Problem: FORBIDDEN, METADATA_CONFLICT (another version than expected), NOT_FOUND (a version to revert to),
+     * METADATA_INVALID, LIMIT_EXCEEDED, DUPLICATE_VALUE, BAD_REQUEST (a note too long).
      *
      * @param caller an administrator of the organisation that changes
-     * @param changes in order; none, or such as change nothing, keep the version
-     * @param expectedVersion the version the caller knows, to be refused if there is a newer one
-     * @param dryRun whether to check everything and store nothing
      */
-    public Uni<MetadataChangeResult> change(
-            Caller caller, List<MetadataChange> changes, OptionalInt expectedVersion, boolean dryRun) {
+    public Uni<MetadataChangeResult> edit(Caller caller, MetadataEdit edit, EditOptions options) {
         if (!caller.isAdmin()) {
-            return Uni.createFrom().failure(new ProblemException(MetadataProblems.forbidden()));
+            return refused(MetadataProblems.forbidden());
         }
-        OrgId org = caller.organisation().id();
-        return database.inOrg(org)
-                .transaction(session -> locked(session, org)
-                        .map(before -> planned(org, before, changes, expectedVersion))
-                        .call(plan -> refuseDuplicates(session, org, plan))
-                        .call(plan -> dryRun || plan.changesNothing() ? nothing() : store(session, caller, plan)))
-                .chain(plan -> answer(org, plan, dryRun));
+        if (options.note().orElse("").length() > EditOptions.LONGEST_NOTE) {
+            return refused(MetadataProblems.noteTooLong());
+        }
+        return edit(caller.organisation().id(), caller.user(), edit, options);
     }
 
-    /** What is stored while no writer and no other change is under way. */
-    private static Uni<StoredDefinition> locked(SqlSession session, OrgId org) {
+    /** An edit by a user, or by the platform itself. */
+    Uni<MetadataChangeResult> edit(OrgId org, Optional<UUID> by, MetadataEdit edit, EditOptions options) {
+        return database.inOrg(org)
+                .transaction(session -> planned(session, org, by, edit, options).chain(plan -> {
+                    List<StoredKeys> keys = StoredKeys.inQuestion(plan);
+                    return RecordChecks.check(session, org, plan, keys)
+                            .chain(() -> options.dryRun() || plan.changesNothing()
+                                    ? Uni.createFrom().voidItem()
+                                    : store(session, org, plan, keys, by, options.note()))
+                            .replaceWith(plan);
+                }))
+                .chain(plan -> answer(org, plan, options.dryRun()));
+    }
+
+    /** Planned on what is stored while no writer and no other change is under way. */
+    private Uni<ChangePlan> planned(
+            SqlSession session, OrgId org, Optional<UUID> by, MetadataEdit edit, EditOptions options) {
         return session.execute(CatalogLock.exclusive(org))
                 .chain(() -> session.execute(StoredDefinitionRows.load(org)))
-                .map(StoredDefinitionRows::read);
+                .map(StoredDefinitionRows::read)
+                .invoke(before -> refuseStale(before, options.expectedVersion()))
+                .chain(before -> next(session, org, by, edit, before.definition())
+                        .map(next -> ChangePlan.of(
+                                standard,
+                                before,
+                                builder.build(org, before).catalog(),
+                                next,
+                                ValueReplacements.of(edit))))
+                .map(MetadataService::accepted);
     }
 
-    private ChangePlan planned(
-            OrgId org, StoredDefinition before, List<MetadataChange> changes, OptionalInt expectedVersion) {
+    private static void refuseStale(StoredDefinition before, OptionalInt expectedVersion) {
         int version = before.definition().version();
         if (expectedVersion.isPresent() && expectedVersion.getAsInt() != version) {
             throw new ProblemException(MetadataProblems.stale(expectedVersion.getAsInt(), version));
         }
-        Outcome<ChangePlan> plan =
-                ChangePlan.of(standard, before, builder.build(org, before).catalog(), changes);
+    }
+
+    private static ChangePlan accepted(Outcome<ChangePlan> plan) {
         return switch (plan) {
             case Outcome.Accepted<ChangePlan> accepted -> accepted.value();
             case Outcome.Refused<ChangePlan> refused ->
@@ -85,29 +119,39 @@ public class MetadataService {
         };
     }
 
-    private static Uni<Void> refuseDuplicates(SqlSession session, OrgId org, ChangePlan plan) {
-        Uni<Void> checks = nothing();
-        for (UniqueField unique : plan.uniqueSwitches().on()) {
-            checks = checks.chain(() -> session.execute(UniqueSql.duplicates(org, unique)))
-                    .invoke(answer -> refuseIfAny(unique, (Long) Objects.requireNonNull(answer.value(0, 0))))
-                    .replaceWithVoid();
-        }
-        return checks;
+    private Uni<Outcome<OrganisationDefinition>> next(
+            SqlSession session, OrgId org, Optional<UUID> by, MetadataEdit edit, OrganisationDefinition now) {
+        Author author = new Author(clock.instant().truncatedTo(ChronoUnit.SECONDS), by);
+        return switch (edit) {
+            case MetadataEdit.Changes changes ->
+                Uni.createFrom().item(() -> ChangeSet.apply(standard, now, changes.changes(), author));
+            case MetadataEdit.Revert revert ->
+                version(session, org, revert.toVersion())
+                        .map(then -> new Outcome.Accepted<>(Reversion.to(standard, then, now, author)));
+        };
     }
 
-    private static void refuseIfAny(UniqueField unique, long duplicates) {
-        if (duplicates > 0) {
-            String field = unique.module().name() + "." + unique.field().name();
-            throw new ProblemException(MetadataProblems.duplicates(field, duplicates));
-        }
+    private static Uni<OrganisationDefinition> version(SqlSession session, OrgId org, int version) {
+        return version == 0
+                ? Uni.createFrom().item(OrganisationDefinition.unchanged())
+                : session.execute(StoredDefinitionRows.version(org, version))
+                        .map(answer -> StoredDefinitionRows.definition(version, answer));
     }
 
-    private static Uni<Void> store(SqlSession session, Caller caller, ChangePlan plan) {
-        OrgId org = caller.organisation().id();
+    private static Uni<Void> store(
+            SqlSession session,
+            OrgId org,
+            ChangePlan plan,
+            List<StoredKeys> keys,
+            Optional<UUID> by,
+            Optional<String> note) {
         List<SqlCall> calls = new ArrayList<>();
         plan.uniqueSwitches().off().forEach(unique -> calls.add(UniqueSql.release(org, unique)));
         plan.uniqueSwitches().on().forEach(unique -> calls.add(UniqueSql.claim(org, unique)));
-        calls.addAll(ChangeSql.store(org, plan.after(), caller.user()));
+        keys.stream()
+                .filter(stored -> !stored.replaced().isEmpty())
+                .forEach(stored -> calls.add(StoredKeySql.replace(org, stored, by)));
+        calls.addAll(ChangeSql.store(org, plan, by, note));
         return Uni.join()
                 .all(calls.stream().map(session::execute).toList())
                 .andFailFast()
@@ -115,18 +159,18 @@ public class MetadataService {
     }
 
     private Uni<MetadataChangeResult> answer(OrgId org, ChangePlan plan, boolean dryRun) {
-        var differences = Differences.between(plan.catalogBefore(), plan.catalogAfter());
         if (dryRun || plan.changesNothing()) {
             OrgCatalog would = new OrgCatalog(
                     org, plan.after().definition().version(), plan.before().revision(), plan.catalogAfter());
-            return Uni.createFrom().item(new MetadataChangeResult(would, differences, dryRun));
+            return Uni.createFrom()
+                    .item(new MetadataChangeResult(plan.catalogBefore(), would, plan.differences(), dryRun));
         }
         return store.refreshed(org)
-                .invoke(catalog -> filler.start(org))
-                .map(catalog -> new MetadataChangeResult(catalog, differences, false));
+                .invoke(catalog -> afterwards.forEach(work -> work.changed(org)))
+                .map(catalog -> new MetadataChangeResult(plan.catalogBefore(), catalog, plan.differences(), false));
     }
 
-    private static Uni<Void> nothing() {
-        return Uni.createFrom().voidItem();
+    private static <T> Uni<T> refused(Problem problem) {
+        return Uni.createFrom().failure(new ProblemException(problem));
     }
 }

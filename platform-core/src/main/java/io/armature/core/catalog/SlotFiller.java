@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  * nothing.
  */
 @Singleton
-class SlotFiller {
+class SlotFiller implements AfterChange {
     private static final Logger LOG = Logger.getLogger(SlotFiller.class);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String UNFINISHED = "select distinct org_id from slot_binding where state <> 'READY'";
@@ -40,6 +40,11 @@ class SlotFiller {
         this.database = database;
         this.platform = platform;
         this.store = store;
+    }
+
+    @Override
+    public void changed(OrgId org) {
+        start(org);
     }
 
     /** Starts on an organisation in the background; what fails is logged and taken up again by {@link #resume}. */

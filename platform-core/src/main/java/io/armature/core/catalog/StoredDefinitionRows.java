@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.org.OrgId;
+import io.armature.core.problem.ProblemException;
 import io.armature.metadata.format.Definitions;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.resolve.Slot;
@@ -31,6 +32,22 @@ final class StoredDefinitionRows {
 
     static SqlCall load(OrgId org) {
         return SqlCall.of(LOAD, org.value());
+    }
+
+    /** The document of one version: one row and column, or none. */
+    static SqlCall version(OrgId org, int version) {
+        return SqlCall.of(
+                "select document::text from organisation_definition where org_id = $1 and version = $2",
+                org.value(),
+                version);
+    }
+
+    /** The definition in a document; fails with NOT_FOUND if there is no such version. */
+    static OrganisationDefinition definition(int version, SqlRows answer) {
+        if (answer.size() == 0) {
+            throw new ProblemException(MetadataProblems.noSuchVersion(version));
+        }
+        return definition((String) Objects.requireNonNull(answer.value(0, 0)));
     }
 
     static StoredDefinition read(SqlRows answer) {

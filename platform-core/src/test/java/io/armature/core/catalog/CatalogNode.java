@@ -13,6 +13,7 @@ import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.LocalizedText;
 import io.armature.metadata.model.StandardDefinitions;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -34,7 +35,8 @@ public record CatalogNode(MetadataService service, Catalogs catalogs, CatalogSto
         CatalogBuilder builder = new CatalogBuilder(standard);
         CatalogStore store = new CatalogStore(doors, doors.platform(), builder);
         SlotFiller filler = new SlotFiller(doors, doors.platform(), store);
-        MetadataService service = new MetadataService(doors, standard, builder, store, filler);
+        MetadataService service =
+                new MetadataService(doors, standard, builder, store, List.of(filler), Clock.systemUTC());
         return new CatalogNode(service, store, store, filler);
     }
 

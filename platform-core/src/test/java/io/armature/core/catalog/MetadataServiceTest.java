@@ -83,7 +83,7 @@ class MetadataServiceTest {
             node.change(org, year());
             Problem problem =
                     refusal(node.service().change(CatalogNode.admin(org), List.of(year()), OptionalInt.of(0), false));
-            assertThat(problem.code()).isEqualTo(ProblemCode.VERSION_CONFLICT);
+            assertThat(problem.code()).isEqualTo(ProblemCode.METADATA_CONFLICT);
             assertThat(problem.hint()).isPresent();
         }
 

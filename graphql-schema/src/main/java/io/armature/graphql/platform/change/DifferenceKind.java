@@ -1,5 +1,6 @@
 package io.armature.graphql.platform.change;
 
+import io.armature.graphql.difference.SchemaChange;
 import io.armature.metadata.change.Difference;
 import org.eclipse.microprofile.graphql.Description;
 
@@ -11,6 +12,14 @@ public enum DifferenceKind {
     REMOVED;
 
     static DifferenceKind of(Difference.Kind kind) {
+        return switch (kind) {
+            case ADDED -> ADDED;
+            case CHANGED -> CHANGED;
+            case REMOVED -> REMOVED;
+        };
+    }
+
+    static DifferenceKind of(SchemaChange.Kind kind) {
         return switch (kind) {
             case ADDED -> ADDED;
             case CHANGED -> CHANGED;

@@ -43,7 +43,36 @@ final class FieldChangeInputs {
         return FieldTypes.of(input.type(), options(input), place).map(type -> definition(input, type));
     }
 
-    static MetadataChange change(ChangeFieldInput input) {
+    static Outcome<MetadataChange> widen(WidenFieldInput input, Place place) {
+        TypeOptions options =
+                TypeOptions.none().withSizes(number(input.length()), number(input.precision()), number(input.scale()));
+        return FieldTypes.of(input.type(), options, place)
+                .map(type -> new MetadataChange.WidenField(input.module(), input.name(), type));
+    }
+
+    /** The change of a field that an input is, unless it is one of something else or one that has a type. */
+    static Optional<MetadataChange> of(MetadataChangeInput input) {
+        if (input.changeField() != null) {
+            return Optional.of(change(input.changeField()));
+        }
+        if (input.removeField() != null) {
+            RemoveFieldInput remove = input.removeField();
+            return Optional.of(new MetadataChange.RemoveField(
+                    remove.module(), remove.name(), Optional.ofNullable(remove.successor())));
+        }
+        if (input.restoreField() != null) {
+            FieldNameInput field = input.restoreField();
+            return Optional.of(new MetadataChange.RestoreField(field.module(), field.name()));
+        }
+        if (input.purgeField() != null) {
+            FieldNameInput field = input.purgeField();
+            return Optional.of(new MetadataChange.PurgeField(field.module(), field.name()));
+        }
+        return Optional.ofNullable(input.revertField())
+                .map(field -> new MetadataChange.RevertField(field.module(), field.name()));
+    }
+
+    private static MetadataChange change(ChangeFieldInput input) {
         return new MetadataChange.ChangeField(
                 input.module(),
                 input.name(),

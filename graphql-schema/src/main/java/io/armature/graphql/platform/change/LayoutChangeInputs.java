@@ -11,8 +11,15 @@ final class LayoutChangeInputs {
 
     private LayoutChangeInputs() {}
 
+    /** The change of a layout that an input is, unless it is one of something else. */
+    static Optional<MetadataChange> of(MetadataChangeInput input) {
+        return input.changeLayout() == null
+                ? Optional.ofNullable(input.resetLayout()).map(LayoutChangeInputs::reset)
+                : Optional.of(set(input.changeLayout()));
+    }
+
     /** Refuses other than 1 to 3 columns with IllegalArgumentException. */
-    static MetadataChange set(ChangeLayoutInput input) {
+    private static MetadataChange set(ChangeLayoutInput input) {
         return new MetadataChange.ChangeLayout(
                 input.module(),
                 new Layout(
@@ -22,7 +29,7 @@ final class LayoutChangeInputs {
                                 .toList()));
     }
 
-    static MetadataChange reset(LayoutNameInput input) {
+    private static MetadataChange reset(LayoutNameInput input) {
         return new MetadataChange.ResetLayout(input.module(), input.view());
     }
 

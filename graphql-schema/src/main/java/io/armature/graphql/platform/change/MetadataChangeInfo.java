@@ -3,28 +3,38 @@ package io.armature.graphql.platform.change;
 import io.armature.core.catalog.MetadataChangeResult;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** What became of a change-set. */
+/** What became of a change-set; what takes effort to find out is asked of it only when selected. */
 @Type("MetadataChangeResult")
 @Description("What became of a change-set.")
-public record MetadataChangeInfo(
-        @Description("The metadata's version from now on; of a dry run, the one it would have.")
-        int version,
+public final class MetadataChangeInfo {
+    private final MetadataChangeResult result;
 
-        @NonNull @Description("What is different in the API.")
-        List<MetadataDifference> differences,
+    public MetadataChangeInfo(MetadataChangeResult result) {
+        this.result = result;
+    }
 
-        @Description("Whether nothing was stored.") boolean dryRun) {
+    @Description("The metadata's version from now on; of a dry run, the one it would have.")
+    public int getVersion() {
+        return result.catalog().version();
+    }
 
-    public static MetadataChangeInfo of(MetadataChangeResult result) {
-        return new MetadataChangeInfo(
-                result.catalog().version(),
-                result.differences().stream()
-                        .map(difference ->
-                                new MetadataDifference(DifferenceKind.of(difference.kind()), difference.path()))
-                        .toList(),
-                result.dryRun());
+    @Description("What is different: modules, fields and picklists.")
+    public @NonNull List<@NonNull MetadataDifference> getDifferences() {
+        return MetadataDifference.of(result.differences());
+    }
+
+    @Description("Whether nothing was stored.")
+    public boolean isDryRun() {
+        return result.dryRun();
+    }
+
+    /** What this tells of. */
+    @Ignore
+    public MetadataChangeResult result() {
+        return result;
     }
 }

@@ -22,8 +22,18 @@ public record MetadataChangeInput(
         @Description("Changes a field; of a standard field it becomes your organisation's override.") @Nullable
         ChangeFieldInput changeField,
 
-        @Description("Switches a custom field off; its values are kept.") @Nullable
-        FieldNameInput removeField,
+        @Description("Gives a custom field a wider type, while it is in use.") @Nullable
+        WidenFieldInput widenField,
+
+        @Description("Takes a field out of the API; for 30 days a custom one can be restored with its values.")
+        @Nullable
+        RemoveFieldInput removeField,
+
+        @Description("Brings a removed custom field back, with its values.") @Nullable
+        FieldNameInput restoreField,
+
+        @Description("Gives up the values of a removed custom field at once; its name is free afterwards.") @Nullable
+        FieldNameInput purgeField,
 
         @Description("Takes back every override of a standard field.") @Nullable
         FieldNameInput revertField,
@@ -40,4 +50,13 @@ public record MetadataChangeInput(
         ChangeLayoutInput changeLayout,
 
         @Description("Takes your own layout back; the standard's counts again.") @Nullable
-        LayoutNameInput resetLayout) {}
+        LayoutNameInput resetLayout,
+
+        @Description("Removes a value of a picklist and replaces it in records.") @Nullable
+        RemovePicklistValueInput removePicklistValue,
+
+        @Description("Removes a picklist of your own that no field uses.") @Nullable
+        PicklistNameInput removePicklist,
+
+        @Description("Brings a removed picklist back.") @Nullable
+        PicklistNameInput restorePicklist) {}

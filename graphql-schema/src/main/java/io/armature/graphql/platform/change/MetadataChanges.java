@@ -41,9 +41,13 @@ public final class MetadataChanges {
             if (input.createField() != null) {
                 return FieldChangeInputs.create(input.createField(), place.part("createField"));
             }
-            return input.createModule() == null
-                    ? new Outcome.Accepted<>(alwaysAChange(input))
-                    : ModuleChangeInputs.create(input.createModule(), place.part("createModule"));
+            if (input.widenField() != null) {
+                return FieldChangeInputs.widen(input.widenField(), place.part("widenField"));
+            }
+            if (input.createModule() != null) {
+                return ModuleChangeInputs.create(input.createModule(), place.part("createModule"));
+            }
+            return new Outcome.Accepted<>(alwaysAChange(input));
         } catch (IllegalArgumentException impossible) {
             String message = String.valueOf(impossible.getMessage());
             return new Outcome.Refused<>(List.of(new DefinitionProblem(ProblemKind.OUT_OF_RANGE, place, message)));
@@ -51,36 +55,11 @@ public final class MetadataChanges {
     }
 
     private static MetadataChange alwaysAChange(MetadataChangeInput input) {
-        if (input.changeModule() != null) {
-            return ModuleChangeInputs.change(input.changeModule());
-        }
-        if (input.changeField() != null) {
-            return FieldChangeInputs.change(input.changeField());
-        }
-        if (input.removeField() != null) {
-            return new MetadataChange.RemoveField(
-                    input.removeField().module(), input.removeField().name());
-        }
-        if (input.revertField() != null) {
-            return new MetadataChange.RevertField(
-                    input.revertField().module(), input.revertField().name());
-        }
-        if (input.createPicklist() != null) {
-            return PicklistChangeInputs.create(input.createPicklist());
-        }
-        if (input.addPicklistValue() != null) {
-            return PicklistChangeInputs.add(input.addPicklistValue());
-        }
-        if (input.changePicklistValue() != null) {
-            return PicklistChangeInputs.change(input.changePicklistValue());
-        }
-        if (input.changeLayout() != null) {
-            return LayoutChangeInputs.set(input.changeLayout());
-        }
-        if (input.resetLayout() != null) {
-            return LayoutChangeInputs.reset(input.resetLayout());
-        }
-        throw ProblemException.of(ProblemCode.BAD_REQUEST, "Every change has exactly one member");
+        return ModuleChangeInputs.of(input)
+                .or(() -> FieldChangeInputs.of(input))
+                .or(() -> PicklistChangeInputs.of(input))
+                .or(() -> LayoutChangeInputs.of(input))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.BAD_REQUEST, "Every change has exactly one member"));
     }
 
     private static Problem problem(List<DefinitionProblem> problems) {

@@ -38,7 +38,12 @@ final class ModuleChangeInputs {
                 fields)));
     }
 
-    static MetadataChange change(ChangeModuleInput input) {
+    /** The change of a module that an input is, unless it is one of something else or one with fields. */
+    static Optional<MetadataChange> of(MetadataChangeInput input) {
+        return Optional.ofNullable(input.changeModule()).map(ModuleChangeInputs::change);
+    }
+
+    private static MetadataChange change(ChangeModuleInput input) {
         return new MetadataChange.ChangeModule(
                 input.name(),
                 new ModulePatch(

@@ -13,13 +13,37 @@ final class PicklistChangeInputs {
 
     private PicklistChangeInputs() {}
 
-    static MetadataChange create(CreatePicklistInput input) {
+    /** The change of a picklist that an input is, unless it is one of something else. */
+    static Optional<MetadataChange> of(MetadataChangeInput input) {
+        if (input.createPicklist() != null) {
+            return Optional.of(create(input.createPicklist()));
+        }
+        if (input.addPicklistValue() != null) {
+            return Optional.of(add(input.addPicklistValue()));
+        }
+        if (input.changePicklistValue() != null) {
+            return Optional.of(change(input.changePicklistValue()));
+        }
+        if (input.removePicklistValue() != null) {
+            RemovePicklistValueInput remove = input.removePicklistValue();
+            return Optional.of(new MetadataChange.RemovePicklistValue(
+                    remove.picklist(), remove.key(), Optional.ofNullable(remove.replacement())));
+        }
+        if (input.removePicklist() != null) {
+            return Optional.of(
+                    new MetadataChange.RemovePicklist(input.removePicklist().name()));
+        }
+        return Optional.ofNullable(input.restorePicklist())
+                .map(picklist -> new MetadataChange.RestorePicklist(picklist.name()));
+    }
+
+    private static MetadataChange create(CreatePicklistInput input) {
         return new MetadataChange.CreatePicklist(new Picklist(
                 input.name(),
                 input.values().stream().map(PicklistChangeInputs::value).toList()));
     }
 
-    static MetadataChange add(AddPicklistValueInput input) {
+    private static MetadataChange add(AddPicklistValueInput input) {
         PicklistValue value = new PicklistValue(
                 input.key(),
                 TranslationInput.localized(input.label(), input.translations()),
@@ -29,7 +53,7 @@ final class PicklistChangeInputs {
         return new MetadataChange.AddPicklistValue(input.picklist(), value, number(input.position()));
     }
 
-    static MetadataChange change(ChangePicklistValueInput input) {
+    private static MetadataChange change(ChangePicklistValueInput input) {
         return new MetadataChange.ChangePicklistValue(
                 input.picklist(),
                 input.key(),
