@@ -42,7 +42,9 @@ final class DirectoryStore implements ContentStore {
     public Uni<Multi<Buffer>> get(ContentKey key) {
         return Uni.createFrom()
                 .completionStage(() -> vertx.fileSystem()
-                        .open(place(key).toString(), new OpenOptions().setRead(true))
+                        .open(
+                                place(key).toString(),
+                                new OpenOptions().setRead(true).setWrite(false).setCreate(false))
                         .toCompletionStage())
                 .map(DirectoryStore::content)
                 .onFailure()
