@@ -184,7 +184,9 @@ class FilesTest {
         assertThat(attachment.at("/sizeBytes").asText()).isEqualTo("5");
         assertThat(attachment.at("/sha256").asText()).startsWith("2cf24dba");
         String found = "query ($file: ID!) { attachments(where: { fileId: { eq: $file } }) { totalCount } }";
-        assertThat(here.data(found, Map.of("file", file)).at("/attachments/totalCount").asInt())
+        assertThat(here.data(found, Map.of("file", file))
+                        .at("/attachments/totalCount")
+                        .asInt())
                 .isEqualTo(1);
     }
 
