@@ -39,7 +39,15 @@ class DocumentedRequestsTest {
      * the schema; one with a comment is the example of a refusal.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"docs/api.md", "docs/administration.md", "docs/errors.md", "docs/files.md", "README.md"})
+    @ValueSource(
+            strings = {
+                "docs/api.md",
+                "docs/administration.md",
+                "docs/custom-fields.md",
+                "docs/errors.md",
+                "docs/files.md",
+                "README.md"
+            })
     void do_what_the_page_says(String page) throws IOException {
         Api reader = applicants.newOrganisation();
 

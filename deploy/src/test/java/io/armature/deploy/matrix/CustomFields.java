@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A custom field of every type on accounts: one without an index ({@code plainText}), one with ({@code slotText}). */
+/**
+ * A custom field of every type on accounts and on the custom module gadgets: one without an index ({@code plainText}),
+ * one with ({@code slotText}).
+ */
 final class CustomFields {
-    private static final String MODULE = "accounts";
+    static final String CUSTOM_MODULE = "gadgets";
+    private static final List<String> MODULES = List.of("accounts", CUSTOM_MODULE);
     private static final List<@Nullable Object> KEYS = java.util.Arrays.asList(null, "LOW", "MID", "HIGH", "LOW");
 
     private record Kind(String type, ValueKind kind, List<@Nullable Object> samples, Map<String, Object> options) {
@@ -49,14 +53,14 @@ final class CustomFields {
                 new Kind("RICH_TEXT", ValueKind.LONG_TEXT, Samples.RICH_TEXT, Map.of()));
     }
 
-    static List<MatrixField> fields(ZoneId zone) {
+    static List<MatrixField> fields(String module, ZoneId zone) {
         List<MatrixField> fields = new ArrayList<>();
         indexable(zone).forEach(kind -> {
-            fields.add(new MatrixField(MODULE, kind.name("plain"), kind.kind(), kind.samples()));
-            fields.add(new MatrixField(MODULE, kind.name("slot"), kind.kind(), kind.samples()));
+            fields.add(new MatrixField(module, kind.name("plain"), kind.kind(), kind.samples()));
+            fields.add(new MatrixField(module, kind.name("slot"), kind.kind(), kind.samples()));
         });
         unindexable()
-                .forEach(kind -> fields.add(new MatrixField(MODULE, kind.name("plain"), kind.kind(), kind.samples())));
+                .forEach(kind -> fields.add(new MatrixField(module, kind.name("plain"), kind.kind(), kind.samples())));
         return fields;
     }
 
@@ -66,34 +70,38 @@ final class CustomFields {
         changes.add(Map.of(
                 "createPicklist",
                 Map.of("name", "matrixLevel", "values", List.of(level("LOW"), level("MID"), level("HIGH")))));
-        indexable(zone).forEach(kind -> {
-            changes.add(field(kind, "plain", false));
-            changes.add(field(kind, "slot", true));
-        });
-        unindexable().forEach(kind -> changes.add(field(kind, "plain", false)));
         changes.add(Map.of(
-                "createField",
-                Map.of(
-                        "module",
-                        MODULE,
-                        "name",
-                        "slotReference",
-                        "label",
-                        "Reference",
-                        "type",
-                        "REFERENCE",
-                        "target",
-                        MODULE,
-                        "inverse",
-                        "slotReferenceOf")));
+                "createModule",
+                Map.of("name", CUSTOM_MODULE, "typeName", "Gadget", "label", "Gadget", "pluralLabel", "Gadgets")));
+        MODULES.forEach(module -> {
+            indexable(zone).forEach(kind -> {
+                changes.add(field(module, kind, "plain", false));
+                changes.add(field(module, kind, "slot", true));
+            });
+            unindexable().forEach(kind -> changes.add(field(module, kind, "plain", false)));
+        });
+        changes.add(reference("accounts", "slotReference", "slotReferenceOf"));
+        changes.add(reference(CUSTOM_MODULE, "account", "gadgets"));
         api.data(
                 "mutation ($changes: [MetadataChangeInput!]!) { changeMetadata(changes: $changes) { version } }",
                 Map.of("changes", changes));
     }
 
-    private static Map<String, Object> field(Kind kind, String storage, boolean indexed) {
+    /** To accounts. */
+    private static Map<String, Object> reference(String module, String name, String inverse) {
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("module", module);
+        field.put("name", name);
+        field.put("label", name);
+        field.put("type", "REFERENCE");
+        field.put("target", "accounts");
+        field.put("inverse", inverse);
+        return Map.of("createField", field);
+    }
+
+    private static Map<String, Object> field(String module, Kind kind, String storage, boolean indexed) {
         Map<String, Object> field = new LinkedHashMap<>(kind.options());
-        field.put("module", MODULE);
+        field.put("module", module);
         field.put("name", kind.name(storage));
         field.put("label", kind.name(storage));
         field.put("type", kind.type());

@@ -41,6 +41,18 @@ final class StandardFields {
                 new MatrixField(module, "description", ValueKind.LONG_TEXT, Samples.LONG_TEXT));
     }
 
+    /** Of a module whose other fields are all custom. */
+    static List<MatrixField> ofEveryModule(String module) {
+        return List.of(
+                system(module, "id", ValueKind.ID),
+                system(module, "version", ValueKind.INTEGER),
+                system(module, "createdAt", ValueKind.DATETIME),
+                system(module, "deletedAt", ValueKind.DATETIME),
+                system(module, "createdThrough", ValueKind.KEY),
+                system(module, "currency", ValueKind.TEXT),
+                new MatrixField(module, "name", ValueKind.TEXT, present(shortened(Samples.TEXT))));
+    }
+
     static List<MatrixField> contacts(ZoneId zone) {
         String module = "contacts";
         return List.of(

@@ -26,10 +26,16 @@ import org.jspecify.annotations.Nullable;
 record World(Api api, Map<String, List<MatrixField>> fields, Map<String, List<MatrixRecord>> records) {
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     static final Map<String, String> TYPES = Map.of(
-            "accounts", "Account",
-            "contacts", "Contact",
-            "opportunities", "Opportunity",
-            "products", "Product");
+            "accounts",
+            "Account",
+            CustomFields.CUSTOM_MODULE,
+            "Gadget",
+            "contacts",
+            "Contact",
+            "opportunities",
+            "Opportunity",
+            "products",
+            "Product");
 
     private static final int RECORDS = 41;
     private static final String PARENT = "parentAccountId";
@@ -58,13 +64,17 @@ record World(Api api, Map<String, List<MatrixField>> fields, Map<String, List<Ma
         Builder(Api api) {
             this.api = api;
             List<MatrixField> accounts = new ArrayList<>(StandardFields.accounts());
-            accounts.addAll(CustomFields.fields(ZONE));
+            accounts.addAll(CustomFields.fields("accounts", ZONE));
             accounts.add(new MatrixField("accounts", PARENT, ValueKind.ID, List.of()));
             accounts.add(new MatrixField("accounts", REFERENCE, ValueKind.ID, List.of()));
             fields.put("accounts", accounts);
             List<MatrixField> contacts = new ArrayList<>(StandardFields.contacts(ZONE));
             contacts.add(new MatrixField("contacts", ACCOUNT, ValueKind.ID, List.of()));
             fields.put("contacts", contacts);
+            List<MatrixField> gadgets = new ArrayList<>(StandardFields.ofEveryModule(CustomFields.CUSTOM_MODULE));
+            gadgets.addAll(CustomFields.fields(CustomFields.CUSTOM_MODULE, ZONE));
+            gadgets.add(new MatrixField(CustomFields.CUSTOM_MODULE, ACCOUNT, ValueKind.ID, List.of()));
+            fields.put(CustomFields.CUSTOM_MODULE, gadgets);
             fields.put("opportunities", StandardFields.opportunities(ZONE));
             fields.put("products", StandardFields.products());
         }
@@ -77,6 +87,7 @@ record World(Api api, Map<String, List<MatrixField>> fields, Map<String, List<Ma
             List<@Nullable String> owners =
                     Arrays.asList(targets.get(0), null, accounts.get(4), targets.get(2), accounts.get(9));
             List<String> contacts = insert("contacts", RECORDS, Map.of(ACCOUNT, owners));
+            insert(CustomFields.CUSTOM_MODULE, RECORDS, Map.of(ACCOUNT, owners));
             insert("opportunities", RECORDS, Map.of());
             insert("products", RECORDS, Map.of());
             fields.keySet().forEach(module -> stored.put(module, read(module)));

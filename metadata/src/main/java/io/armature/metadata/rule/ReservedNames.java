@@ -21,21 +21,20 @@ public final class ReservedNames {
     private static final Set<String> TYPES = words("""
             Ability AbilityReason AddPicklistValueInput AggregateFunction ApiToken Boolean BooleanFilter
             ChangeFieldInput ChangeKind ChangeLayoutInput ChangeModuleInput ChangePicklistValueInput
-            CreateApiTokenInput CreateFieldInput CreateModuleInput CreatePicklistInput CreatedApiToken
-            Date DateFilter DateRange DateTime DateTimeFilter DateTimeRange DateUnit Decimal DecimalFilter
-            DecimalRange Deleted DifferenceKind Direction Duration DurationFilter DurationRange Field
-            FieldAbilities FieldKind FieldNameInput FieldOptions FieldOrigin FieldPart FieldReference
-            File FileFilter Float GeoCircle GeoFilter GeoOrder GeoPoint GeoPointInput GroupBy ID IDFilter Int IntFilter
-            IntRange JSON JSONFilter KeyListFilter LayoutBlock LayoutBlockInput LayoutNameInput LayoutView
-            Long LongFilter LongRange LongTextFilter Me MetadataChangeInput MetadataChangeResult
-            MetadataDifference Module ModuleField ModuleLayout ModuleRelation ModuleRights Mutation Node
-            OnDelete OnError OrderDirection OrganisationInfo PageInfo PersonName PersonNameFilter
-            PersonNameInput PersonNameOrder Picklist PicklistFilter PicklistOption PicklistValueInput
-            PostalAddress PostalAddressFilter PostalAddressInput PostalAddressOrder Query Record
-            RecordAggregate RecordBatch RecordBatchRow RecordChange RecordConnection RecordEdge
-            RecordOrder RecordUpsert RelativeRange RelativeSpan SearchConnection SearchEdge SearchHit
-            StageCategory String StringFilter StringRange Subscription TagsFilter Time TimeFilter
-            TimeRange TranslationInput WriteEffect WriteProblem WriteViolation
+            CreateApiTokenInput CreateFieldInput CreateModuleInput CreatePicklistInput CreatedApiToken Date
+            DateFilter DateRange DateTime DateTimeFilter DateTimeRange DateUnit Decimal DecimalFilter DecimalRange
+            Deleted DifferenceKind Direction Duration DurationFilter DurationRange Field FieldAbilities FieldKind
+            FieldNameInput FieldOptions FieldOrigin FieldPart FieldReference File FileFilter Float GeoCircle
+            GeoFilter GeoOrder GeoPoint GeoPointInput GroupBy ID IDFilter Int IntFilter IntRange JSON JSONFilter
+            KeyListFilter LayoutBlock LayoutBlockInput LayoutNameInput LayoutView Long LongFilter LongRange
+            LongTextFilter Me MetadataChangeInput MetadataChangeResult MetadataDifference Module ModuleField
+            ModuleLayout ModuleRelation ModuleRights Mutation Node OnDelete OnError OrderDirection OrganisationInfo
+            PageInfo PersonName PersonNameFilter PersonNameInput PersonNameOrder Picklist PicklistFilter
+            PicklistOption PicklistValueInput PostalAddress PostalAddressFilter PostalAddressInput PostalAddressOrder
+            Query Record RecordAggregate RecordBatch RecordBatchRow RecordChange RecordConnection RecordEdge
+            RecordOrder RecordUpsert RelativeRange RelativeSpan SearchConnection SearchEdge SearchHit StageCategory
+            String StringFilter StringRange Subscription TagsFilter Time TimeFilter TimeRange TranslationInput
+            WriteEffect WriteProblem WriteViolation
             """);
 
     /** What the API's own types end with: a new one of them must not find its name taken. */
