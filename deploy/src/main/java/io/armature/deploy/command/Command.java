@@ -14,6 +14,7 @@ public sealed interface Command {
               token --org SLUG [--name NAME]   make an administrator's token and print it, this once
               import FOLDER --url URL          import a folder through the API; the token in ARMATURE_TOKEN
               demo --url URL                   fill an organisation with demo data; the token in ARMATURE_TOKEN
+              definitions export|import …      move an organisation's definition; the token in ARMATURE_TOKEN
               doctor                           look at the database and say what to do""";
 
     /** Runs until it is told to stop. */
@@ -39,6 +40,13 @@ public sealed interface Command {
         }
     }
 
+    /** Moves an organisation's definition; the words are its own. */
+    record Definitions(List<String> words) implements Command {
+        public Definitions {
+            words = List.copyOf(words);
+        }
+    }
+
     /** Looks at the database. */
     record Doctor() implements Command {}
 
@@ -54,6 +62,7 @@ public sealed interface Command {
             case "token" -> token(options(rest));
             case "import" -> new Import(rest);
             case "demo" -> new Demo(rest);
+            case "definitions" -> new Definitions(rest);
             case "doctor" -> new Doctor();
             default -> throw new StartFailure("There is no command " + words.getFirst() + ".\n" + USAGE);
         };

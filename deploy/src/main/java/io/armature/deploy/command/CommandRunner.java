@@ -1,5 +1,6 @@
 package io.armature.deploy.command;
 
+import io.armature.deploy.definitions.DefinitionsCommand;
 import io.armature.deploy.demo.DemoCommand;
 import io.armature.deploy.home.Home;
 import io.armature.deploy.importer.ImportCommand;
@@ -30,6 +31,7 @@ public final class CommandRunner {
             case Command.Token c -> token(c);
             case Command.Import c -> new ImportCommand(out, err).run(c.words(), environment);
             case Command.Demo c -> new DemoCommand(out, err, InstantSource.system()).run(c.words(), environment);
+            case Command.Definitions c -> new DefinitionsCommand(out, err).run(c.words(), environment);
             case Command.Doctor c -> DatabaseExamination.print(environment, out);
         };
     }

@@ -57,6 +57,7 @@ public final class ChangeSet {
             case MetadataChange.AddPicklistValue add -> PicklistChanges.add(add, workbench);
             case MetadataChange.ChangePicklistValue patch -> PicklistChanges.change(patch, workbench);
             case MetadataChange.ChangeLayout set -> LayoutChanges.set(set, workbench);
+            case MetadataChange.AdoptDefinition adopt -> AdoptionChange.apply(adopt, workbench);
             case MetadataChange.ResetLayout reset -> LayoutChanges.reset(reset, workbench);
             case MetadataChange.RemovePicklistValue remove -> PicklistRemoval.removeValue(remove, workbench);
             case MetadataChange.RemovePicklist remove -> PicklistRemoval.remove(remove, workbench);

@@ -4,6 +4,7 @@ import io.armature.metadata.model.FieldDefinition;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.Layout;
 import io.armature.metadata.model.LayoutView;
+import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.Picklist;
 import io.armature.metadata.model.PicklistValue;
 import java.util.Optional;
@@ -77,4 +78,10 @@ public sealed interface MetadataChange {
      * @param replacement key of the value that records holding the removed one get
      */
     record RemovePicklistValue(String picklist, String key, Optional<String> replacement) implements MetadataChange {}
+
+    /**
+     * Everything as another definition says it, of another organisation for instance. Things of one name are the same thing;
+     * what the definition does not have goes.
+     */
+    record AdoptDefinition(OrganisationDefinition definition) implements MetadataChange {}
 }

@@ -88,6 +88,11 @@ record Workbench(
         return uses.isEmpty();
     }
 
+    /** The same change on a definition that parts of it have changed already. */
+    Workbench on(OrganisationDefinition changed) {
+        return new Workbench(standard, changed, author, place, problems);
+    }
+
     /** Reports a problem and leaves the definition as it is. */
     OrganisationDefinition refuse(ProblemKind code, String part, String message) {
         problems.add(code, place.part(part), message);

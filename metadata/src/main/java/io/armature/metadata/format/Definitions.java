@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.Picklist;
+import io.armature.metadata.problem.DefinitionProblem;
 import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.problem.Place;
+import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -59,6 +62,45 @@ public final class Definitions {
     /** Writes what an organisation stores, as JSON; equal definitions give equal texts. */
     public static String writeOrganisation(OrganisationDefinition organisation) {
         return OrganisationNotation.write(organisation).toString();
+    }
+
+    /** The longest file of an organisation's definition, in characters. */
+    public static final int LONGEST_FILE = 1_000_000;
+
+    /**
+     * Reads a file of an organisation's whole definition, as {@link #writeDefinition} writes it. Every problem says its line.
+     *
+     * @param source the file's name, for the problems
+     */
+    public static Outcome<DefinitionFile> readDefinition(String source, String yaml) {
+        if (yaml.length() > LONGEST_FILE) {
+            return new Outcome.Refused<>(List.of(new DefinitionProblem(
+                    ProblemKind.LIMIT_EXCEEDED,
+                    Place.of(source),
+                    "A definition has at most " + LONGEST_FILE + " characters")));
+        }
+        FileLines lines = FileLines.in(yaml);
+        return switch (read(Document::yaml, source, yaml, DefinitionNotation::read)) {
+            case Outcome.Accepted<OrganisationDefinition> read ->
+                new Outcome.Accepted<>(new DefinitionFile(read.value(), lines));
+            case Outcome.Refused<OrganisationDefinition> refused ->
+                new Outcome.Refused<>(refused.problems().stream()
+                        .map(problem -> located(problem, lines))
+                        .toList());
+        };
+    }
+
+    /** Writes an organisation's whole definition for another organisation to read; equal definitions give equal texts. */
+    public static String writeDefinition(OrganisationDefinition organisation) {
+        return YamlText.of(DefinitionNotation.write(organisation));
+    }
+
+    private static DefinitionProblem located(DefinitionProblem problem, FileLines lines) {
+        OptionalInt line = lines.of(problem.place().path().replace("[", ".").replace("]", ""));
+        return line.isEmpty()
+                ? problem
+                : new DefinitionProblem(
+                        problem.code(), problem.place(), "Line " + line.getAsInt() + ": " + problem.message());
     }
 
     private static List<Picklist> picklists(Section file) {

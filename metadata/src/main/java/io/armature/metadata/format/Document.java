@@ -11,6 +11,7 @@ import io.armature.metadata.problem.Place;
 import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Text to a tree: the only class that parses. */
 final class Document {
@@ -30,6 +31,14 @@ final class Document {
     private Document() {}
 
     static Optional<Section> yaml(String source, String text, ProblemList problems) {
+        OptionalInt alias = Aliases.firstIn(text);
+        if (alias.isPresent()) {
+            problems.add(
+                    ProblemKind.NOT_READABLE,
+                    Place.of(source),
+                    "Line " + alias.getAsInt() + ": anchors and aliases are not understood; write it out");
+            return Optional.empty();
+        }
         return parse(YAML, "YAML", source, text, problems);
     }
 

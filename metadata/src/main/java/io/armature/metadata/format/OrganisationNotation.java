@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** What an organisation stores. */
 final class OrganisationNotation {
 
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "version",
             "nextShortId",
             "nextModuleNumber",

@@ -50,6 +50,9 @@ final class YamlText {
             Map.entry("moduleRules", Form.OBJECTS),
             Map.entry("moduleLayouts", Form.OBJECTS_OF_LISTS_OF_LINES));
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z]([A-Za-z0-9 _./()'&+;-]*[A-Za-z0-9_./()'&+;-])?");
+    /** What YAML takes for the end of a line, or not at all. */
+    private static final Pattern UNREADABLE = Pattern.compile("[\\x7F-\\x9F\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF]");
+
     private static final Set<String> WORDS_OF_YAML =
             Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf");
 
@@ -142,6 +145,7 @@ final class YamlText {
         if (PLAIN.matcher(text).matches() && !WORDS_OF_YAML.contains(text.toLowerCase(Locale.ROOT))) {
             return text;
         }
-        return TextNode.valueOf(text).toString();
+        return UNREADABLE.matcher(TextNode.valueOf(text).toString()).replaceAll(found -> "\\\\u%04X"
+                .formatted((int) found.group().charAt(0)));
     }
 }

@@ -8,6 +8,7 @@ import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.SystemFields;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,6 +24,9 @@ final class ComputedLayout {
             SystemFields.CREATED_BY,
             SystemFields.UPDATED_AT,
             SystemFields.UPDATED_BY);
+
+    private static final Comparator<Field> OWN_FIRST =
+            Comparator.comparing(field -> field.origin() == Field.Origin.SYSTEM);
 
     private ComputedLayout() {}
 
@@ -70,7 +74,10 @@ final class ComputedLayout {
         return new LayoutBlock(
                 label,
                 columns,
-                module.fields().values().stream().filter(shown).map(Field::name).toList());
+                module.fields().values().stream().filter(shown)
+                        .sorted(OWN_FIRST)
+                        .map(Field::name)
+                        .toList());
     }
 
     private static boolean isAsked(Field field, Module module) {

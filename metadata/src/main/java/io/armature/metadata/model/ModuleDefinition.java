@@ -102,6 +102,11 @@ public record ModuleDefinition(
                 name, typeName, number, label, pluralLabel, help, displayField, fields, newRules, layouts);
     }
 
+    public ModuleDefinition withNumber(int newNumber) {
+        return new ModuleDefinition(
+                name, typeName, newNumber, label, pluralLabel, help, displayField, fields, rules, layouts);
+    }
+
     public ModuleDefinition withLayouts(List<Layout> newLayouts) {
         return new ModuleDefinition(
                 name, typeName, number, label, pluralLabel, help, displayField, fields, rules, newLayouts);

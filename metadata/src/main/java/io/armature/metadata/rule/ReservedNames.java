@@ -13,28 +13,33 @@ import java.util.stream.Stream;
 public final class ReservedNames {
 
     private static final Set<String> ROOTS = words("""
-            apiTokens changeMetadata createApiToken createRecord createRecords deleteRecord me module modules node
-            nodes organisation picklist picklists purgeRecord record recordBy recordChanges records recordsAggregate
-            restoreRecord revokeApiToken search updateRecord updateRecords upsertRecord upsertRecords
+            apiTokens changeMetadata createApiToken createRecord createRecords deleteRecord exportDefinition
+            importDefinition me metadataDifference metadataUses metadataVersions module modules node nodes
+            organisation picklist picklists purgeRecord record recordBy recordChanges records recordsAggregate
+            restoreRecord revertMetadata revokeApiToken search updateRecord updateRecords upsertRecord
+            upsertRecords
             """);
 
     private static final Set<String> TYPES = words("""
-            Ability AbilityReason AddPicklistValueInput AggregateFunction ApiToken Boolean BooleanFilter
-            ChangeFieldInput ChangeKind ChangeLayoutInput ChangeModuleInput ChangePicklistValueInput
-            CreateApiTokenInput CreateFieldInput CreateModuleInput CreatePicklistInput CreatedApiToken Date
-            DateFilter DateRange DateTime DateTimeFilter DateTimeRange DateUnit Decimal DecimalFilter DecimalRange
-            Deleted DifferenceKind Direction Duration DurationFilter DurationRange Field FieldAbilities FieldKind
-            FieldNameInput FieldOptions FieldOrigin FieldPart FieldReference File FileFilter Float GeoCircle
-            GeoFilter GeoOrder GeoPoint GeoPointInput GroupBy ID IDFilter Int IntFilter IntRange JSON JSONFilter
-            KeyListFilter LayoutBlock LayoutBlockInput LayoutNameInput LayoutView Long LongFilter LongRange
-            LongTextFilter Me MetadataChangeInput MetadataChangeResult MetadataDifference Module ModuleField
-            ModuleLayout ModuleRelation ModuleRights Mutation Node OnDelete OnError OrderDirection OrganisationInfo
+            Ability AbilityReason AddPicklistValueInput AffectedRecords AggregateFunction ApiToken Boolean
+            BooleanFilter ChangeFieldInput ChangeKind ChangeLayoutInput ChangeModuleInput
+            ChangePicklistValueInput CreateApiTokenInput CreatedApiToken CreateFieldInput CreateModuleInput
+            CreatePicklistInput Date DateFilter DateRange DateTime DateTimeFilter DateTimeRange DateUnit Decimal
+            DecimalFilter DecimalRange Deleted DifferenceKind Direction Duration DurationFilter DurationRange
+            Field FieldAbilities FieldDependency FieldKind FieldNameInput FieldOptions FieldOrigin FieldPart
+            FieldReference FieldRules File FileFilter Float GeoCircle GeoFilter GeoOrder GeoPoint GeoPointInput
+            GroupBy ID IDFilter Int IntFilter IntRange JSON JSONFilter KeyList KeyListFilter LayoutBlock
+            LayoutBlockInput LayoutNameInput LayoutView Long LongFilter LongRange LongTextFilter Me
+            MetadataChangeInput MetadataChangeResult MetadataDifference MetadataUse MetadataUseKind
+            MetadataVersion Module ModuleField ModuleLayout ModuleRelation ModuleRights ModuleRules
+            ModuleUniqueKey ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo
             PageInfo PersonName PersonNameFilter PersonNameInput PersonNameOrder Picklist PicklistFilter
-            PicklistOption PicklistValueInput PostalAddress PostalAddressFilter PostalAddressInput PostalAddressOrder
-            Query Record RecordAggregate RecordBatch RecordBatchRow RecordChange RecordConnection RecordEdge
-            RecordOrder RecordUpsert RelativeRange RelativeSpan SearchConnection SearchEdge SearchHit StageCategory
-            String StringFilter StringRange Subscription TagsFilter Time TimeFilter TimeRange TranslationInput
-            WriteEffect WriteProblem WriteViolation
+            PicklistOption PicklistValueInput PostalAddress PostalAddressFilter PostalAddressInput
+            PostalAddressOrder Query Record RecordAggregate RecordBatch RecordBatchRow RecordChange
+            RecordConnection RecordEdge RecordEffect RecordOrder RecordUpsert RelativeRange RelativeSpan
+            SchemaDifference SearchConnection SearchEdge SearchHit StageCategory StageRules String StringFilter
+            StringRange Subscription TagsFilter Time TimeFilter TimeRange TranslationInput WriteEffect
+            WriteProblem WriteViolation
             """);
 
     /** What the API's own types end with: a new one of them must not find its name taken. */

@@ -4,14 +4,18 @@ import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.Violation;
 import io.armature.metadata.change.ChangeSet;
+import io.armature.metadata.format.DefinitionFile;
 import io.armature.metadata.problem.DefinitionProblem;
 import io.armature.metadata.problem.Place;
 import io.armature.metadata.problem.ProblemKind;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Refusals of metadata as the API shows them. */
 final class MetadataProblems {
+    private static final Pattern SOURCE_OF_STORED =
+            Pattern.compile("^(" + Place.ORGANISATION + "|" + ChangeSet.SOURCE + "\\.0)\\.");
 
     private MetadataProblems() {}
 
@@ -69,11 +73,32 @@ final class MetadataProblems {
                 .withHint("Change or delete the records that share a value, then try again");
     }
 
-    /** The path as the input spells it: {@code changes.2.field}. */
+    /** The same refusal with every violation where the file says what is wrong. */
+    static Problem inFile(Problem problem, DefinitionFile file) {
+        return problem.withViolations(problem.violations().stream()
+                .map(violation -> inFile(violation, file))
+                .toList());
+    }
+
+    private static Violation inFile(Violation violation, DefinitionFile file) {
+        DefinitionFile.FilePlace place =
+                file.placeOf(SOURCE_OF_STORED.matcher(violation.field()).replaceFirst(""));
+        String message = place.line().isEmpty()
+                ? violation.message()
+                : "Line " + place.line().getAsInt() + ": " + violation.message();
+        return new Violation(place.path(), violation.code(), message, violation.params());
+    }
+
+    /** The path as the input spells it: {@code changes.2.field}, and that of a file within it. */
     private static Violation violation(DefinitionProblem problem) {
         Place place = problem.place();
         String path = place.path().replace("[", ".").replace("]", "");
-        String field = place.source().equals(ChangeSet.SOURCE) ? ChangeSet.SOURCE + path : place.source() + "." + path;
+        String field =
+                switch (place.source()) {
+                    case ChangeSet.SOURCE -> ChangeSet.SOURCE + path;
+                    case DefinitionTransfer.FILE -> path;
+                    default -> place.source() + "." + path;
+                };
         return new Violation(field, problem.code().name(), problem.message(), Map.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.armature.graphql.platform.describe;
 
+import io.armature.graphql.platform.describe.rules.FieldRulesInfo;
 import io.armature.metadata.model.FieldKind;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -54,5 +55,7 @@ public record FieldInfo(
         Object defaultValue,
 
         @NonNull @Description("The options of its type.") FieldOptionsInfo options,
+
+        @NonNull @Description("The rules its values keep.") FieldRulesInfo rules,
 
         @NonNull @Description("What you can do with it.") FieldAbilitiesInfo can) {}

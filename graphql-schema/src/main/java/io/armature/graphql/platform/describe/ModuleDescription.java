@@ -2,6 +2,8 @@ package io.armature.graphql.platform.describe;
 
 import io.armature.core.access.Access;
 import io.armature.core.access.RecordRight;
+import io.armature.graphql.platform.describe.rules.FieldRulesInfo;
+import io.armature.graphql.platform.describe.rules.ModuleRulesInfo;
 import io.armature.graphql.schema.FieldUses;
 import io.armature.metadata.layout.EffectiveLayout;
 import io.armature.metadata.model.FieldFlag;
@@ -47,6 +49,7 @@ final class ModuleDescription {
                 module.displayField(),
                 module.fields().values().stream().map(this::field).toList(),
                 module.relations().values().stream().map(this::relation).toList(),
+                ModuleRulesInfo.of(module.rules().written(), language),
                 Arrays.stream(LayoutView.values())
                         .map(view -> LayoutInfo.of(EffectiveLayout.of(module, view), language))
                         .toList(),
@@ -72,6 +75,7 @@ final class ModuleDescription {
                 field.readOnly(),
                 defaultValue(field),
                 options.of(field.type()),
+                FieldRulesInfo.of(field.rules(), language),
                 abilities.of(field));
     }
 

@@ -1,5 +1,6 @@
 package io.armature.graphql.platform.describe;
 
+import io.armature.graphql.platform.describe.rules.ModuleRulesInfo;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -38,6 +39,8 @@ public record ModuleInfo(
 
         @NonNull @Description("The lists of records that refer to its records.")
         List<RelationInfo> relations,
+
+        @NonNull @Description("The rules its records keep.") ModuleRulesInfo rules,
 
         @NonNull @Description("Which fields each view of its records shows.")
         List<LayoutInfo> layouts,
