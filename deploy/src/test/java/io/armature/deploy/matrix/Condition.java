@@ -17,7 +17,7 @@ sealed interface Condition {
 
         @Override
         public Map<String, Object> json() {
-            return Map.of(field.name(), test.json());
+            return field.nested(test.json());
         }
     }
 

@@ -44,13 +44,21 @@ final class CustomFields {
                 new Kind("BOOLEAN", ValueKind.BOOLEAN, Samples.BOOLEAN, Map.of()),
                 new Kind("DATE", ValueKind.DATE, Samples.dates(zone), Map.of()),
                 new Kind("DATETIME", ValueKind.DATETIME, Samples.instants(zone), Map.of()),
+                new Kind("TIME", ValueKind.TIME, StructuredSamples.TIME, Map.of()),
+                new Kind("DURATION", ValueKind.DURATION, StructuredSamples.DURATION, Map.of()),
                 new Kind("PICKLIST", ValueKind.KEY, KEYS, Map.of("picklist", "matrixLevel")));
     }
 
     private static List<Kind> unindexable() {
         return List.of(
                 new Kind("LONG_TEXT", ValueKind.LONG_TEXT, Samples.LONG_TEXT, Map.of()),
-                new Kind("RICH_TEXT", ValueKind.LONG_TEXT, Samples.RICH_TEXT, Map.of()));
+                new Kind("RICH_TEXT", ValueKind.LONG_TEXT, Samples.RICH_TEXT, Map.of()),
+                new Kind("MULTI_PICKLIST", ValueKind.KEYS, StructuredSamples.KEYS, Map.of("picklist", "matrixLevel")),
+                new Kind("TAGS", ValueKind.TAGS, StructuredSamples.TAGS, Map.of()),
+                new Kind("JSON", ValueKind.JSON, StructuredSamples.JSON, Map.of()),
+                new Kind("GEO", ValueKind.GEO, StructuredSamples.GEO, Map.of()),
+                new Kind("ADDRESS", ValueKind.ADDRESS, StructuredSamples.ADDRESS, Map.of()),
+                new Kind("PERSON_NAME", ValueKind.PERSON_NAME, StructuredSamples.PERSON_NAME, Map.of()));
     }
 
     static List<MatrixField> fields(String module, ZoneId zone) {

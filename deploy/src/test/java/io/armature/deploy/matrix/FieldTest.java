@@ -1,5 +1,7 @@
 package io.armature.deploy.matrix;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.core.value.GeoPoint;
 import io.armature.core.value.TextKey;
 import io.armature.metadata.model.ValueKind;
 import java.util.List;
@@ -23,6 +25,9 @@ record FieldTest(ValueKind kind, String operator, Object operand) {
         if (operand instanceof Span span) {
             return span.json();
         }
+        if (operand instanceof Circle circle) {
+            return circle.json();
+        }
         if (!(operand instanceof List<?> several)) {
             return Values.written(operand);
         }
@@ -35,11 +40,22 @@ record FieldTest(ValueKind kind, String operator, Object operand) {
             case "isNull" -> (value == null) == (Boolean) operand;
             case "ne" -> value == null || !Values.same(value, operand);
             case "notIn" -> value == null || !among(value);
+            case "hasNone" -> value == null || !ListTest.holds(kind, "hasAny", value, operand);
             default -> value != null && holdsOf(value);
         };
     }
 
     private boolean holdsOf(Object value) {
+        return switch (kind) {
+            case KEYS, TAGS -> ListTest.holds(kind, operator, value, operand);
+            case JSON -> JsonContainment.holds((JsonNode) value, (JsonNode) operand);
+            case GEO -> ((Circle) operand).holds((GeoPoint) value);
+            case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID -> holdsOfOne(value);
+            case TIME, DURATION, ADDRESS, PERSON_NAME -> holdsOfOne(value);
+        };
+    }
+
+    private boolean holdsOfOne(Object value) {
         return switch (operator) {
             case "eq" -> Values.same(value, operand);
             case "in" -> among(value);

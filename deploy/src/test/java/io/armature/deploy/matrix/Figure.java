@@ -21,7 +21,7 @@ record Figure(MatrixField field, String function) {
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-12");
 
     static List<Figure> of(MatrixField field) {
-        if (field.name().equals("version")) {
+        if (field.name().equals("version") || field.component()) {
             return List.of();
         }
         return switch (field.kind()) {

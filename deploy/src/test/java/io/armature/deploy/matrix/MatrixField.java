@@ -1,8 +1,11 @@
 package io.armature.deploy.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.metadata.model.Component;
+import io.armature.metadata.model.Components;
 import io.armature.metadata.model.ValueKind;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +22,48 @@ record MatrixField(String module, String name, ValueKind kind, List<@Nullable Ob
         return !samples.isEmpty();
     }
 
+    /** Its components as fields of their own, which nobody writes: {@code home.city}. */
+    List<MatrixField> components() {
+        return Components.of(kind).stream()
+                .map(component -> new MatrixField(module, name + "." + component.name(), ValueKind.TEXT, List.of()))
+                .toList();
+    }
+
+    boolean component() {
+        return name.contains(".");
+    }
+
+    /** The name with what is selected of it. */
+    String selection() {
+        if (kind == ValueKind.GEO) {
+            return name + " { latitude longitude }";
+        }
+        List<Component> components = Components.of(kind);
+        return components.isEmpty()
+                ? name
+                : name + " { "
+                        + String.join(
+                                " ", components.stream().map(Component::name).toList()) + " }";
+    }
+
+    /** What an input says of the field: a component's is inside that of its whole. */
+    Map<String, Object> nested(Object said) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? Map.of(name, said) : Map.of(name.substring(0, dot), Map.of(name.substring(dot + 1), said));
+    }
+
     /** The canonical value of what the API shows of it. */
     @Nullable
     Object read(JsonNode shown) {
         Object value = Values.read(kind, shown);
         return value != null && samples.equals(Samples.PHONE) ? new PhoneText((String) value) : value;
+    }
+
+    /** Its canonical value in a record that the API shows. */
+    @Nullable
+    Object in(JsonNode record) {
+        JsonNode shown = record.at("/" + name.replace('.', '/'));
+        return shown.isMissingNode() ? null : read(shown);
     }
 
     @Override

@@ -15,6 +15,9 @@ final class Operators {
     private static final List<String> PATTERNS = List.of("contains", "startsWith", "endsWith", "like", "eqIgnoreCase");
     private static final Set<ValueKind> WITHOUT_ORDER = Set.of(ValueKind.BOOLEAN, ValueKind.KEY, ValueKind.ID);
 
+    private static final Set<ValueKind> STRUCTURED = Set.of(
+            ValueKind.KEYS, ValueKind.TAGS, ValueKind.JSON, ValueKind.GEO, ValueKind.ADDRESS, ValueKind.PERSON_NAME);
+
     private static final int MOST_IDS = 6;
 
     private Operators() {}
@@ -45,6 +48,10 @@ final class Operators {
         tests.add(new FieldTest(kind, "isNull", false));
         if (kind == ValueKind.LONG_TEXT) {
             single(tests, kind, List.of("contains"), texts(values, patterns));
+            return tests;
+        }
+        if (STRUCTURED.contains(kind)) {
+            tests.addAll(StructuredTests.of(kind, values));
             return tests;
         }
         single(tests, kind, SINGLE, values);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.armature.deploy.api.Applicants;
 import io.armature.deploy.api.TestDatabaseResource;
-import io.armature.metadata.model.ValueKind;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -45,8 +44,10 @@ class OrderMatrixTest {
 
     private static void bothWays(List<Walk> walks, String module, RecordOrder order) {
         for (ApiForm form : ApiForm.values()) {
-            walks.add(new Walk(form, module, order, false));
-            walks.add(new Walk(form, module, order, true));
+            if (form.takes(order)) {
+                walks.add(new Walk(form, module, order, false));
+                walks.add(new Walk(form, module, order, true));
+            }
         }
     }
 
@@ -62,7 +63,10 @@ class OrderMatrixTest {
 
     private static List<MatrixField> sortable(List<MatrixField> fields) {
         return fields.stream()
-                .filter(field -> field.kind() != ValueKind.LONG_TEXT)
+                .filter(field -> switch (field.kind()) {
+                    case TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID, TIME, DURATION, GEO -> true;
+                    case LONG_TEXT, KEYS, TAGS, JSON, ADDRESS, PERSON_NAME -> false;
+                })
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.armature.deploy.matrix;
 
+import io.armature.metadata.model.ValueKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,11 @@ record RecordOrder(List<Key> keys) implements Comparator<MatrixRecord> {
     record Key(MatrixField field, String direction) {
         boolean descending() {
             return direction.startsWith("DESC");
+        }
+
+        private Map<String, Object> json() {
+            boolean place = field.kind() == ValueKind.GEO;
+            return field.nested(place ? Map.of("from", Values.ORIGIN, "direction", direction) : direction);
         }
 
         int compare(MatrixRecord left, MatrixRecord right) {
@@ -44,10 +50,8 @@ record RecordOrder(List<Key> keys) implements Comparator<MatrixRecord> {
         return keys.getFirst().descending() ? -byId : byId;
     }
 
-    List<Map<String, String>> json() {
-        return keys.stream()
-                .map(key -> Map.of(key.field().name(), key.direction()))
-                .toList();
+    List<Map<String, Object>> json() {
+        return keys.stream().map(Key::json).toList();
     }
 
     /** The same for a module that an argument names. */

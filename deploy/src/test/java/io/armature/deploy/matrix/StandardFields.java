@@ -24,6 +24,7 @@ final class StandardFields {
                 system(module, "createdThrough", ValueKind.KEY),
                 system(module, "currency", ValueKind.TEXT),
                 system(module, "number", ValueKind.TEXT),
+                new MatrixField(module, "tags", ValueKind.TAGS, StructuredSamples.TAGS),
                 new MatrixField(module, "name", ValueKind.TEXT, present(Samples.TEXT)),
                 new MatrixField(module, "ownership", ValueKind.TEXT, shortened(Samples.TEXT)),
                 new MatrixField(module, "email", ValueKind.TEXT, Samples.EMAIL),
@@ -72,6 +73,13 @@ final class StandardFields {
                 new MatrixField(module, "amount", ValueKind.DECIMAL, Samples.MONEY),
                 system(module, "probability", ValueKind.DECIMAL),
                 system(module, "stageEnteredAt", ValueKind.DATETIME));
+    }
+
+    static List<MatrixField> addresses() {
+        String module = "addresses";
+        return List.of(
+                new MatrixField(module, "city", ValueKind.TEXT, List.of("Here", "There")),
+                new MatrixField(module, "geo", ValueKind.GEO, StructuredSamples.GEO));
     }
 
     static List<MatrixField> products() {

@@ -2,6 +2,8 @@ package io.armature.deploy.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.core.value.CustomJson;
+import io.armature.core.value.GeoPoint;
+import io.armature.core.value.JsonTree;
 import io.armature.core.value.TextKey;
 import io.armature.metadata.model.ValueKind;
 import java.math.BigDecimal;
@@ -12,6 +14,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +30,25 @@ final class Values {
         return java.util.Arrays.compare(a, b);
     };
 
+    /** Where distances are measured from. */
+    static final Map<String, Object> ORIGIN = Map.of("latitude", 50, "longitude", 10);
+
+    private static final Circle NEAR = new Circle(50, 10, 0);
+
     private Values() {}
+
+    /** JSON as the platform holds it. */
+    static JsonNode tree(Object json) {
+        return JsonTree.of(json).orElseThrow();
+    }
+
+    private static Map<String, String> components(JsonNode shown) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        shown.properties().stream()
+                .filter(member -> !member.getValue().isNull())
+                .forEach(member -> texts.put(member.getKey(), member.getValue().textValue()));
+        return texts;
+    }
 
     /** The canonical value of what the API shows. */
     static @Nullable Object read(ValueKind kind, JsonNode shown) {
@@ -44,7 +66,9 @@ final class Values {
             case ID -> UUID.fromString(shown.textValue());
             case TIME -> LocalTime.parse(shown.textValue());
             case DURATION -> Duration.parse(shown.textValue());
-            case KEYS, TAGS, ADDRESS, PERSON_NAME, JSON, GEO -> CustomJson.canonical(kind, shown);
+            case KEYS, TAGS, GEO -> CustomJson.canonical(kind, shown);
+            case JSON -> tree(shown);
+            case ADDRESS, PERSON_NAME -> components(shown);
         };
     }
 
@@ -88,7 +112,8 @@ final class Values {
             case ID -> compareIds((UUID) left, (UUID) right);
             case TIME -> ((LocalTime) left).compareTo((LocalTime) right);
             case DURATION -> ((Duration) left).compareTo((Duration) right);
-            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME ->
+            case GEO -> Double.compare(NEAR.distance((GeoPoint) left), NEAR.distance((GeoPoint) right));
+            case KEYS, TAGS, JSON, ADDRESS, PERSON_NAME ->
                 throw new IllegalArgumentException(kind + " has no order of its own");
         };
     }

@@ -35,7 +35,9 @@ record World(Api api, Map<String, List<MatrixField>> fields, Map<String, List<Ma
             "opportunities",
             "Opportunity",
             "products",
-            "Product");
+            "Product",
+            "addresses",
+            "Address");
 
     private static final int RECORDS = 41;
     private static final String PARENT = "parentAccountId";
@@ -67,6 +69,7 @@ record World(Api api, Map<String, List<MatrixField>> fields, Map<String, List<Ma
             accounts.addAll(CustomFields.fields("accounts", ZONE));
             accounts.add(new MatrixField("accounts", PARENT, ValueKind.ID, List.of()));
             accounts.add(new MatrixField("accounts", REFERENCE, ValueKind.ID, List.of()));
+            List.copyOf(accounts).forEach(field -> accounts.addAll(field.components()));
             fields.put("accounts", accounts);
             List<MatrixField> contacts = new ArrayList<>(StandardFields.contacts(ZONE));
             contacts.add(new MatrixField("contacts", ACCOUNT, ValueKind.ID, List.of()));
@@ -74,9 +77,11 @@ record World(Api api, Map<String, List<MatrixField>> fields, Map<String, List<Ma
             List<MatrixField> gadgets = new ArrayList<>(StandardFields.ofEveryModule(CustomFields.CUSTOM_MODULE));
             gadgets.addAll(CustomFields.fields(CustomFields.CUSTOM_MODULE, ZONE));
             gadgets.add(new MatrixField(CustomFields.CUSTOM_MODULE, ACCOUNT, ValueKind.ID, List.of()));
+            List.copyOf(gadgets).forEach(field -> gadgets.addAll(field.components()));
             fields.put(CustomFields.CUSTOM_MODULE, gadgets);
             fields.put("opportunities", StandardFields.opportunities(ZONE));
             fields.put("products", StandardFields.products());
+            fields.put("addresses", StandardFields.addresses());
         }
 
         World build() {
@@ -90,6 +95,7 @@ record World(Api api, Map<String, List<MatrixField>> fields, Map<String, List<Ma
             insert(CustomFields.CUSTOM_MODULE, RECORDS, Map.of(ACCOUNT, owners));
             insert("opportunities", RECORDS, Map.of());
             insert("products", RECORDS, Map.of());
+            insert("addresses", RECORDS, Map.of());
             fields.keySet().forEach(module -> stored.put(module, read(module)));
             Set<UUID> deleted = new java.util.HashSet<>();
             List.of(targets.get(2), accounts.get(4), accounts.get(11), accounts.get(30))
@@ -104,7 +110,7 @@ record World(Api api, Map<String, List<MatrixField>> fields, Map<String, List<Ma
                 inputs.add(input(module, i, references));
             }
             String type = TYPES.get(module);
-            String plural = type.endsWith("y") ? "Opportunities" : type + "s";
+            String plural = Character.toUpperCase(module.charAt(0)) + module.substring(1);
             JsonNode answer = api.data(
                     "mutation ($inputs: [" + type + "Input!]!) { create" + plural
                             + "(inputs: $inputs) { results { record { id } } } }",
@@ -135,14 +141,19 @@ record World(Api api, Map<String, List<MatrixField>> fields, Map<String, List<Ma
 
         private List<Map<String, @Nullable Object>> read(String module) {
             List<MatrixField> all = fields.get(module);
-            String names = String.join(" ", all.stream().map(MatrixField::name).toList());
+            String names = String.join(
+                    " ",
+                    all.stream()
+                            .filter(field -> !field.component())
+                            .map(MatrixField::selection)
+                            .toList());
             JsonNode nodes = api.data("{ " + module + "(first: 1000) { nodes { recordId: id " + names + " } } }")
                     .get(module)
                     .get("nodes");
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
             for (JsonNode node : nodes) {
                 Map<String, @Nullable Object> row = new HashMap<>();
-                all.forEach(field -> row.put(field.name(), field.read(node.get(field.name()))));
+                all.forEach(field -> row.put(field.name(), field.in(node)));
                 row.put("recordId", UUID.fromString(node.get("recordId").asText()));
                 rows.add(row);
             }

@@ -7,6 +7,7 @@ import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import io.armature.graphql.scalar.ApiScalars;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,8 @@ final class TypedJson {
     }
 
     private Arg leaf(GivenJson json, GraphQLInputType type, String path) {
-        if (json instanceof GivenJson.Items items
+        if (type != ApiScalars.JSON
+                && json instanceof GivenJson.Items items
                 && items.items().stream().anyMatch(GivenJson.Nothing.class::isInstance)) {
             throw BadArgument.at(path, "A list of values holds no null.");
         }

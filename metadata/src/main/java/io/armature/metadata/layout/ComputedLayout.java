@@ -74,7 +74,8 @@ final class ComputedLayout {
         return new LayoutBlock(
                 label,
                 columns,
-                module.fields().values().stream().filter(shown)
+                module.fields().values().stream()
+                        .filter(shown)
                         .sorted(OWN_FIRST)
                         .map(Field::name)
                         .toList());

@@ -49,7 +49,7 @@ final class FlagsFitType implements DefinitionRule {
             case LONG_TEXT ->
                 refuse(field, FieldFlag.INDEXED, "A " + kind + " field cannot be indexed; use TEXT", problems);
             case JSON, ADDRESS, PERSON_NAME ->
-                refuse(field, FieldFlag.INDEXED, "A " + kind + " field cannot be indexed", problems);
+                refuse(field, FieldFlag.INDEXED, kind + " fields cannot be indexed", problems);
             case KEYS, TAGS, GEO -> {
                 if (!field.written().is(FieldFlag.INDEXED) || field.custom()) {
                     refuse(

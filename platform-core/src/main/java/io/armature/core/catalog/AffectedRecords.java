@@ -71,7 +71,7 @@ public class AffectedRecords {
     private static Optional<Question> question(
             OrgId org, Module module, Field field, Optional<Field> next, Catalog before, Catalog after) {
         String path = module.name() + "." + field.name();
-        String value = StoredValueSql.slot(field);
+        String value = StoredValueSql.presence(field);
         if (next.isEmpty()) {
             return Optional.of(new Question(path, Effect.VALUE_HIDDEN, count(org, module, value + " is not null")));
         }
@@ -82,8 +82,8 @@ public class AffectedRecords {
         gone.removeAll(offered(next.get(), after));
         return gone.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Question(path, Effect.KEY_GONE, count(org, module, value + " = any($2::text[])", (Object)
+                : Optional.of(new Question(
+                        path, Effect.KEY_GONE, count(org, module, StoredValueSql.holdsAny(field, "$2::text[]"), (Object)
                                 gone.toArray(String[]::new))));
     }
 

@@ -16,10 +16,9 @@ final class StoredKeySql {
 
     /** One row: how many records, deleted ones too, hold a key that is not allowed. */
     static SqlCall strangers(OrgId org, StoredKeys keys) {
-        String value = StoredValueSql.slot(keys.field());
         return SqlCall.of(
                 "select count(*) from " + keys.module().table() + " where " + ModuleRows.where(keys.module()) + " and "
-                        + value + " is not null and " + value + " <> all($2::text[])",
+                        + StoredValueSql.holdsOther(keys.field(), "$2::text[]"),
                 org.value(),
                 keys.allowed().stream().sorted().toArray(String[]::new));
     }

@@ -147,10 +147,10 @@ public enum Encoding {
     }
 
     private static Object json(Object value) {
-        return JsonTree.of(value)
+        return JsonTree.text(value)
                 .orElseThrow(() -> ProblemException.of(
-                        ProblemCode.BAD_REQUEST, "This JSON has too many levels, too long numbers or a NUL character."))
-                .toString();
+                        ProblemCode.BAD_REQUEST,
+                        "This JSON has too many levels, too long numbers or a NUL character."));
     }
 
     private static Object uuid(Object value) {

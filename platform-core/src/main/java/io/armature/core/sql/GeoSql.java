@@ -22,8 +22,11 @@ final class GeoSql {
         String east = parameters.add(new Parameter.Degrees(from.longitude(), false));
         String acrossLatitudes = "power(sin(radians(" + latitude + " - " + north + ") / 2), 2)";
         String acrossLongitudes = "power(sin(radians(" + longitude + " - " + east + ") / 2), 2)";
-        return "(" + 2 * GeoBox.EARTH_RADIUS + "::float8 * asin(sqrt(least(1, " + acrossLatitudes + " + cos(radians("
-                + north + ")) * cos(radians(" + latitude + ")) * " + acrossLongitudes + "))))";
+        String haversine = acrossLatitudes + " + cos(radians(" + north + ")) * cos(radians(" + latitude + ")) * "
+                + acrossLongitudes;
+        // least() knows no null: without the case, no place would be the farthest one
+        return "(case when " + latitude + " is not null then " + 2 * GeoBox.EARTH_RADIUS
+                + "::float8 * asin(sqrt(least(1, " + haversine + "))) end)";
     }
 
     /** A circle, with the box around it in front, which an index may serve. */

@@ -36,6 +36,11 @@ public final class JsonTree {
         return Optional.ofNullable(node(raw, 0));
     }
 
+    /** The same as text. */
+    public static Optional<String> text(@Nullable Object raw) {
+        return of(raw).map(JsonNode::toString);
+    }
+
     /** Whether two trees hold the same. */
     static boolean same(JsonNode left, JsonNode right) {
         return left.equals(BY_CONTENT, right);

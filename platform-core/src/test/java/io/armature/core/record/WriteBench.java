@@ -8,6 +8,7 @@ import io.armature.core.org.OrgId;
 import io.armature.core.org.Organisation;
 import io.armature.metadata.format.StandardFiles;
 import io.armature.metadata.model.CustomField;
+import io.armature.metadata.model.ModuleDefinition;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.resolve.Catalog;
@@ -17,6 +18,7 @@ import io.armature.metadata.resolve.SlotBindings;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +64,17 @@ final class WriteBench {
         OrganisationDefinition definition =
                 new OrganisationDefinition(1, fields, List.of(), List.of(), List.of(), 1_000);
         return new WriteBench(resolve(definition, slots), List.of());
+    }
+
+    /** With a further standard module; its table must be there. */
+    static WriteBench withModule(ModuleDefinition module) {
+        List<ModuleDefinition> modules = new ArrayList<>(STANDARD.modules());
+        modules.add(module);
+        StandardDefinitions all = new StandardDefinitions(modules, STANDARD.picklists());
+        return new WriteBench(
+                CatalogResolver.resolve(all, OrganisationDefinition.unchanged(), SlotBindings.none())
+                        .orThrow(),
+                List.of());
     }
 
     static Catalog resolve(OrganisationDefinition definition, SlotBindings slots) {
