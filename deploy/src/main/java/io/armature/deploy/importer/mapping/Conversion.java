@@ -35,6 +35,18 @@ public sealed interface Conversion {
     /** The upper snake case of the text, as picklists spell their keys: {@code Food & Beverage}, {@code FOOD_BEVERAGE}. */
     record PicklistKey() implements Conversion {}
 
+    /** Texts between separators, such as tags. */
+    record Several(String separator) implements Conversion {}
+
+    /** The keys of several picklist values between separators, each made as by {@link PicklistKey}. */
+    record PicklistKeys(String separator) implements Conversion {}
+
+    /** A place written as latitude and longitude in degrees: {@code 52.52, 13.405}. */
+    record Place() implements Conversion {}
+
+    /** JSON as it is written: any JSON field, an address or a person's name by component. */
+    record Json() implements Conversion {}
+
     /** The id of the record of {@code module} whose unique field {@code by} holds the text. */
     record Reference(String module, String by) implements Conversion {}
 }

@@ -13,6 +13,8 @@ final class ConversionReader {
     /** No day of its month is a month too, so that a pattern with the two swapped or lost cannot read it back. */
     private static final LocalDate PROBE = LocalDate.of(2017, 12, 31);
 
+    private static final String USUAL_SEPARATOR = ";";
+
     private ConversionReader() {}
 
     static Conversion read(MappingNode node) {
@@ -40,6 +42,9 @@ final class ConversionReader {
         if (node.child("scale").isPresent() && !type.equals("decimal")) {
             throw node.refused("scale goes with type: decimal");
         }
+        if (node.child("separator").isPresent() && !type.equals("list") && !type.equals("keys")) {
+            throw node.refused("separator goes with type: list and type: keys");
+        }
     }
 
     private static Conversion namePart(MappingNode node) {
@@ -64,8 +69,17 @@ final class ConversionReader {
             case "date" -> day(rule.child("pattern"));
             case "boolean" -> new Conversion.TrueOrFalse();
             case "key" -> new Conversion.PicklistKey();
-            default -> throw type.refused("must be text, integer, decimal, date, boolean or key");
+            case "list" -> new Conversion.Several(separator(rule));
+            case "keys" -> new Conversion.PicklistKeys(separator(rule));
+            case "place" -> new Conversion.Place();
+            case "json" -> new Conversion.Json();
+            default ->
+                throw type.refused("must be text, integer, decimal, date, boolean, key, keys, list, place or json");
         };
+    }
+
+    private static String separator(MappingNode rule) {
+        return rule.child("separator").map(MappingNode::text).orElse(USUAL_SEPARATOR);
     }
 
     private static BigDecimal scale(Optional<MappingNode> node) {

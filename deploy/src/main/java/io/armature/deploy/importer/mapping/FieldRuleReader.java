@@ -9,7 +9,8 @@ final class FieldRuleReader {
     private FieldRuleReader() {}
 
     static FieldRule read(String field, MappingNode node) {
-        node.allow("column", "template", "constant", "type", "pattern", "scale", "split", "lookup", "blank");
+        node.allow(
+                "column", "template", "constant", "type", "pattern", "scale", "separator", "split", "lookup", "blank");
         return new FieldRule(field, source(node), ConversionReader.read(node), blank(node.child("blank")));
     }
 

@@ -5,7 +5,7 @@ import io.armature.deploy.importer.mapping.Conversion;
 /** What a conversion made of a text. */
 sealed interface CellValue {
 
-    /** A value as JSON spells it: text, whole number, true or false. */
+    /** A value as JSON spells it: text, number, true or false, list or object. */
     record Converted(Object value) implements CellValue {}
 
     /** Nothing is left of the text: the first name of a name of one word. */

@@ -135,7 +135,8 @@ class MappingReaderTest {
                     {}                                             | needs exactly one of column, template, constant
                     { column: a, constant: b }                     | needs exactly one of column, template, constant
                     { column: a, typ: integer }                    | unknown entry typ
-                    { column: a, type: int }                       | must be text, integer, decimal, date, boolean or key
+                    { column: a, type: int }                       | must be text, integer, decimal, date, boolean, key, keys, list, place or json
+                    { column: a, separator: x }                    | separator goes with type: list and type: keys
                     { column: a, type: key, split: lastName }      | takes only one of type, split, lookup
                     { column: a, split: middle }                   | must be firstName or lastName
                     { column: a, scale: 10 }                       | scale goes with type: decimal

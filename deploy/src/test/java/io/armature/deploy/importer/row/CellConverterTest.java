@@ -7,7 +7,9 @@ import io.armature.deploy.importer.mapping.Conversion.NamePart.Part;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,52 @@ class CellConverterTest {
         void of_one_word_is_a_last_name() {
             assertThat(convert(first, "Cher")).isEqualTo(new CellValue.Nothing());
             assertThat(convert(last, "Cher")).isEqualTo(converted("Cher"));
+        }
+    }
+
+    @Nested
+    class Several_values {
+        @Test
+        void are_the_texts_between_separators() {
+            assertThat(convert(new Conversion.Several(";"), " vip ; new;;"))
+                    .isEqualTo(converted(List.of("vip", "new")));
+            assertThat(convert(new Conversion.Several("|"), "a|b")).isEqualTo(converted(List.of("a", "b")));
+        }
+
+        @Test
+        void are_keys_made_of_labels() {
+            assertThat(convert(new Conversion.PicklistKeys(","), "Food & Beverage, Retail"))
+                    .isEqualTo(converted(List.of("FOOD_BEVERAGE", "RETAIL")));
+            assertThat(convert(new Conversion.PicklistKeys(","), "Retail, ?")).isInstanceOf(CellValue.Wrong.class);
+        }
+    }
+
+    @Nested
+    class A_place {
+        @Test
+        void is_a_latitude_and_a_longitude() {
+            assertThat(convert(new Conversion.Place(), "52.52, -13.405"))
+                    .isEqualTo(converted(
+                            Map.of("latitude", new BigDecimal("52.52"), "longitude", new BigDecimal("-13.405"))));
+        }
+
+        @Test
+        void is_wrong_with_one_number_alone() {
+            assertThat(convert(new Conversion.Place(), "52.52")).isInstanceOf(CellValue.Wrong.class);
+        }
+    }
+
+    @Nested
+    class JSON {
+        @Test
+        void is_read_as_it_is_written() {
+            assertThat(convert(new Conversion.Json(), "{\"city\": \"Bern\", \"n\": [1.50]}"))
+                    .isEqualTo(converted(Map.of("city", "Bern", "n", List.of(new BigDecimal("1.50")))));
+        }
+
+        @Test
+        void that_breaks_off_is_wrong() {
+            assertThat(convert(new Conversion.Json(), "{\"city\"")).isInstanceOf(CellValue.Wrong.class);
         }
     }
 
