@@ -1,6 +1,7 @@
 package io.armature.graphql.argument;
 
 import graphql.language.Argument;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import io.armature.core.query.Operand;
@@ -84,7 +85,8 @@ public final class GenericArguments {
         String field = members.get("field") instanceof Arg.Leaf leaf
                 ? String.valueOf(leaf.source().value(variables))
                 : "";
-        if (order.getFieldDefinition(field) == null) {
+        if (order.getFieldDefinition(field) == null
+                || !(order.getFieldDefinition(field).getType() instanceof GraphQLEnumType)) {
             throw BadArgument.at("orderBy", "There is no field '" + field + "' to order by.");
         }
         Arg direction = members.getOrDefault("direction", ASCENDING);

@@ -5,6 +5,7 @@ import io.armature.core.query.Block;
 import io.armature.core.query.Placement;
 import io.armature.core.query.RecordQuery;
 import io.armature.core.read.RecordRows;
+import io.armature.core.record.RecordIds;
 import io.armature.core.sql.Cursor;
 import io.armature.core.sql.Encoding;
 import io.armature.graphql.request.Shape;
@@ -12,6 +13,7 @@ import io.armature.metadata.model.ValueKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,7 @@ final class RecordJson {
             case Shape.Parts parts -> structured.parts(parts, column(row, reads.get(parts.read())));
             case Shape.Label label -> label(label, column(row, reads.get(label.read())));
             case Shape.ToOne toOne -> toOne(toOne, row, (Placement.Joined) reads.get(toOne.read()));
+            case Shape.OneOf oneOf -> oneOf(oneOf, row, (Placement.OneOf) reads.get(oneOf.read()));
             case Shape.ToMany toMany -> nested(toMany.connection(), row, (Placement.Nested) reads.get(toMany.read()));
             case Shape.Record record -> record(record, row, reads);
             case Shape.Connection connection -> throw misplaced(connection);
@@ -86,7 +89,11 @@ final class RecordJson {
     }
 
     private static @Nullable Object column(RecordRows.Row row, Placement placement) {
-        return row.value(((Placement.AtColumn) placement).column());
+        return switch (placement) {
+            case Placement.AtColumn at -> row.value(at.column());
+            case Placement.AtElement at -> packed(row, at.column())[at.element()];
+            default -> throw new IllegalStateException("No value: " + placement);
+        };
     }
 
     private void file(Shape.File file, RecordRows.Row row, List<Placement> reads) throws IOException {
@@ -112,6 +119,37 @@ final class RecordJson {
             return;
         }
         record(toOne.target(), row, joined.reads());
+    }
+
+    private static @Nullable Object[] packed(RecordRows.Row row, int column) {
+        Object values = row.value(column);
+        return values == null ? new Object[1] : (Object[]) values;
+    }
+
+    private void oneOf(Shape.OneOf shape, RecordRows.Row row, Placement.OneOf placement) throws IOException {
+        for (Placement.Target target : placement.targets()) {
+            if (found(row, target)) {
+                record(
+                        Objects.requireNonNull(
+                                shape.targets().get(target.module().name())),
+                        row,
+                        target.reads());
+                return;
+            }
+        }
+        json.writeNull();
+    }
+
+    private static boolean found(RecordRows.Row row, Placement.Target target) {
+        return switch (target) {
+            case Placement.JoinedTarget joined -> row.value(joined.idColumn()) != null;
+            case Placement.PackedTarget packed -> {
+                Object id = packed(row, packed.column())[0];
+                yield id != null
+                        && RecordIds.moduleNumber(UUID.fromString(id.toString()))
+                                == packed.module().number();
+            }
+        };
     }
 
     private void nested(Shape.Connection shape, RecordRows.Row row, Placement.Nested nested) throws IOException {

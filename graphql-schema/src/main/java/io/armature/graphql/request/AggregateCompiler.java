@@ -103,6 +103,7 @@ final class AggregateCompiler {
                     case Meaning.Value value -> value.field();
                     case Meaning.Label label -> label.field();
                     case Meaning.ToOne toOne -> toOne.reference();
+                    case Meaning.ToAny toAny -> toAny.reference();
                     default -> throw new IllegalStateException("No group key: " + child.getFieldName());
                 };
         if (!groups.contains(field)) {

@@ -106,6 +106,7 @@ public final class RootFieldCompiler {
             case Meaning.E164 phone -> throw notARoot(phone);
             case Meaning.OfFile file -> throw notARoot(file);
             case Meaning.ToOne toOne -> throw notARoot(toOne);
+            case Meaning.ToAny toAny -> throw notARoot(toAny);
             case Meaning.ToMany toMany -> throw notARoot(toMany);
         };
     }

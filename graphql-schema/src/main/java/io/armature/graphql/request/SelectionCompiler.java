@@ -55,6 +55,7 @@ final class SelectionCompiler {
             case Meaning.E164 phone -> new Shape.Value(read(new Read.E164(phone.field())), phone.field());
             case Meaning.OfFile file -> new FileSelection(file.field(), this::read).of(field);
             case Meaning.ToOne toOne -> toOne(field, toOne.reference());
+            case Meaning.ToAny toAny -> toAny(field, toAny.reference());
             case Meaning.ToMany toMany -> toMany(field, toMany.relation(), compilation.arguments(type, field));
             case Meaning.OfRecord fact -> fact(field, fact);
             case Meaning.OneById root -> throw notOnARecord(root);
@@ -107,6 +108,18 @@ final class SelectionCompiler {
         SelectionCompiler inner = new SelectionCompiler(compilation);
         Shape.Record shape = inner.record(field, target);
         return new Shape.ToOne(read(new Read.ToOne(reference, inner.reads())), shape);
+    }
+
+    /** Modules that the selection does not mention are read too: a record of theirs is an empty object, not null. */
+    private Shape toAny(ExecutableNormalizedField field, Field reference) {
+        List<Read.Target> targets = new ArrayList<>();
+        Map<String, Shape.Record> shapes = new LinkedHashMap<>();
+        for (Module target : compilation.catalog().targets(reference)) {
+            SelectionCompiler inner = new SelectionCompiler(compilation);
+            shapes.put(target.name(), inner.record(field, target));
+            targets.add(new Read.Target(target, inner.reads()));
+        }
+        return new Shape.OneOf(read(new Read.AnyOne(reference, targets)), shapes);
     }
 
     private Shape toMany(ExecutableNormalizedField field, ToManyRelation relation, Map<String, Arg> arguments) {

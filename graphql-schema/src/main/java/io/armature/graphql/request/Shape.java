@@ -73,6 +73,17 @@ public sealed interface Shape {
 
     record ToOne(int read, Record target) implements Shape {}
 
+    /**
+     * The record of any of several modules, or null.
+     *
+     * @param targets what is written of records of each module, by its name
+     */
+    record OneOf(int read, Map<String, Record> targets) implements Shape {
+        public OneOf {
+            targets = Map.copyOf(targets);
+        }
+    }
+
     /** A nested connection. */
     record ToMany(int read, Connection connection) implements Shape {}
 

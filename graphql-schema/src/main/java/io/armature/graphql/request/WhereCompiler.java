@@ -1,5 +1,6 @@
 package io.armature.graphql.request;
 
+import io.armature.core.query.Operand;
 import io.armature.core.query.Predicate;
 import io.armature.core.query.Quantifier;
 import io.armature.graphql.argument.Arg;
@@ -52,7 +53,11 @@ final class WhereCompiler {
                 return filters.compile(field, members(value, key));
             }
             if (field.name().equals(key) && field.type() instanceof FieldType.Reference reference) {
-                return new Predicate.ToOne(field, condition(value, catalog.require(reference.target()), key));
+                Module target = catalog.require(reference.target());
+                return new Predicate.ToOne(field, target, condition(value, target, key));
+            }
+            if (field.name().equals(key) && field.type() instanceof FieldType.AnyReference) {
+                return anyOf(field, value, key);
             }
         }
         ToManyRelation relation = module.relations().get(key);
@@ -60,6 +65,19 @@ final class WhereCompiler {
             throw BadArgument.because("There is no field '" + key + "' on " + module.typeName() + ".");
         }
         return related(relation, value);
+    }
+
+    /** One of the given members holds, each for records of its own module. */
+    private Predicate anyOf(Field field, Arg value, String key) {
+        Map<String, Arg> given = members(value, key);
+        List<Predicate> parts = new ArrayList<>();
+        for (Module target : catalog.targets(field)) {
+            Arg condition = given.get(target.singular());
+            if (condition != null) {
+                parts.add(new Predicate.ToOne(field, target, condition(condition, target, target.singular())));
+            }
+        }
+        return given.isEmpty() ? new Predicate.IsNull(field, new Operand.Constant(false)) : new Predicate.Or(parts);
     }
 
     private Predicate related(ToManyRelation relation, Arg value) {

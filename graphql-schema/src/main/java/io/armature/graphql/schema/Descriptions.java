@@ -59,7 +59,7 @@ final class Descriptions {
                 " At most " + decimal.precision() + " digits, " + decimal.scale() + " of them after the point.";
             case FieldType.Percent percent -> " In percent: 12.5 is 12.5 %.";
             case FieldType.Currency currency -> " In the record's currency.";
-            case FieldType.PolyReference reference -> " The id names the module of the record referred to.";
+            case FieldType.AnyReference reference -> " The id names the module of the record referred to.";
             case FieldType.Url url -> " An http or https address.";
             case FieldType.File file -> " A file that was sent to /files.";
             case FieldType.Image file -> " A picture (PNG, JPEG, GIF or WebP) that was sent to /files.";

@@ -65,6 +65,9 @@ public sealed interface Meaning {
     /** {@code account}: the record a reference points to. */
     record ToOne(Field reference) implements Meaning {}
 
+    /** {@code parent} or {@code owner}: the record a reference to several modules points to. */
+    record ToAny(Field reference) implements Meaning {}
+
     /** {@code contacts(where, orderBy, first, …)} on a record: the records that refer to it. */
     record ToMany(ToManyRelation relation) implements Meaning {}
 
@@ -101,6 +104,7 @@ public sealed interface Meaning {
             case E164 field -> Optional.empty();
             case OfFile field -> Optional.empty();
             case ToOne field -> Optional.empty();
+            case ToAny field -> Optional.empty();
             case ToMany field -> Optional.empty();
             case OfRecord field -> Optional.empty();
             case Generic field -> Optional.empty();

@@ -43,6 +43,7 @@ final class RecordFields {
         international(field).ifPresent(number -> draft.field(type, typeName, number, new Meaning.E164(field)));
         file(field).ifPresent(file -> draft.field(type, typeName, file, new Meaning.OfFile(field)));
         record(field).ifPresent(record -> draft.field(type, typeName, record, new Meaning.ToOne(field)));
+        anyRecord(field).ifPresent(record -> draft.field(type, typeName, record, new Meaning.ToAny(field)));
     }
 
     private GraphQLFieldDefinition value(Field field) {
@@ -97,6 +98,20 @@ final class RecordFields {
             return Optional.empty();
         }
         return catalog.module(reference.target()).map(target -> record(field, target));
+    }
+
+    private Optional<GraphQLFieldDefinition> anyRecord(Field field) {
+        if (!(field.type() instanceof FieldType.AnyReference)) {
+            return Optional.empty();
+        }
+        return Optional.of(SharedTypes.field(
+                field.name(),
+                typeRef(TypeNames.RECORD),
+                withoutId(field) + " Null if there is none, or it may not be seen."));
+    }
+
+    private static String withoutId(Field field) {
+        return field.label().text() + ".";
     }
 
     private GraphQLFieldDefinition record(Field field, Module target) {

@@ -55,7 +55,9 @@ final class RecordInterface {
                 .field(SharedTypes.field("updatedById", Scalars.GraphQLID, "Who last changed the record."))
                 .field(SharedTypes.field(
                         SystemFields.DELETED_AT, ApiScalars.DATE_TIME, "When the record was deleted, if it was."))
-                .field(SharedTypes.field("ownerId", Scalars.GraphQLID, "Who the record belongs to."))
+                .field(SharedTypes.field("ownerId", Scalars.GraphQLID, "Id of the user or team the record belongs to."))
+                .field(SharedTypes.field(
+                        SystemFields.OWNER, typeRef(TypeNames.RECORD), "The user or team the record belongs to."))
                 .build();
     }
 

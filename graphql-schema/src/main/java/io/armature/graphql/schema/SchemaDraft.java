@@ -6,14 +6,18 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** What the parts have generated so far. Types refer to each other by name, so their order does not matter. */
 final class SchemaDraft {
     private final List<GraphQLFieldDefinition> queries = new ArrayList<>();
     private final List<GraphQLFieldDefinition> mutations = new ArrayList<>();
     private final List<GraphQLNamedType> types = new ArrayList<>();
+    private final Set<String> shared = new HashSet<>();
     private final Map<FieldCoordinates, Meaning> meanings = new HashMap<>();
 
     void query(GraphQLFieldDefinition field, Meaning meaning) {
@@ -28,6 +32,13 @@ final class SchemaDraft {
 
     void type(GraphQLNamedType type) {
         types.add(type);
+    }
+
+    /** Adds a type that several modules need, once. */
+    void shared(String name, Supplier<GraphQLNamedType> type) {
+        if (shared.add(name)) {
+            types.add(type.get());
+        }
     }
 
     /** Adds a field to a type under construction, and what it means. */

@@ -17,6 +17,7 @@ public final class SchemaGenerator {
             new RecordType(),
             new ConnectionTypes(),
             new WhereInput(),
+            new TargetWhereInput(),
             new OrderInput(),
             new UniqueInput(),
             new WriteInputs(),

@@ -1,5 +1,8 @@
 package io.armature.graphql.schema;
 
+import io.armature.metadata.draft.ModuleApiNames;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 
 /** The names of generated types, all of them a module's type name and a suffix. */
@@ -9,6 +12,8 @@ public final class TypeNames {
     public static final String NODE = "Node";
     public static final String RECORD = "Record";
     static final String RECORD_CONNECTION = "RecordConnection";
+    static final String OWNER_WHERE = "OwnerWhere";
+    static final String ANY_RECORD_WHERE = "AnyRecordWhere";
     static final String RECORD_EDGE = "RecordEdge";
     static final String RECORD_ORDER = "RecordOrder";
     static final String RECORD_AGGREGATE = "RecordAggregate";
@@ -33,6 +38,15 @@ public final class TypeNames {
     /** Conditions on many records of a module that refer to one: {@code some}, {@code none}, {@code every}. */
     static String relationWhere(Module module) {
         return named(module, "RelationWhere");
+    }
+
+    /** Conditions on the record of any module that a field refers to; equal targets share them. */
+    static String targetWhere(Module module, Field field, FieldType.AnyReference type) {
+        return switch (type) {
+            case FieldType.Owner owner -> OWNER_WHERE;
+            case FieldType.PolyReference any when any.targets().isEmpty() -> ANY_RECORD_WHERE;
+            case FieldType.PolyReference some -> ModuleApiNames.targetWhere(module.typeName(), field.name());
+        };
     }
 
     public static String order(Module module) {

@@ -34,7 +34,7 @@ final class WhereInput implements ModulePart {
         for (Field field : module.fields().values()) {
             where.field(Inputs.field(
                     field.valueName(), Filters.of(field), field.label().text()));
-            toOne(field, catalog).ifPresent(where::field);
+            toOne(module, field, catalog).ifPresent(where::field);
         }
         for (ToManyRelation relation : module.relations().values()) {
             where.field(toMany(relation, catalog));
@@ -42,15 +42,17 @@ final class WhereInput implements ModulePart {
         return where.build();
     }
 
-    private static Optional<GraphQLInputObjectField> toOne(Field field, Catalog catalog) {
-        if (!(field.type() instanceof FieldType.Reference reference)) {
-            return Optional.empty();
-        }
-        return catalog.module(reference.target())
-                .map(target -> Inputs.field(
-                        field.name(),
-                        typeRef(TypeNames.where(target)),
-                        "The record referred to meets these conditions."));
+    private static Optional<GraphQLInputObjectField> toOne(Module module, Field field, Catalog catalog) {
+        return switch (field.type()) {
+            case FieldType.Reference reference ->
+                catalog.module(reference.target()).map(target -> record(field, TypeNames.where(target)));
+            case FieldType.AnyReference any -> Optional.of(record(field, TypeNames.targetWhere(module, field, any)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static GraphQLInputObjectField record(Field field, String type) {
+        return Inputs.field(field.name(), typeRef(type), "The record referred to meets these conditions.");
     }
 
     private static GraphQLInputObjectField toMany(ToManyRelation relation, Catalog catalog) {

@@ -93,9 +93,9 @@ class SchemaGeneratorTest {
         }
 
         @Test
-        void shows_only_the_id_of_a_reference_to_any_module() {
+        void shows_a_reference_to_any_module_as_id_and_as_record_of_any_module() {
             assertThat(typeOf("Contact", "aboutId")).isEqualTo("ID");
-            assertThat(type("Contact").getFieldDefinition("about")).isNull();
+            assertThat(typeOf("Contact", "about")).isEqualTo("Record");
         }
 
         @Test

@@ -62,7 +62,7 @@ sealed interface Described {
         return switch (field.type()) {
             case FieldType.Reference reference ->
                 List.of(field.valueName(), field.valueKind(), reference.target(), reference.inverse());
-            case FieldType.PolyReference reference ->
+            case FieldType.AnyReference reference ->
                 List.of(field.valueName(), field.valueKind(), reference.targets(), reference.inverse());
             case FieldType.Currency currency -> List.of(field.valueName(), field.valueKind(), "base");
             default -> List.of(field.valueName(), field.valueKind());

@@ -19,7 +19,7 @@ public final class FieldApiNames {
     /** What the schema generator puts beside it: {@code accountId}, {@code stageLabel}, {@code amountBase}. */
     public static List<String> companions(FieldDefinition field) {
         return switch (field.type().kind()) {
-            case REFERENCE, POLY_REFERENCE, FILE, IMAGE -> List.of(field.name() + "Id");
+            case REFERENCE, POLY_REFERENCE, OWNER, FILE, IMAGE -> List.of(field.name() + "Id");
             case PICKLIST, STAGE -> List.of(field.name() + "Label");
             case CURRENCY -> List.of(field.name() + "Base");
             case TEXT, LONG_TEXT, RICH_TEXT, INTEGER, LONG, DECIMAL, PERCENT, BOOLEAN, DATE, DATETIME -> List.of();

@@ -1,6 +1,9 @@
 package io.armature.metadata.draft;
 
+import io.armature.metadata.model.FieldDefinition;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ModuleDefinition;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +59,23 @@ public final class ModuleApiNames {
     /** Types. */
     public static Set<String> types(String typeName) {
         return TYPE_SUFFIXES.stream().map(suffix -> typeName + suffix).collect(Collectors.toSet());
+    }
+
+    /** The conditions on what a reference to several named modules points to: {@code StockMoveDocumentTargetWhere}. */
+    public static String targetWhere(String typeName, String field) {
+        return typeName + capitalized(field) + "TargetWhere";
+    }
+
+    /** All types of a module, those of its references included. */
+    public static Set<String> types(ModuleDefinition module, Collection<FieldDefinition> fields) {
+        Set<String> names = new LinkedHashSet<>(types(module.typeName()));
+        for (FieldDefinition field : fields) {
+            if (field.type() instanceof FieldType.PolyReference reference
+                    && !reference.targets().isEmpty()) {
+                names.add(targetWhere(module.typeName(), field.name()));
+            }
+        }
+        return names;
     }
 
     /** {@code account} for {@code Account}. */

@@ -17,6 +17,8 @@ public enum FieldKind {
     STAGE,
     REFERENCE,
     POLY_REFERENCE,
+    /** The system field {@code owner}; not for definition files. */
+    OWNER,
     EMAIL,
     PHONE,
     URL,

@@ -101,11 +101,44 @@ public sealed interface FieldType {
      * @param inverse name of the to-many field that every target gets for it
      * @param onDelete what becomes of this record when the target goes
      */
-    record PolyReference(List<String> targets, String inverse, OnDelete onDelete) implements FieldType {
+    record PolyReference(List<String> targets, String inverse, OnDelete onDelete) implements AnyReference {
         public PolyReference {
             targets = List.copyOf(targets);
             require(!inverse.isBlank(), "POLY_REFERENCE names its inverse");
         }
+    }
+
+    /**
+     * Whom a record belongs to, a user or a team; only the system field {@code owner} has it.
+     *
+     * @param targets names of the modules of users and teams
+     * @param inverse name of the to-many field that both get for it
+     */
+    record Owner(List<String> targets, String inverse) implements AnyReference {
+        /** The modules whose records own others. */
+        public static final List<String> OWNERS = List.of("users", "teams");
+
+        public Owner {
+            targets = List.copyOf(targets);
+            require(!targets.isEmpty(), "OWNER names who may own");
+        }
+
+        @Override
+        public OnDelete onDelete() {
+            return OnDelete.SET_NULL;
+        }
+    }
+
+    /** A reference to one record of any of several modules. */
+    sealed interface AnyReference extends FieldType {
+        /** Names of the modules; empty means every module. */
+        List<String> targets();
+
+        /** Name of the to-many field that every target gets for it. */
+        String inverse();
+
+        /** What becomes of the record that refers when the target goes. */
+        OnDelete onDelete();
     }
 
     /** An e-mail address of at most 254 characters, its domain international or not. */
@@ -185,6 +218,7 @@ public sealed interface FieldType {
             case Stage t -> FieldKind.STAGE;
             case Reference t -> FieldKind.REFERENCE;
             case PolyReference t -> FieldKind.POLY_REFERENCE;
+            case Owner t -> FieldKind.OWNER;
             case Email t -> FieldKind.EMAIL;
             case Phone t -> FieldKind.PHONE;
             case Url t -> FieldKind.URL;
@@ -229,7 +263,7 @@ public sealed interface FieldType {
             case Choice t -> ValueKind.KEY;
             case Stage t -> ValueKind.KEY;
             case Reference t -> ValueKind.ID;
-            case PolyReference t -> ValueKind.ID;
+            case AnyReference t -> ValueKind.ID;
             case File t -> ValueKind.ID;
             case Image t -> ValueKind.ID;
             case Time t -> ValueKind.TIME;

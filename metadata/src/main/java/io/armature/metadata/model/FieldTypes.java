@@ -39,6 +39,9 @@ public final class FieldTypes {
         if (kind == FieldKind.ID) {
             problems.add(ProblemKind.UNKNOWN_TYPE, place.part("type"), "ID is the platform's; use REFERENCE");
         }
+        if (kind == FieldKind.OWNER) {
+            problems.add(ProblemKind.UNKNOWN_TYPE, place.part("type"), "OWNER is the platform's; use POLY_REFERENCE");
+        }
         return problems.outcome(() -> true).then(ok -> built(() -> build(kind, options), place));
     }
 
@@ -60,7 +63,7 @@ public final class FieldTypes {
             case REFERENCE -> Set.of("target", "inverse", "onDelete");
             case POLY_REFERENCE -> Set.of("target", "targets", "inverse", "onDelete");
             case AUTO_NUMBER -> Set.of("prefix", "pad");
-            case INTEGER, LONG, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME, EMAIL, PHONE, URL, FILE, IMAGE, ID ->
+            case INTEGER, LONG, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME, EMAIL, PHONE, URL, FILE, IMAGE, OWNER, ID ->
                 Set.of();
             case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> Set.of();
         };
@@ -88,6 +91,7 @@ public final class FieldTypes {
                     FILE,
                     IMAGE,
                     AUTO_NUMBER,
+                    OWNER,
                     ID -> Set.of();
             case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> Set.of();
         };
@@ -128,6 +132,7 @@ public final class FieldTypes {
             case GEO -> new FieldType.Geo();
             case ADDRESS -> new FieldType.Address();
             case PERSON_NAME -> new FieldType.PersonName();
+            case OWNER -> new FieldType.Owner(FieldType.Owner.OWNERS, text(options.inverse()));
             case ID -> new FieldType.Identity();
         };
     }

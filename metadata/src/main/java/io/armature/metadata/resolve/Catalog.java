@@ -1,5 +1,6 @@
 package io.armature.metadata.resolve;
 
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.Picklist;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -50,6 +51,19 @@ public record Catalog(
             throw new IllegalArgumentException("No module " + name + " in this catalog");
         }
         return module;
+    }
+
+    /** The modules that a reference may point to, in number order; none for a field that is no reference. */
+    public List<Module> targets(Field field) {
+        if (field.type() instanceof FieldType.Reference reference) {
+            return List.of(require(reference.target()));
+        }
+        if (!(field.type() instanceof FieldType.AnyReference any)) {
+            return List.of();
+        }
+        return modules.values().stream()
+                .filter(module -> any.targets().isEmpty() || any.targets().contains(module.name()))
+                .toList();
     }
 
     /** The picklist of a PICKLIST or STAGE field of this catalog. */

@@ -140,7 +140,7 @@ public record Field(
     public String valueName() {
         return switch (type) {
             case FieldType.Reference r -> name + "Id";
-            case FieldType.PolyReference r -> name + "Id";
+            case FieldType.AnyReference r -> name + "Id";
             case FieldType.Text t -> name;
             case FieldType.LongText t -> name;
             case FieldType.RichText t -> name;

@@ -50,7 +50,7 @@ final class FieldPlacement {
     }
 
     private static boolean isReference(FieldType type) {
-        return type instanceof FieldType.Reference || type instanceof FieldType.PolyReference;
+        return type instanceof FieldType.Reference || type instanceof FieldType.AnyReference;
     }
 
     /** The tables were made from the definition files, so what an organisation overrides changes nothing here. */

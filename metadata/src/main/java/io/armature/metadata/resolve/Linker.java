@@ -44,9 +44,13 @@ final class Linker {
 
     private SequencedMap<String, SequencedMap<String, Field>> fields() {
         SequencedMap<String, SequencedMap<String, Field>> byModule = new LinkedHashMap<>();
+        List<String> owners = active().stream()
+                .map(DraftModule::name)
+                .filter(FieldType.Owner.OWNERS::contains)
+                .toList();
         for (DraftModule module : active()) {
             SequencedMap<String, Field> fields = new LinkedHashMap<>();
-            SystemFieldTable.of(module).forEach(field -> fields.put(field.name(), field));
+            SystemFieldTable.of(module, owners).forEach(field -> fields.put(field.name(), field));
             module.fields().stream()
                     .filter(DraftField::active)
                     .map(field -> placement.place(module.name(), field))
@@ -86,7 +90,7 @@ final class Linker {
         if (field.type() instanceof FieldType.Reference reference) {
             add(reference.inverse(), reference.target(), field, relations);
         }
-        if (field.type() instanceof FieldType.PolyReference reference) {
+        if (field.type() instanceof FieldType.AnyReference reference) {
             Iterable<String> targets =
                     reference.targets().isEmpty() ? relations.sequencedKeySet() : reference.targets();
             targets.forEach(target -> add(reference.inverse(), target, field, relations));

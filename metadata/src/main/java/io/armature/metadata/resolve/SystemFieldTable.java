@@ -17,7 +17,8 @@ final class SystemFieldTable {
 
     private SystemFieldTable() {}
 
-    static List<Field> of(DraftModule module) {
+    /** @param owners the modules of users and of teams, those that are there and switched on */
+    static List<Field> of(DraftModule module, List<String> owners) {
         String plural =
                 Character.toUpperCase(module.name().charAt(0)) + module.name().substring(1);
         List<Field> fields = new ArrayList<>(List.of(
@@ -40,7 +41,14 @@ final class SystemFieldTable {
                         new FieldType.DateTime(),
                         false,
                         FieldFlag.READ_ONLY),
-                user(module, SystemFields.OWNER, "Owner", "owned" + plural, FieldFlag.AUDITED),
+                field(
+                        module,
+                        SystemFields.OWNER,
+                        "Owner",
+                        new FieldType.Owner(owners, "owned" + plural),
+                        true,
+                        FieldFlag.INDEXED,
+                        FieldFlag.AUDITED),
                 field(
                         module,
                         SystemFields.CREATED_THROUGH,
@@ -66,7 +74,8 @@ final class SystemFieldTable {
 
     private static Field field(
             DraftModule module, String name, String label, FieldType type, boolean indexed, FieldFlag... flags) {
-        String column = type instanceof FieldType.Reference ? ColumnNames.ofReference(name) : ColumnNames.ofValue(name);
+        boolean reference = type instanceof FieldType.Reference || type instanceof FieldType.AnyReference;
+        String column = reference ? ColumnNames.ofReference(name) : ColumnNames.ofValue(name);
         Optional<String> key = KeyColumns.of(type.valueKind(), column);
         return new Field(
                 module.name(),

@@ -5,6 +5,7 @@ import io.armature.metadata.draft.DraftField;
 import io.armature.metadata.draft.DraftModule;
 import io.armature.metadata.draft.FieldApiNames;
 import io.armature.metadata.draft.ModuleApiNames;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.problem.Place;
 import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
@@ -57,7 +58,8 @@ final class ApiNamesDistinct implements DefinitionRule {
         Map<String, List<ApiName>> byTarget = new HashMap<>();
         for (DraftModule module : draft.modules()) {
             String owned = ModuleApiNames.owned(module.name());
-            add("users", new ApiName(owned, "the " + module.name() + " a user owns", module.place()), byTarget);
+            ApiName name = new ApiName(owned, "the " + module.name() + " someone owns", module.place());
+            FieldType.Owner.OWNERS.forEach(owners -> add(owners, name, byTarget));
             for (DraftField field : module.fields()) {
                 Inverses.of(field.type()).ifPresent(inverse -> {
                     String meaning = "the inverse of " + module.name() + "." + field.name();

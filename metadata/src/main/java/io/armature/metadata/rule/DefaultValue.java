@@ -72,7 +72,7 @@ public final class DefaultValue {
             case FieldType.Address address -> throw none("an ADDRESS has components");
             case FieldType.PersonName name -> throw none("a PERSON_NAME has components");
             case FieldType.Reference reference -> throw new NotOfType("cannot be given; a reference has none");
-            case FieldType.PolyReference reference -> throw new NotOfType("cannot be given; a reference has none");
+            case FieldType.AnyReference reference -> throw new NotOfType("cannot be given; a reference has none");
             case FieldType.File file -> throw new NotOfType("cannot be given; a file has none");
             case FieldType.Image file -> throw new NotOfType("cannot be given; a picture has none");
             case FieldType.AutoNumber number -> throw new NotOfType("cannot be given; the platform numbers");

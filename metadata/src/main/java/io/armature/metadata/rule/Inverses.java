@@ -16,7 +16,7 @@ final class Inverses {
         if (type instanceof FieldType.Reference reference) {
             return Optional.of(reference.inverse());
         }
-        return type instanceof FieldType.PolyReference reference ? Optional.of(reference.inverse()) : Optional.empty();
+        return type instanceof FieldType.AnyReference reference ? Optional.of(reference.inverse()) : Optional.empty();
     }
 
     /** The modules that get the to-many side: none if the type is no reference. */
@@ -24,7 +24,7 @@ final class Inverses {
         if (type instanceof FieldType.Reference reference) {
             return List.of(reference.target());
         }
-        if (!(type instanceof FieldType.PolyReference reference)) {
+        if (!(type instanceof FieldType.AnyReference reference)) {
             return List.of();
         }
         return reference.targets().isEmpty()

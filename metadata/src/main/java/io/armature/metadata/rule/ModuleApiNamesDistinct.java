@@ -1,6 +1,7 @@
 package io.armature.metadata.rule;
 
 import io.armature.metadata.draft.Draft;
+import io.armature.metadata.draft.DraftField;
 import io.armature.metadata.draft.DraftModule;
 import io.armature.metadata.draft.ModuleApiNames;
 import io.armature.metadata.problem.ProblemKind;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What two modules generate does not clash: the type {@code WorkOrder} and what a module of the type {@code Work} is
@@ -22,12 +24,14 @@ final class ModuleApiNamesDistinct implements DefinitionRule {
         Map<String, DraftModule> types = new HashMap<>();
         for (DraftModule module : draft.modules()) {
             report("root fields", module, taken(ModuleApiNames.roots(module.definition()), module, roots), problems);
-            report(
-                    "types",
-                    module,
-                    taken(ModuleApiNames.types(module.definition().typeName()), module, types),
-                    problems);
+            report("types", module, taken(types(module), module, types), problems);
         }
+    }
+
+    private static Set<String> types(DraftModule module) {
+        return ModuleApiNames.types(
+                module.definition(),
+                module.fields().stream().map(DraftField::definition).toList());
     }
 
     private record Taken(String name, DraftModule by) {}

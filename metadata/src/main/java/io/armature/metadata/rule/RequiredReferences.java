@@ -30,6 +30,6 @@ final class RequiredReferences implements DefinitionRule {
         if (field.type() instanceof FieldType.Reference reference) {
             return reference.onDelete() == OnDelete.SET_NULL;
         }
-        return field.type() instanceof FieldType.PolyReference reference && reference.onDelete() == OnDelete.SET_NULL;
+        return field.type() instanceof FieldType.AnyReference reference && reference.onDelete() == OnDelete.SET_NULL;
     }
 }

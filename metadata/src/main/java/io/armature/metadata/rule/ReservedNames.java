@@ -21,7 +21,7 @@ public final class ReservedNames {
             """);
 
     private static final Set<String> TYPES = words("""
-            Ability AbilityReason AddPicklistValueInput AffectedRecords AggregateFunction ApiToken Boolean
+            Ability AbilityReason AddPicklistValueInput AffectedRecords AggregateFunction AnyRecordWhere ApiToken Boolean
             BooleanFilter ChangeFieldInput ChangeKind ChangeLayoutInput ChangeModuleInput
             ChangePicklistValueInput CreateApiTokenInput CreatedApiToken CreateFieldInput CreateModuleInput
             CreatePicklistInput Date DateFilter DateRange DateTime DateTimeFilter DateTimeRange DateUnit Decimal
@@ -32,7 +32,7 @@ public final class ReservedNames {
             LayoutBlockInput LayoutNameInput LayoutView Long LongFilter LongRange LongTextFilter Me
             MetadataChangeInput MetadataChangeResult MetadataDifference MetadataUse MetadataUseKind
             MetadataVersion Module ModuleField ModuleLayout ModuleRelation ModuleRights ModuleRules
-            ModuleUniqueKey ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo
+            ModuleUniqueKey ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo OwnerWhere
             PageInfo PersonName PersonNameFilter PersonNameInput PersonNameOrder Picklist PicklistFilter
             PicklistOption PicklistValueInput PostalAddress PostalAddressFilter PostalAddressInput
             PostalAddressOrder Query Record RecordAggregate RecordBatch RecordBatchRow RecordChange

@@ -8,7 +8,7 @@ import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
 
 /**
- * Types that only some may have: ID is the platform's, and money needs a module whose records have a currency, which
+ * Types that only some may have: ID and OWNER are the platform's, and money needs a module whose records have a currency, which
  * those have that come with a CURRENCY field.
  */
 final class TypesAllowed implements DefinitionRule {
@@ -25,6 +25,12 @@ final class TypesAllowed implements DefinitionRule {
                         ProblemKind.TYPE_NOT_ALLOWED,
                         field.place().part("type"),
                         "ID is the platform's own type; use REFERENCE");
+            }
+            if (field.type() instanceof FieldType.Owner) {
+                problems.add(
+                        ProblemKind.TYPE_NOT_ALLOWED,
+                        field.place().part("type"),
+                        "OWNER is the platform's own type; use POLY_REFERENCE");
             }
             if (field.type() instanceof FieldType.Currency && !module.hasCurrency()) {
                 problems.add(

@@ -76,7 +76,7 @@ public final class Uses {
         if (type instanceof FieldType.Reference reference) {
             return reference.target().equals(target);
         }
-        return type instanceof FieldType.PolyReference reference
+        return type instanceof FieldType.AnyReference reference
                 && reference.targets().contains(target);
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Collects the columns, joins and nested lists that the reads of one list need. One builder makes one block. */
 final class BlockBuilder {
-    private record JoinKey(int from, Field reference) {}
+    private record JoinKey(int from, Field reference, Module target) {}
 
     private final Catalog catalog;
     private final Scoping scoping;
@@ -93,6 +93,7 @@ final class BlockBuilder {
             case Read.OfFile file ->
                 new Placement.AtColumn(column(new Column.OfFile(source, file.field(), file.fact())));
             case Read.ToOne toOne -> joined(toOne, source);
+            case Read.AnyOne any -> oneOf(any, source);
             case Read.ToMany toMany -> {
                 Module target = catalog.require(toMany.relation().target());
                 yield nested(
@@ -107,6 +108,7 @@ final class BlockBuilder {
         return switch (read) {
             case Read.Value value -> new Placement.AtColumn(column(new Column.GroupKey(value.field())));
             case Read.ToOne toOne -> joined(toOne, 0);
+            case Read.AnyOne any -> oneOf(any, 0);
             case Read.BaseAmount base -> throw new IllegalArgumentException("Amounts form no groups");
             case Read.OfFile file -> throw new IllegalArgumentException("Files form no groups");
             case Read.E164 phone -> throw new IllegalArgumentException("Groups have a number as it is written");
@@ -116,17 +118,42 @@ final class BlockBuilder {
 
     private int valueColumn(Field field, int source) {
         return switch (field.type()) {
-            case FieldType.Reference reference -> column(new Column.Id(join(field, source)));
+            case FieldType.Reference reference ->
+                column(new Column.Id(join(field, source, catalog.require(reference.target()))));
+            case FieldType.AnyReference any
+            when scoping.lookedUp(field) -> column(new Column.AnyId(source, field, scoping.targets(field)));
             default -> column(new Column.Stored(source, field));
         };
     }
 
     private Placement joined(Read.ToOne toOne, int source) {
-        int target = join(toOne.reference(), source);
+        Field reference = toOne.reference();
+        int target = join(reference, source, catalog.targets(reference).getFirst());
         int idColumn = column(new Column.Id(target));
         return new Placement.Joined(
                 idColumn,
                 toOne.reads().stream().map(read -> place(read, target)).toList());
+    }
+
+    private Placement oneOf(Read.AnyOne any, int source) {
+        PackRule rule = PackRule.of(any);
+        List<Placement.Target> targets = new ArrayList<>();
+        rule.joined().forEach(target -> targets.add(joinedTarget(any.reference(), source, target)));
+        if (!rule.packed().isEmpty()) {
+            Packing packing = new Packing(scoping);
+            Column.Packed packed = packing.column(source, any.reference(), rule.packed());
+            targets.addAll(packing.targets(column(packed), rule.packed()));
+        }
+        return new Placement.OneOf(targets);
+    }
+
+    private Placement.Target joinedTarget(Field reference, int source, Read.Target target) {
+        int joined = join(reference, source, target.module());
+        int idColumn = column(new Column.Id(joined));
+        return new Placement.JoinedTarget(
+                target.module(),
+                idColumn,
+                target.reads().stream().map(read -> place(read, joined)).toList());
     }
 
     private Placement nested(RecordQuery.Page page, Optional<Field> related, int source) {
@@ -140,11 +167,11 @@ final class BlockBuilder {
         return new Placement.Nested(children.size() - 1, total);
     }
 
-    private int join(Field reference, int from) {
-        JoinKey key = new JoinKey(from, reference);
+    private int join(Field reference, int from, Module module) {
+        JoinKey key = new JoinKey(from, reference, module);
         Join join = joins.get(key);
         if (join == null) {
-            join = new Join(joins.size() + 1, from, reference, scoping.all(scoping.target(reference)));
+            join = new Join(joins.size() + 1, from, reference, scoping.all(module));
             joins.put(key, join);
         }
         return join.number();

@@ -1,6 +1,7 @@
 package io.armature.core.query;
 
 import io.armature.metadata.resolve.Field;
+import java.util.List;
 
 /** One column of a block's rows. Sources are numbered: 0 is the block's own record, joins count from 1. */
 public sealed interface Column {
@@ -19,6 +20,40 @@ public sealed interface Column {
 
     /** The id of the record of a source; null when a join found none. */
     record Id(int source) implements Column {}
+
+    /**
+     * The id that a reference holds, when one of the targets has a live, visible record of it.
+     *
+     * @param targets what each module shows
+     */
+    record AnyId(int source, Field reference, List<Scan> targets) implements Column {
+        public AnyId {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /**
+     * Values of the record that a reference to several modules points to, packed together as texts.
+     *
+     * @param targets what is read of each module
+     */
+    record Packed(int source, Field reference, List<PackedRecord> targets) implements Column {
+        public Packed {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /**
+     * What is packed of a record of one module.
+     *
+     * @param target records that may be seen
+     * @param columns of the record itself, as source 0: its id first
+     */
+    record PackedRecord(Scan target, List<Column> columns) {
+        public PackedRecord {
+            columns = List.copyOf(columns);
+        }
+    }
 
     /** What an order compares: the folded key of a text, the distance of a place, the value of others. */
     record OrderKey(Field field, java.util.Optional<GeoOrigin> origin) implements Column {}

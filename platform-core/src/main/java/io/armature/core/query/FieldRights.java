@@ -51,6 +51,10 @@ final class FieldRights {
                     field(toOne.reference());
                     reads(toOne.reads());
                 }
+                case Read.AnyOne any -> {
+                    field(any.reference());
+                    any.targets().forEach(target -> reads(target.reads()));
+                }
                 case Read.ToMany toMany -> query(toMany.page());
             }
         }

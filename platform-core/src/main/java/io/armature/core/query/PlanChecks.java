@@ -1,6 +1,5 @@
 package io.armature.core.query;
 
-import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Module;
 import java.util.List;
@@ -24,15 +23,29 @@ final class PlanChecks {
             case Source.Records records -> scan(records.scan());
             case Source.OneRecord one -> scan(one.scan());
             case Source.ByIds byIds -> scan(byIds.scan());
-            case Source.Groups groups -> scan(groups.scan());
+            case Source.Groups groups -> {
+                scan(groups.scan());
+                groups.groups().forEach(key -> key.targets().forEach(this::scan));
+            }
         }
         block.joins().forEach(join -> scan(join.target()));
         for (Column column : block.columns()) {
-            if (column instanceof Column.Count count) {
-                scan(count.scan());
-            }
+            column(column);
         }
         block.children().forEach(this::block);
+    }
+
+    private void column(Column column) {
+        switch (column) {
+            case Column.Count count -> scan(count.scan());
+            case Column.AnyId any -> any.targets().forEach(this::scan);
+            case Column.Packed packed ->
+                packed.targets().forEach(record -> {
+                    scan(record.target());
+                    record.columns().forEach(this::column);
+                });
+            default -> {}
+        }
     }
 
     private void scan(Scan scan) {
@@ -65,15 +78,11 @@ final class PlanChecks {
             case Predicate.Or or -> or.parts().forEach(part -> inside(module, part));
             case Predicate.Not not -> inside(module, not.part());
             case Predicate.Unlike unlike -> inside(module, unlike.part());
-            case Predicate.ToOne toOne -> related(target(toOne), toOne.target());
+            case Predicate.ToOne toOne -> related(toOne.module(), toOne.target());
             case Predicate.ToMany toMany ->
                 related(catalog.require(toMany.relation().target()), toMany.target());
             default -> {}
         }
-    }
-
-    private Module target(Predicate.ToOne toOne) {
-        return catalog.require(((FieldType.Reference) toOne.reference().type()).target());
     }
 
     private void related(Module module, Predicate target) {

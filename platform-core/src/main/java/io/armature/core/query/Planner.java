@@ -76,7 +76,7 @@ public final class Planner {
         List<Column> figures =
                 aggregate.measures().stream().<Column>map(Column.Figure::new).toList();
         List<Source.GroupKey> keys = aggregate.groups().stream()
-                .map(field -> new Source.GroupKey(field, scoping.targetOf(field)))
+                .map(field -> new Source.GroupKey(field, scoping.lookedUp(field) ? scoping.targets(field) : List.of()))
                 .toList();
         return new BlockBuilder(catalog, scoping, numbers)
                 .columns(figures)

@@ -1,6 +1,7 @@
 package io.armature.core.query;
 
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
 import java.util.List;
 
@@ -66,8 +67,8 @@ public sealed interface Predicate {
 
     record Within(Field field, RelativeRange range) implements Predicate {}
 
-    /** The record referred to exists, may be seen and satisfies the target predicate. */
-    record ToOne(Field reference, Predicate target) implements Predicate {}
+    /** The record referred to is of that module, exists, may be seen and satisfies the target predicate. */
+    record ToOne(Field reference, Module module, Predicate target) implements Predicate {}
 
     /** The records that refer to this one satisfy the target predicate in that number. */
     record ToMany(ToManyRelation relation, Quantifier quantifier, Predicate target) implements Predicate {}

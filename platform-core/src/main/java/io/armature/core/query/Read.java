@@ -1,6 +1,7 @@
 package io.armature.core.query;
 
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
 import java.util.List;
 
@@ -22,6 +23,24 @@ public sealed interface Read {
     /** The record referred to, when it is live and may be seen. */
     record ToOne(Field reference, List<Read> reads) implements Read {
         public ToOne {
+            reads = List.copyOf(reads);
+        }
+    }
+
+    /**
+     * The record that a reference to several modules points to, when it is live and may be seen.
+     *
+     * @param targets what is read of records of each module; those not named read as null
+     */
+    record AnyOne(Field reference, List<Target> targets) implements Read {
+        public AnyOne {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /** What is read of the record of one module. */
+    record Target(Module module, List<Read> reads) {
+        public Target {
             reads = List.copyOf(reads);
         }
     }

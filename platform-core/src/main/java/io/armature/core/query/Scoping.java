@@ -1,11 +1,11 @@
 package io.armature.core.query;
 
 import io.armature.metadata.model.FieldType;
+import io.armature.metadata.model.OnDelete;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Gives every scan its organisation, module, liveness and permission, those inside relation filters too. The only place where
@@ -47,12 +47,12 @@ final class Scoping {
             case Predicate.Not not -> new Predicate.Not(inner(not.part()));
             case Predicate.ToOne toOne ->
                 new Predicate.ToOne(
-                        toOne.reference(), scoped(target(toOne.reference()), toOne.target(), Deleted.WITHOUT));
+                        toOne.reference(), toOne.module(), scoped(toOne.module(), toOne.target(), Deleted.WITHOUT));
             case Predicate.ToMany toMany -> toMany(toMany);
-            case Predicate.Compare compare when isReference(compare.field()) -> visible(compare);
-            case Predicate.In in when isReference(in.field()) -> visible(in);
+            case Predicate.Compare compare when lookedUp(compare.field()) -> visible(compare);
+            case Predicate.In in when lookedUp(in.field()) -> visible(in);
             case Predicate.IsNull isNull
-            when isReference(isNull.field()) -> new Predicate.Unlike(exists(isNull.field()), isNull.expected());
+            when lookedUp(isNull.field()) -> new Predicate.Unlike(exists(isNull.field()), isNull.expected());
             case Predicate.Unlike unlike -> new Predicate.Unlike(inner(unlike.part()), unlike.expected());
             case Predicate.Compare compare -> compare;
             case Predicate.In in -> in;
@@ -100,20 +100,25 @@ final class Scoping {
     }
 
     private Predicate exists(Field reference) {
-        return new Predicate.ToOne(reference, all(target(reference)).filter());
+        return new Predicate.Or(targets(reference).stream()
+                .<Predicate>map(scan -> new Predicate.ToOne(reference, scan.module(), scan.filter()))
+                .toList());
     }
 
-    /** The records a reference may point to; none for a field that is no reference. */
-    Optional<Scan> targetOf(Field field) {
-        return isReference(field) ? Optional.of(all(target(field))) : Optional.empty();
+    /** The records a reference may point to, module by module. */
+    List<Scan> targets(Field reference) {
+        return catalog.targets(reference).stream().map(this::all).toList();
     }
 
-    /** The module a reference points to. */
-    Module target(Field reference) {
-        return catalog.require(((FieldType.Reference) reference.type()).target());
-    }
-
-    private static boolean isReference(Field field) {
-        return field.type() instanceof FieldType.Reference;
+    /**
+     * Whether the id that a field holds is shown only after a look at the record referred to. What is deleted along with
+     * its target, or keeps the target from being deleted, always refers to a live one.
+     */
+    boolean lookedUp(Field field) {
+        if (field.type() instanceof FieldType.AnyReference any && any.onDelete() != OnDelete.SET_NULL) {
+            return !catalog.targets(field).stream()
+                    .allMatch(module -> visibility.rows(module) instanceof Predicate.All);
+        }
+        return field.type() instanceof FieldType.Reference || field.type() instanceof FieldType.AnyReference;
     }
 }

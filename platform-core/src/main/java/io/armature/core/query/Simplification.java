@@ -13,7 +13,8 @@ final class Simplification {
             case Predicate.Or or -> or(or.parts());
             case Predicate.Not not -> not(simplify(not.part()));
             case Predicate.Unlike unlike -> new Predicate.Unlike(simplify(unlike.part()), unlike.expected());
-            case Predicate.ToOne toOne -> new Predicate.ToOne(toOne.reference(), simplify(toOne.target()));
+            case Predicate.ToOne toOne ->
+                new Predicate.ToOne(toOne.reference(), toOne.module(), simplify(toOne.target()));
             case Predicate.ToMany toMany ->
                 new Predicate.ToMany(toMany.relation(), toMany.quantifier(), simplify(toMany.target()));
             case Predicate.All all -> all;

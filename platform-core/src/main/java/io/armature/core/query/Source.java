@@ -37,9 +37,13 @@ public sealed interface Source {
     /**
      * What groups are formed by.
      *
-     * @param target of a reference: the records that may be seen; others count as no reference
+     * @param targets of a reference: the records that may be seen, module by module; others count as no reference
      */
-    record GroupKey(Field field, Optional<Scan> target) {}
+    record GroupKey(Field field, List<Scan> targets) {
+        public GroupKey {
+            targets = List.copyOf(targets);
+        }
+    }
 
     /** One row per group, in the order of the keys. */
     record Groups(Scan scan, List<GroupKey> groups, Paging paging) implements Source {

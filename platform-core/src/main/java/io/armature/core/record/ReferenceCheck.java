@@ -82,7 +82,7 @@ final class ReferenceCheck {
         if (field.type() instanceof FieldType.Reference reference) {
             return named.filter(module -> module.name().equals(reference.target()));
         }
-        if (field.type() instanceof FieldType.PolyReference poly
+        if (field.type() instanceof FieldType.AnyReference poly
                 && !poly.targets().isEmpty()) {
             return named.filter(module -> poly.targets().contains(module.name()));
         }

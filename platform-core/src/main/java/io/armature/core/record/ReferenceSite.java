@@ -29,7 +29,7 @@ record ReferenceSite(Module holder, Field field, OnDelete onDelete) {
                         && reference.target().equals(target.name())) {
                     sites.add(new ReferenceSite(holder, field, reference.onDelete()));
                 }
-                if (field.type() instanceof FieldType.PolyReference poly
+                if (field.type() instanceof FieldType.AnyReference poly
                         && (poly.targets().isEmpty() || poly.targets().contains(target.name()))) {
                     sites.add(new ReferenceSite(holder, field, poly.onDelete()));
                 }

@@ -83,7 +83,7 @@ record RestoreFlow(WriteCommand.Restore command) implements WriteFlow {
         if (field.type() instanceof FieldType.Reference reference) {
             return reference.onDelete() != OnDelete.SET_NULL;
         }
-        return field.type() instanceof FieldType.PolyReference poly && poly.onDelete() != OnDelete.SET_NULL;
+        return field.type() instanceof FieldType.AnyReference poly && poly.onDelete() != OnDelete.SET_NULL;
     }
 
     private Uni<WriteResult> recorded(WriteScope scope, Lifecycle lifecycle, List<Lifecycle.Changed> changed) {

@@ -5,6 +5,7 @@ import io.armature.core.query.Column;
 import io.armature.core.query.Join;
 import io.armature.core.query.RecordQuery;
 import io.armature.core.query.Source;
+import io.armature.metadata.resolve.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,13 @@ import java.util.stream.Collectors;
 final class BlockSql {
     private final PredicateSql predicates;
     private final Parameters parameters;
+    private final AnySql references;
     private int counts;
 
     BlockSql(PredicateSql predicates, Parameters parameters) {
         this.predicates = predicates;
         this.parameters = parameters;
+        this.references = new AnySql(predicates);
     }
 
     /**
@@ -91,6 +94,9 @@ final class BlockSql {
                 FileFactSql.expression(
                         source(block, file.source()), file.field(), file.fact(), parameters.organisation());
             case Column.Id id -> source(block, id.source()) + ".id";
+            case Column.AnyId any -> references.id(reference(block, any.source(), any.reference()), any.targets());
+            case Column.Packed packed ->
+                references.packed(reference(block, packed.source(), packed.reference()), packed);
             case Column.OrderKey key -> orderKey(alias(block), key);
             case Column.Count count -> count(block, count);
             case Column.Figure figure -> "g.f" + figures(block).indexOf(figure);
@@ -121,11 +127,16 @@ final class BlockSql {
 
     private String join(Block block, Join join) {
         String alias = source(block, join.number());
-        String reference = block.source() instanceof Source.Groups && join.from() == 0
-                ? "g." + GroupsSql.keyName(block, join.reference())
-                : FieldSql.reference(source(block, join.from()), join.reference());
+        String reference = reference(block, join.from(), join.reference());
         return " left join " + join.target().module().table() + " " + alias + " on " + alias + ".id = " + reference
                 + " and " + predicates.condition(alias, join.target().filter());
+    }
+
+    /** The id that a reference of a source holds; of a group, the one that is its key. */
+    private static String reference(Block block, int source, Field field) {
+        return block.source() instanceof Source.Groups && source == 0
+                ? "g." + GroupsSql.keyName(block, field)
+                : FieldSql.reference(source(block, source), field);
     }
 
     /** The column of a parent block's select that holds the id of one of its sources. */

@@ -16,6 +16,8 @@ final class ColumnSql {
             case Column.E164 phone -> "text";
             case Column.OfFile file -> FileFactSql.type(file.fact());
             case Column.Id id -> "uuid";
+            case Column.AnyId any -> "uuid";
+            case Column.Packed packed -> "text[]";
             case Column.OrderKey key ->
                 key.origin().isPresent()
                         ? "float8"

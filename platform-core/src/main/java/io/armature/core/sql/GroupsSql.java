@@ -3,16 +3,18 @@ package io.armature.core.sql;
 import io.armature.core.query.Block;
 import io.armature.core.query.Column;
 import io.armature.core.query.Measure;
+import io.armature.core.query.Scan;
 import io.armature.core.query.Source;
 import io.armature.metadata.resolve.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Groups and their figures: grouped first, then joined with the records that reference keys name. */
 final class GroupsSql {
+    private static final int MOST_JOINED = 8;
+
     private final PredicateSql predicates;
     private final Parameters parameters;
 
@@ -54,7 +56,7 @@ final class GroupsSql {
             selected.add(keyExpression(key, i) + " as k" + i);
             names.add(String.valueOf(i + 1));
             orders.add(orderExpression(key, i) + " as o" + i);
-            joins.append(targetJoin(key, i));
+            joins.append(targetJoins(key, i));
         }
         List<Measure> measures = block.columns().stream()
                 .filter(Column.Figure.class::isInstance)
@@ -73,15 +75,31 @@ final class GroupsSql {
                 + (names.isEmpty() ? "" : " group by " + String.join(", ", names));
     }
 
-    private static String keyExpression(Source.GroupKey key, int at) {
-        return key.target().isPresent() ? "r" + at + ".id" : FieldSql.stored("t", key.field());
+    private String keyExpression(Source.GroupKey key, int at) {
+        if (key.targets().isEmpty()) {
+            return FieldSql.stored("t", key.field());
+        }
+        return joined(key)
+                ? IntStream.range(0, key.targets().size())
+                        .mapToObj(i -> alias(at, i) + ".id")
+                        .collect(Collectors.joining(", ", "coalesce(", ")"))
+                : new AnySql(predicates).id(FieldSql.reference("t", key.field()), key.targets());
     }
 
-    private static String orderExpression(Source.GroupKey key, int at) {
+    private String orderExpression(Source.GroupKey key, int at) {
         // the id has no min() before PostgreSQL 18; its text sorts the same way
-        return key.target().isPresent()
-                ? "min(r" + at + ".id::text)"
-                : "min(" + FieldSql.order("t", key.field()).sql() + orderCast(key.field()) + ")";
+        return key.targets().isEmpty()
+                ? "min(" + FieldSql.order("t", key.field()).sql() + orderCast(key.field()) + ")"
+                : "min(" + keyExpression(key, at) + "::text)";
+    }
+
+    /** A group reads all rows of a module, and so its targets are joined as long as they are few. */
+    private static boolean joined(Source.GroupKey key) {
+        return key.targets().size() <= MOST_JOINED;
+    }
+
+    private static String alias(int key, int target) {
+        return "r" + key + "_" + target;
     }
 
     private static String orderCast(Field field) {
@@ -94,11 +112,17 @@ final class GroupsSql {
         };
     }
 
-    private String targetJoin(Source.GroupKey key, int at) {
-        Optional<String> join = key.target()
-                .map(scan -> " left join " + scan.module().table() + " r" + at + " on r" + at + ".id = "
-                        + FieldSql.reference("t", key.field()) + " and "
-                        + predicates.condition("r" + at, scan.filter()));
-        return join.orElse("");
+    private String targetJoins(Source.GroupKey key, int at) {
+        return joined(key)
+                ? IntStream.range(0, key.targets().size())
+                        .mapToObj(
+                                i -> targetJoin(key, alias(at, i), key.targets().get(i)))
+                        .collect(Collectors.joining())
+                : "";
+    }
+
+    private String targetJoin(Source.GroupKey key, String alias, Scan target) {
+        return " left join " + target.module().table() + " " + alias + " on " + alias + ".id = "
+                + FieldSql.reference("t", key.field()) + " and " + predicates.condition(alias, target.filter());
     }
 }

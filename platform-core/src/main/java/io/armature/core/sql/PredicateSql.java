@@ -5,7 +5,6 @@ import io.armature.core.query.Deleted;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Predicate;
 import io.armature.core.query.Quantifier;
-import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
@@ -130,9 +129,8 @@ final class PredicateSql {
     }
 
     private String toOne(String alias, Predicate.ToOne toOne) {
-        Module target = catalog.require(((FieldType.Reference) toOne.reference().type()).target());
         String inner = nextAlias();
-        return "exists (select 1 from " + target.table() + " " + inner + " where "
+        return "exists (select 1 from " + toOne.module().table() + " " + inner + " where "
                 + condition(inner, toOne.target()) + " and " + inner + ".id = "
                 + FieldSql.reference(alias, toOne.reference()) + ")";
     }
@@ -154,7 +152,13 @@ final class PredicateSql {
         return parameters.add(new Parameter.Several(operand, encoding));
     }
 
-    private String nextAlias() {
+    /** The parameter that holds the organisation's key. */
+    String organisation() {
+        return parameters.organisation();
+    }
+
+    /** A name for a table inside a condition or look-up, not used before. */
+    String nextAlias() {
         return "x" + aliases++;
     }
 

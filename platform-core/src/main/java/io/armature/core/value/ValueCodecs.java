@@ -43,7 +43,7 @@ public final class ValueCodecs {
             case FieldType.Choice type -> KeyCodec.decode(field, picklists.apply(type.picklist()), raw);
             case FieldType.Stage type -> KeyCodec.decode(field, picklists.apply(type.picklist()), raw);
             case FieldType.Reference _ -> IdCodec.decode(field, raw);
-            case FieldType.PolyReference _ -> IdCodec.decode(field, raw);
+            case FieldType.AnyReference _ -> IdCodec.decode(field, raw);
             case FieldType.File _ -> IdCodec.decode(field, raw);
             case FieldType.Image _ -> IdCodec.decode(field, raw);
             case FieldType.Time _ -> TimeCodec.time(field, raw);

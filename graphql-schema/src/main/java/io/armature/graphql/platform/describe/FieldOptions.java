@@ -27,7 +27,7 @@ final class FieldOptions {
             case FieldType.MultiChoice choice -> picklist(choice.picklist());
             case FieldType.Reference to ->
                 FieldOptionsInfo.ofTargets(new ReferenceInfo(List.of(to.target()), to.inverse(), to.onDelete()));
-            case FieldType.PolyReference to ->
+            case FieldType.AnyReference to ->
                 FieldOptionsInfo.ofTargets(new ReferenceInfo(targets(to), to.inverse(), to.onDelete()));
             case FieldType.Percent plain -> FieldOptionsInfo.NONE;
             case FieldType.Currency plain -> FieldOptionsInfo.NONE;
@@ -57,7 +57,7 @@ final class FieldOptions {
     }
 
     /** Naming none, it may refer to all. */
-    private List<String> targets(FieldType.PolyReference reference) {
+    private List<String> targets(FieldType.AnyReference reference) {
         return reference.targets().isEmpty() ? List.copyOf(catalog.modules().keySet()) : reference.targets();
     }
 }

@@ -100,7 +100,7 @@ final class ModuleDescription {
         if (field.type() instanceof FieldType.Reference reference) {
             return reference.onDelete();
         }
-        return field.type() instanceof FieldType.PolyReference reference ? reference.onDelete() : OnDelete.SET_NULL;
+        return field.type() instanceof FieldType.AnyReference reference ? reference.onDelete() : OnDelete.SET_NULL;
     }
 
     private RightsInfo rights(Module module) {
