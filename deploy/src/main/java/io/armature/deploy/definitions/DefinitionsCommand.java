@@ -20,7 +20,7 @@ public final class DefinitionsCommand {
     private static final String IMPORT = """
             mutation Import($yaml: String!, $expectedVersion: Int, $dryRun: Boolean!) {
               importDefinition(yaml: $yaml, expectedVersion: $expectedVersion, dryRun: $dryRun) {
-                version differences { kind path }
+                version differences { kind path breaking }
               }
             }""";
 
@@ -74,9 +74,10 @@ public final class DefinitionsCommand {
         JsonNode result = client.send(IMPORT, variables).path("importDefinition");
         result.path("differences")
                 .forEach(difference -> out.printf(
-                        "%-8s %s%n",
+                        "%-8s %s%s%n",
                         difference.path("kind").asText(),
-                        difference.path("path").asText()));
+                        difference.path("path").asText(),
+                        difference.path("breaking").asBoolean() ? " (breaks clients)" : ""));
         out.println(summary(result, adoption.dryRun()));
     }
 

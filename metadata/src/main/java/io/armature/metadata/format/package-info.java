@@ -29,6 +29,9 @@
  *       - { label: On hold, key: HOLD }
  * </pre>
  *
+ * <p>An organisation's whole definition is a file too ({@code format: 1} at its top): the keys of what it stores, custom
+ * modules with their fields, rules and layouts inside, as in a module file. Its version and its counters are left out.
+ *
  * <p>The values of a stage say their outcome too: {@code { label: Closed Won, category: WON, probability: 100 }}.
  * Refused here is only what cannot be understood; whether the definitions agree with each other is for
  * {@link io.armature.metadata.resolve}.
