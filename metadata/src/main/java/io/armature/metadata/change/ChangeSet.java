@@ -44,6 +44,7 @@ public final class ChangeSet {
 
     private static OrganisationDefinition apply(MetadataChange change, Workbench workbench) {
         return switch (change) {
+            case MetadataChange.OfRules rules -> RuleChanges.apply(rules, workbench);
             case MetadataChange.CreateModule create -> ModuleChanges.create(create, workbench);
             case MetadataChange.ChangeModule patch -> ModuleChanges.change(patch, workbench);
             case MetadataChange.CreateField create -> FieldChanges.create(create, workbench);

@@ -4,6 +4,8 @@ import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.Layout;
 import io.armature.metadata.model.LocalizedText;
 import io.armature.metadata.model.Picklist;
+import io.armature.metadata.model.UniqueKeyDefinition;
+import io.armature.metadata.model.ValidationRule;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.util.List;
@@ -25,6 +27,12 @@ sealed interface Described {
     /** Values are texts in the API: a picklist breaks nobody. */
     record OfPicklist(Picklist picklist) implements Described {}
 
+    /** A key that clients find records by. */
+    record OfKey(UniqueKeyDefinition key) implements Described {}
+
+    /** What writes must keep to; the schema does not show it. */
+    record OfRule(ValidationRule rule) implements Described {}
+
     static Described of(Module module) {
         return new OfModule(
                 module.typeName(), module.label(), module.pluralLabel(), module.help(), module.displayField());
@@ -37,6 +45,8 @@ sealed interface Described {
             case OfField field -> true;
             case OfLayout layout -> false;
             case OfPicklist list -> false;
+            case OfKey key -> true;
+            case OfRule rule -> false;
         };
     }
 
@@ -48,6 +58,8 @@ sealed interface Described {
             case OfField field -> was instanceof OfField before && breaks(before.field(), field.field());
             case OfLayout layout -> false;
             case OfPicklist list -> false;
+            case OfKey key -> !key.equals(was);
+            case OfRule rule -> false;
         };
     }
 

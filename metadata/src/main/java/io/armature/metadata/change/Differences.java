@@ -2,6 +2,7 @@ package io.armature.metadata.change;
 
 import io.armature.metadata.model.Layout;
 import io.armature.metadata.model.LayoutView;
+import io.armature.metadata.model.ModuleRules;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
@@ -57,6 +58,14 @@ public final class Differences {
             }
         }
         catalog.picklists().forEach((name, list) -> things.put("picklists." + name, new Described.OfPicklist(list)));
+        for (Module module : catalog.modules().values()) {
+            ModuleRules rules = module.rules().written();
+            rules.uniqueKeys()
+                    .forEach(key -> things.put(module.name() + ".uniqueKeys." + key.name(), new Described.OfKey(key)));
+            rules.validations()
+                    .forEach(rule ->
+                            things.put(module.name() + ".validations." + rule.name(), new Described.OfRule(rule)));
+        }
         return things;
     }
 }

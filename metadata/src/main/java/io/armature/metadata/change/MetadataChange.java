@@ -7,6 +7,8 @@ import io.armature.metadata.model.LayoutView;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.Picklist;
 import io.armature.metadata.model.PicklistValue;
+import io.armature.metadata.model.UniqueKeyDefinition;
+import io.armature.metadata.model.ValidationRule;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -84,4 +86,21 @@ public sealed interface MetadataChange {
      * what the definition does not have goes.
      */
     record AdoptDefinition(OrganisationDefinition definition) implements MetadataChange {}
+
+    /** What changes of the rules of a module that concern more than one field. */
+    sealed interface OfRules extends MetadataChange {
+        String module();
+    }
+
+    record CreateValidationRule(String module, ValidationRule rule) implements OfRules {}
+
+    /** Another expression, message and so on; of a standard rule it becomes the organisation's version of it. */
+    record ChangeValidationRule(String module, String name, ValidationRulePatch patch) implements OfRules {}
+
+    /** Takes a rule of the organisation away; a standard one counts again as it was. */
+    record RemoveValidationRule(String module, String name) implements OfRules {}
+
+    record CreateUniqueKey(String module, UniqueKeyDefinition key) implements OfRules {}
+
+    record RemoveUniqueKey(String module, String name) implements OfRules {}
 }

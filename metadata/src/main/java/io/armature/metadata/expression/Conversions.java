@@ -86,6 +86,8 @@ final class Conversions {
                 Overload.value("string", TEXT, BOOL, Object::toString),
                 Overload.value("string", TEXT, DATE, Object::toString),
                 Overload.value("string", TEXT, TIMESTAMP, Object::toString),
-                Overload.value("string", TEXT, DECIMAL, a -> ((BigDecimal) a).toPlainString()));
+                Overload.value("string", TEXT, DECIMAL, a -> ((BigDecimal) a)
+                        .stripTrailingZeros()
+                        .toPlainString()));
     }
 }

@@ -2,30 +2,22 @@ package io.armature.modules.opportunities;
 
 import io.armature.core.module.RecordChange;
 import io.armature.core.module.RecordHooks;
-import io.armature.core.problem.Violation;
-import io.armature.core.value.FieldViolations;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.PicklistValue;
 import io.armature.metadata.model.StageCategory;
 import io.armature.metadata.resolve.Field;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from the stage of a deal. */
 @Singleton
 public final class OpportunityRules implements RecordHooks {
     private static final String STAGE = "stage";
-    private static final String PROBABILITY = "probability";
     private static final String STAGE_ENTERED_AT = "stageEnteredAt";
     private static final String CLOSED_AT = "closedAt";
-    private static final String LOST_REASON = "lostReason";
-    private static final int PERCENT_SCALE = 2;
 
     @Override
     public String module() {
@@ -40,11 +32,6 @@ public final class OpportunityRules implements RecordHooks {
         Map<String, @Nullable Object> derived = new HashMap<>();
         Optional<PicklistValue> stage = stage(change, change.after());
         derived.put(STAGE_ENTERED_AT, stage.isPresent() ? change.now() : null);
-        if (!change.given().contains(PROBABILITY)) {
-            stage.map(PicklistValue::probability)
-                    .ifPresent(percent ->
-                            derived.put(PROBABILITY, BigDecimal.valueOf(percent).setScale(PERCENT_SCALE)));
-        }
         boolean wasClosed =
                 stage(change, change.before()).filter(OpportunityRules::closed).isPresent();
         boolean isClosed = stage.filter(OpportunityRules::closed).isPresent();
@@ -52,23 +39,6 @@ public final class OpportunityRules implements RecordHooks {
             derived.put(CLOSED_AT, isClosed ? change.now() : null);
         }
         return derived;
-    }
-
-    @Override
-    public List<Violation> check(RecordChange change) {
-        Optional<Field> reason = change.module().field(LOST_REASON).filter(Field::required);
-        boolean touched = change.changes(STAGE) || change.changes(LOST_REASON);
-        boolean lost = stage(change, change.after())
-                .filter(stage -> stage.category() == StageCategory.LOST)
-                .isPresent();
-        return reason.isPresent() && touched && lost && !change.after().containsKey(LOST_REASON)
-                ? List.of(FieldViolations.required(reason.get()))
-                : List.of();
-    }
-
-    @Override
-    public Set<String> conditionallyRequired() {
-        return Set.of(LOST_REASON);
     }
 
     private static boolean closed(PicklistValue stage) {

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.armature.core.module.RecordChange;
 import io.armature.metadata.format.StandardFiles;
-import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldOverride;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.CatalogResolver;
 import io.armature.metadata.resolve.SlotBindings;
-import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -26,26 +23,6 @@ class OpportunityRulesTest {
     private static final Map<String, Object> LOST = Map.of("stage", "CLOSED_LOST");
 
     private final OpportunityRules rules = new OpportunityRules();
-
-    @Nested
-    class The_probability {
-
-        @Test
-        void follows_the_stage() {
-            assertThat(rules.derive(change(Map.of(), OPEN))).containsEntry("probability", new BigDecimal("10.00"));
-            assertThat(rules.derive(change(OPEN, WON))).containsEntry("probability", new BigDecimal("100.00"));
-        }
-
-        @Test
-        void stays_as_the_caller_gives_it() {
-            assertThat(rules.derive(change(OPEN, WON, "probability"))).doesNotContainKey("probability");
-        }
-
-        @Test
-        void stays_while_the_stage_stays() {
-            assertThat(rules.derive(change(OPEN, OPEN))).isEmpty();
-        }
-    }
 
     @Nested
     class The_time_of_closing {
@@ -66,43 +43,6 @@ class OpportunityRulesTest {
             assertThat(rules.derive(change(WON, OPEN)))
                     .containsEntry("closedAt", null)
                     .containsEntry("stageEnteredAt", NOW);
-        }
-    }
-
-    @Nested
-    class The_reason_of_a_loss {
-
-        @Test
-        void is_required_when_the_deal_is_lost() {
-            assertThat(rules.check(change(OPEN, LOST)))
-                    .singleElement()
-                    .extracting("field")
-                    .isEqualTo("lostReason");
-            assertThat(rules.check(change(OPEN, Map.of("stage", "CLOSED_LOST", "lostReason", "PRICE"))))
-                    .isEmpty();
-        }
-
-        @Test
-        void is_not_required_of_other_deals() {
-            assertThat(rules.check(change(OPEN, WON))).isEmpty();
-        }
-
-        @Test
-        void is_not_asked_for_by_changes_of_other_fields() {
-            assertThat(rules.check(change(LOST, LOST))).isEmpty();
-        }
-
-        @Test
-        void is_not_required_where_the_organisation_says_so() {
-            FieldOverride optional = new FieldOverride(
-                    "opportunities",
-                    "lostReason",
-                    Optional.empty(),
-                    Map.of(FieldFlag.REQUIRED, false),
-                    Optional.empty(),
-                    Optional.empty());
-            assertThat(rules.check(change(catalog(List.of(optional)), OPEN, LOST, Set.of())))
-                    .isEmpty();
         }
     }
 

@@ -4,7 +4,6 @@ import io.armature.core.file.StoredFile;
 import io.armature.core.problem.Violation;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one module beyond what its definition says. A bean of this type takes part in every write. */
@@ -35,10 +34,5 @@ public interface RecordHooks {
     /** Rules between fields, seen after {@link #derive}; every broken one, or none. */
     default List<Violation> check(RecordChange change) {
         return List.of();
-    }
-
-    /** Names of fields whose REQUIRED flag holds only sometimes: {@link #check} decides when, not the engine. */
-    default Set<String> conditionallyRequired() {
-        return Set.of();
     }
 }

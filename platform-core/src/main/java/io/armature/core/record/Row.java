@@ -3,7 +3,9 @@ package io.armature.core.record;
 import io.armature.core.module.RecordChange;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.Violation;
+import io.armature.core.rule.RuledRecord;
 import io.armature.core.value.CanonicalValues;
+import io.armature.metadata.expression.Evaluation;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.SystemFields;
@@ -75,6 +77,16 @@ record Row(
     RecordChange asChange(WriteContext context) {
         return new RecordChange(
                 context.catalog().catalog(), context.module(), isNew(), before, after, given, context.now());
+    }
+
+    RuledRecord asRuled(WriteContext context) {
+        Evaluation values = new Evaluation(
+                before,
+                after,
+                isNew(),
+                context.now(),
+                context.caller().organisation().timeZone());
+        return new RuledRecord(context.catalog().catalog(), context.module(), values, given);
     }
 
     /** With further values on top; null takes a value away. */

@@ -1,9 +1,12 @@
 package io.armature.core.record;
 
 import io.armature.core.module.RecordChange;
-import io.armature.core.module.RecordHooks;
 import io.armature.core.problem.Violation;
-import io.armature.core.value.FieldViolations;
+import io.armature.core.rule.ComputedDefaults;
+import io.armature.core.rule.RecordChecks;
+import io.armature.core.rule.StageProbability;
+import io.armature.core.value.Decoded;
+import io.armature.core.value.ValueCodecs;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.SystemFields;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The stages between decoding and the database: defaults, derived values, rules of a single record. All pure. */
@@ -24,9 +28,9 @@ final class RowRules {
 
     /** All stages in order; defaults only for new records. */
     Row apply(Row row) {
-        Row filled = row.isNew() ? withDefaults(row) : row;
+        Row filled = row.isNew() ? withComputedDefaults(withDefaults(row)) : row;
         Row derived = withDerived(filled);
-        return checkedByHooks(new AmountRules(context.module()).check(checkedRequired(derived)));
+        return checkedByHooks(new AmountRules(context.module()).check(checkedByRules(derived)));
     }
 
     private Row withDefaults(Row row) {
@@ -45,25 +49,29 @@ final class RowRules {
         return row.with(defaults);
     }
 
-    private Row withDerived(Row row) {
-        return context.hooks()
-                .map(hooks -> row.with(hooks.derive(row.asChange(context))))
-                .orElse(row);
+    /** What expressions give is checked as if a caller had given it. */
+    private Row withComputedDefaults(Row row) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        List<Violation> violations = new ArrayList<>();
+        ComputedDefaults.of(row.asRuled(context)).forEach((field, computed) -> {
+            switch (ValueCodecs.canonical(field, context.catalog().catalog()::picklist, computed)) {
+                case Decoded.Accepted(var value) -> values.put(field.name(), value);
+                case Decoded.Refused(var refused) -> violations.addAll(refused);
+            }
+        });
+        return row.with(values).breaking(violations);
     }
 
-    /** A new record needs every required field; an existing one must not lose one it is given. */
-    private Row checkedRequired(Row row) {
-        Set<String> conditional =
-                context.hooks().map(RecordHooks::conditionallyRequired).orElse(Set.of());
-        List<Violation> violations = new ArrayList<>();
-        for (Field field : context.module().fields().values()) {
-            boolean expected = field.required() && !conditional.contains(field.name()) && callerMayGive(field);
-            boolean touched = row.isNew() || row.changes(field);
-            if (expected && touched && row.value(field) == null && !alreadyRefused(row, field)) {
-                violations.add(FieldViolations.required(field));
-            }
-        }
-        return row.breaking(violations);
+    private Row withDerived(Row row) {
+        Row following = row.with(new HashMap<>(StageProbability.of(row.asRuled(context))));
+        return context.hooks()
+                .map(hooks -> following.with(hooks.derive(following.asChange(context))))
+                .orElse(following);
+    }
+
+    private Row checkedByRules(Row row) {
+        Set<String> refused = row.violations().stream().map(Violation::field).collect(Collectors.toSet());
+        return row.breaking(RecordChecks.of(row.asRuled(context), refused));
     }
 
     private Row checkedByHooks(Row row) {
@@ -76,14 +84,6 @@ final class RowRules {
 
     private static boolean mayHaveDefault(Field field) {
         return field.origin() != Field.Origin.SYSTEM && !(field.type() instanceof FieldType.AutoNumber);
-    }
-
-    private static boolean callerMayGive(Field field) {
-        return !(field.type() instanceof FieldType.AutoNumber) && !field.readOnly();
-    }
-
-    private static boolean alreadyRefused(Row row, Field field) {
-        return row.violations().stream().anyMatch(v -> v.field().equals(field.valueName()));
     }
 
     private boolean hasCurrency() {

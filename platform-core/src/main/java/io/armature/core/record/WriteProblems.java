@@ -25,13 +25,17 @@ final class WriteProblems {
     /** All broken rules of one row; duplicates alone and bad references alone have a code of their own. */
     static Problem broken(List<Violation> violations) {
         Problem problem = violations.size() == 1
-                ? Problem.ofField(
-                        code(violations),
-                        violations.getFirst().field(),
-                        violations.getFirst().field() + ": "
-                                + violations.getFirst().message())
+                ? broken(violations.getFirst())
                 : Problem.of(code(violations), violations.size() + " values are not acceptable");
         return problem.withViolations(violations);
+    }
+
+    /** One broken rule, of a field or of the record as a whole. */
+    private static Problem broken(Violation violation) {
+        ProblemCode code = code(List.of(violation));
+        return violation.field().isEmpty()
+                ? Problem.of(code, violation.message())
+                : Problem.ofField(code, violation.field(), violation.field() + ": " + violation.message());
     }
 
     static ProblemCode code(List<Violation> violations) {

@@ -23,6 +23,12 @@ public final class FieldViolations {
     public static final String NO_EXCHANGE_RATE = "NO_EXCHANGE_RATE";
 
     public static final String NOT_A_PICTURE = "NOT_A_PICTURE";
+    public static final String TOO_SHORT = "TOO_SHORT";
+    public static final String PATTERN_MISMATCH = "PATTERN_MISMATCH";
+    public static final String NOT_ALLOWED = "NOT_ALLOWED";
+    public static final String MOVE_NOT_ALLOWED = "MOVE_NOT_ALLOWED";
+    public static final String LOCKED = "LOCKED";
+    public static final String RULE_BROKEN = "RULE_BROKEN";
 
     private FieldViolations() {}
 
@@ -100,6 +106,46 @@ public final class FieldViolations {
     public static Violation notAPicture(Field field, String contentType) {
         String message = "Give a picture: PNG, JPEG, GIF or WebP; this file is " + contentType;
         return of(field, NOT_A_PICTURE, message, Map.of("contentType", contentType));
+    }
+
+    /** The text has fewer code points than the field asks for. */
+    public static Violation tooShort(Field field, int minimum, int length) {
+        String message = "Write at least " + minimum + " characters; it has " + length;
+        return of(field, TOO_SHORT, message, Map.of("minimum", minimum, "length", length));
+    }
+
+    /** The text does not match the field's pattern. */
+    public static Violation patternMismatch(Field field, String message, String pattern) {
+        return of(field, PATTERN_MISMATCH, message, Map.of("pattern", pattern));
+    }
+
+    /** The key is not offered beside the value of another field. */
+    public static Violation notAllowed(Field field, String controlling, List<String> allowed) {
+        String message = allowed.isEmpty()
+                ? "Leave it empty beside this " + controlling
+                : "Beside this " + controlling + " use one of: " + String.join(", ", allowed);
+        return of(field, NOT_ALLOWED, message, Map.of("controlledBy", controlling, "allowed", allowed));
+    }
+
+    /** The stage is none that a record may begin with, or that may follow the one it has. */
+    public static Violation moveNotAllowed(Field field, String from, List<String> allowed) {
+        String choice = allowed.isEmpty() ? "nothing more" : "one of: " + String.join(", ", allowed);
+        String message = from.isEmpty() ? "A record begins with " + choice : "After " + from + " comes " + choice;
+        return of(field, MOVE_NOT_ALLOWED, message, Map.of("from", from, "allowed", allowed));
+    }
+
+    /** The field is read-only while a condition holds. */
+    public static Violation locked(Field field) {
+        return of(field, LOCKED, "It cannot be changed while the record is as it is", Map.of());
+    }
+
+    /**
+     * A validation of the module is broken.
+     *
+     * @param field value name of the field at fault; empty if it is the record as a whole
+     */
+    public static Violation ruleBroken(String field, String rule, String message) {
+        return new Violation(field, RULE_BROKEN, message, Map.of("rule", rule));
     }
 
     private static Violation of(Field field, String code, String message, Map<String, Object> params) {

@@ -8,7 +8,6 @@ import io.armature.core.module.RecordHooks;
 import io.armature.core.problem.Violation;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,11 +32,6 @@ class HooksTest {
                     : List.of();
         }
 
-        @Override
-        public Set<String> conditionallyRequired() {
-            return Set.of("name");
-        }
-
         private boolean large(RecordChange change) {
             return Integer.valueOf(1_000).equals(change.after().get("employees"));
         }
@@ -47,8 +41,8 @@ class HooksTest {
 
     @Test
     void What_follows_is_stored_on_create_and_update() {
-        UUID created = bench.created("accounts", "employees", 1_000, "website", "https://a.example");
-        UUID updated = bench.created("accounts", "employees", 1);
+        UUID created = bench.created("accounts", "name", "A", "employees", 1_000, "website", "https://a.example");
+        UUID updated = bench.created("accounts", "name", "B", "employees", 1);
         bench.update("accounts", updated, "employees", 1_000, "website", "https://b.example");
 
         assertThat(bench.stored().value("accounts", created, "account_type")).isEqualTo("INVESTOR");
@@ -58,7 +52,7 @@ class HooksTest {
 
     @Test
     void Broken_rules_between_fields_join_the_others() {
-        assertThat(violations(bench.create("accounts", "employees", 1_000, "phone", "x")))
+        assertThat(violations(bench.create("accounts", "name", "A", "employees", 1_000, "phone", "x")))
                 .containsExactly("phone:INVALID_FORMAT", "website:REQUIRED");
     }
 

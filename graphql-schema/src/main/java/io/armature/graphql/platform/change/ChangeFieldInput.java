@@ -1,5 +1,6 @@
 package io.armature.graphql.platform.change;
 
+import io.armature.graphql.platform.rule.FieldRulesInput;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -45,5 +46,8 @@ public record ChangeFieldInput(
 
         @Description("Another picklist of a PICKLIST or STAGE.") @Nullable
         String picklist,
+
+        @Description("What its values must keep to.") @Nullable
+        FieldRulesInput rules,
 
         @Description("What to take away.") @Nullable List<FieldPart> clear) {}

@@ -1,5 +1,6 @@
 package io.armature.graphql.platform.change;
 
+import io.armature.graphql.platform.rule.FieldRulesInput;
 import io.armature.metadata.model.FieldKind;
 import io.armature.metadata.model.OnDelete;
 import java.util.List;
@@ -73,4 +74,7 @@ public record CreateFieldInput(
         Boolean audited,
 
         @Description("What a create stores when the field is absent, as JSON: \"text\", 5, true.") @Nullable
-        Object defaultValue) {}
+        Object defaultValue,
+
+        @Description("What its values must keep to.") @Nullable
+        FieldRulesInput rules) {}

@@ -1,10 +1,12 @@
 package io.armature.graphql.platform.change;
 
+import io.armature.graphql.platform.rule.FieldRuleInputs;
 import io.armature.metadata.change.FieldPatch;
 import io.armature.metadata.change.MetadataChange;
 import io.armature.metadata.model.FieldDefinition;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldKind;
+import io.armature.metadata.model.FieldRules;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.FieldTypes;
 import io.armature.metadata.model.LocalizedText;
@@ -81,7 +83,8 @@ final class FieldChangeInputs {
                         part(input.help(), FieldPart.HELP, input.clear()),
                         flags(input),
                         part(input.defaultValue(), FieldPart.DEFAULT, input.clear()),
-                        Optional.ofNullable(input.picklist())));
+                        Optional.ofNullable(input.picklist()),
+                        FieldRuleInputs.changes(input.rules())));
     }
 
     private static FieldDefinition definition(CreateFieldInput input, FieldType type) {
@@ -91,7 +94,8 @@ final class FieldChangeInputs {
                 Optional.ofNullable(input.help()),
                 type,
                 flags(input),
-                Optional.ofNullable(input.defaultValue()));
+                Optional.ofNullable(input.defaultValue()),
+                FieldRules.none().patched(FieldRuleInputs.changes(input.rules())));
     }
 
     private static TypeOptions options(CreateFieldInput input) {

@@ -1,5 +1,9 @@
 package io.armature.graphql.platform.change;
 
+import io.armature.graphql.platform.rule.ChangeValidationRuleInput;
+import io.armature.graphql.platform.rule.CreateUniqueKeyInput;
+import io.armature.graphql.platform.rule.CreateValidationRuleInput;
+import io.armature.graphql.platform.rule.RuleNameInput;
 import io.smallrye.graphql.api.OneOf;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -37,6 +41,21 @@ public record MetadataChangeInput(
 
         @Description("Takes back every override of a standard field.") @Nullable
         FieldNameInput revertField,
+
+        @Description("Adds a validation to a module.") @Nullable
+        CreateValidationRuleInput createValidationRule,
+
+        @Description("Changes a validation, or switches it off or on.") @Nullable
+        ChangeValidationRuleInput changeValidationRule,
+
+        @Description("Takes a validation of your own away.") @Nullable
+        RuleNameInput removeValidationRule,
+
+        @Description("Makes the values of several fields unique together.") @Nullable
+        CreateUniqueKeyInput createUniqueKey,
+
+        @Description("Takes a unique key of your own away.") @Nullable
+        RuleNameInput removeUniqueKey,
 
         @Description("Makes a picklist.") @Nullable CreatePicklistInput createPicklist,
 

@@ -59,6 +59,7 @@ public final class MetadataChanges {
                 .or(() -> FieldChangeInputs.of(input))
                 .or(() -> PicklistChangeInputs.of(input))
                 .or(() -> LayoutChangeInputs.of(input))
+                .or(() -> RuleChangeInputs.of(input))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.BAD_REQUEST, "Every change has exactly one member"));
     }
 
