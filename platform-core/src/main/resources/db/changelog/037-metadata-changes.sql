@@ -24,3 +24,12 @@ create table metadata_work (
 select armature_protect('metadata_work');
 grant select on metadata_work to armature_platform;
 create policy platform on metadata_work for select to armature_platform using (true);
+
+--changeset armature:037-oldest-removal
+-- When the oldest thing was removed that is not purged yet: who purges looks here, not into definitions.
+alter table catalog_revision add column oldest_removal timestamptz;
+
+--changeset armature:037-work-on-modules
+alter table metadata_work drop constraint metadata_work_kind;
+alter table metadata_work add constraint metadata_work_kind
+    check (kind in ('REPLACE_KEY', 'PURGE_FIELD', 'PURGE_MODULE'));

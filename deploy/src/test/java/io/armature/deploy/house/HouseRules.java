@@ -41,6 +41,8 @@ final class HouseRules {
             "io.armature.core.catalog.SlotFiller",
             "io.armature.core.event.OutboxMaintenance",
             "io.armature.core.file.FileSweep",
+            "io.armature.core.work.RecordWork",
+            "io.armature.core.work.TombstoneSweep",
             "io.armature.deploy.health.DatabaseReadiness");
 
     private static final Set<String> PLATFORM_SESSION_CALLERS = Set.of(

@@ -12,6 +12,7 @@ import graphql.parser.ParserOptions;
 import io.armature.core.problem.ProblemCode;
 import io.armature.graphql.argument.VariableUses;
 import io.armature.graphql.error.ApiError;
+import io.armature.graphql.error.GoneErrors;
 import io.armature.graphql.error.GraphqlErrors;
 import io.armature.graphql.schema.GeneratedSchema;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +54,10 @@ final class Documents {
                 ParseAndValidate.validate(schema.schema(), document, rule -> true, Locale.ENGLISH);
         return errors.isEmpty()
                 ? new PreparedDocument.Valid(document, VariableUses.of(document))
-                : new PreparedDocument.Invalid(
-                        errors.stream().map(GraphqlErrors::of).toList());
+                : new PreparedDocument.Invalid(errors.stream()
+                        .map(GraphqlErrors::of)
+                        .map(error -> GoneErrors.told(error, schema.catalog().gone()))
+                        .toList());
     }
 
     private static ParserEnvironment environment(String text) {

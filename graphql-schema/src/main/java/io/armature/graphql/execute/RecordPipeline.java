@@ -23,6 +23,7 @@ import io.armature.graphql.codefirst.CodeFirstExecution;
 import io.armature.graphql.error.ApiError;
 import io.armature.graphql.error.ErrorBody;
 import io.armature.graphql.error.Faults;
+import io.armature.graphql.error.GoneErrors;
 import io.armature.graphql.error.GraphqlErrors;
 import io.armature.graphql.schema.GeneratedSchema;
 import io.armature.graphql.schema.OrganisationSchemas;
@@ -103,7 +104,11 @@ public class RecordPipeline implements RequestPipeline {
                             Locale.ENGLISH)
                     .toMap();
         } catch (GraphQLException notCoerced) {
-            return Uni.createFrom().item(refused(request, List.of(variableError(notCoerced))));
+            return Uni.createFrom()
+                    .item(refused(
+                            request,
+                            List.of(GoneErrors.told(
+                                    variableError(notCoerced), catalog.catalog().gone()))));
         }
         Access allowed = access.compile(caller, catalog.catalog());
         RequestContext context =

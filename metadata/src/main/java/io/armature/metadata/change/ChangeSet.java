@@ -47,6 +47,9 @@ public final class ChangeSet {
             case MetadataChange.OfRules rules -> RuleChanges.apply(rules, workbench);
             case MetadataChange.CreateModule create -> ModuleChanges.create(create, workbench);
             case MetadataChange.ChangeModule patch -> ModuleChanges.change(patch, workbench);
+            case MetadataChange.RemoveModule remove -> ModuleRemoval.remove(remove, workbench);
+            case MetadataChange.RestoreModule restore -> ModuleRemoval.restore(restore, workbench);
+            case MetadataChange.PurgeModule purge -> ModuleRemoval.purge(purge, workbench);
             case MetadataChange.CreateField create -> FieldChanges.create(create, workbench);
             case MetadataChange.ChangeField patch -> FieldChanges.change(patch, workbench);
             case MetadataChange.WidenField widen -> FieldWidening.apply(widen, workbench);

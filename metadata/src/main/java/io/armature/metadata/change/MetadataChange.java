@@ -21,6 +21,19 @@ public sealed interface MetadataChange {
     /** Other labels and so on of a module, or switching it off or on. */
     record ChangeModule(String module, ModulePatch patch) implements MetadataChange {}
 
+    /**
+     * Takes a module out of the API. A custom one leaves a tombstone and its records; a standard one is switched off.
+     *
+     * @param successor name of the module to use instead, told to who still asks for this one
+     */
+    record RemoveModule(String module, Optional<String> successor) implements MetadataChange {}
+
+    /** Brings a removed custom module back, with its records. */
+    record RestoreModule(String module) implements MetadataChange {}
+
+    /** Gives up the records of a removed custom module for good, and its name for another. */
+    record PurgeModule(String module) implements MetadataChange {}
+
     /** A new custom field of a module. */
     record CreateField(String module, FieldDefinition field) implements MetadataChange {}
 

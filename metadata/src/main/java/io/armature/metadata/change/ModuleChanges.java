@@ -25,6 +25,13 @@ final class ModuleChanges {
                     "name",
                     "There is already a module " + module.name() + "; change it, or choose another name");
         }
+        if (workbench.organisation().tombstone(module.name()).isPresent()) {
+            return workbench.refuse(
+                    ProblemKind.REMOVED_NAME,
+                    "name",
+                    "The module " + module.name() + " was removed, and its records are kept; restore it, or purge it"
+                            + " to use the name for another module");
+        }
         int number = workbench.organisation().nextModuleNumber();
         if (number > ModuleDefinition.LAST_NUMBER) {
             return workbench.refuse(

@@ -17,22 +17,25 @@ import java.util.SequencedMap;
  * @param modules active modules by name, in number order
  * @param picklists picklists by name
  * @param inactiveModules modules that are switched off, in number order: nothing else of the catalog refers to them
+ * @param gone names of what was removed and may come back
  */
 public record Catalog(
         String fingerprint,
         SequencedMap<String, Module> modules,
         Map<String, Picklist> picklists,
-        List<InactiveModule> inactiveModules) {
+        List<InactiveModule> inactiveModules,
+        List<GoneName> gone) {
 
     public Catalog {
+        gone = List.copyOf(gone);
         modules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(modules));
         picklists = Map.copyOf(picklists);
         inactiveModules = List.copyOf(inactiveModules);
     }
 
-    /** One whose modules are all active. */
+    /** One whose modules are all active, and from which nothing was removed. */
     public Catalog(String fingerprint, SequencedMap<String, Module> modules, Map<String, Picklist> picklists) {
-        this(fingerprint, modules, picklists, List.of());
+        this(fingerprint, modules, picklists, List.of(), List.of());
     }
 
     public Optional<Module> module(String name) {

@@ -37,6 +37,7 @@ public final class CatalogResolver {
                 draft.modules().stream()
                         .filter(module -> !module.active())
                         .map(InactiveModule::of)
-                        .toList());
+                        .toList(),
+                GoneNames.of(draft));
     }
 }

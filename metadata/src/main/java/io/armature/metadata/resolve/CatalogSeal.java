@@ -29,20 +29,28 @@ final class CatalogSeal {
 
     private CatalogSeal() {}
 
-    static Catalog seal(Collection<Module> modules, Collection<Picklist> picklists, List<InactiveModule> inactive) {
+    static Catalog seal(
+            Collection<Module> modules,
+            Collection<Picklist> picklists,
+            List<InactiveModule> inactive,
+            List<GoneName> gone) {
         SequencedMap<String, Module> byName = new LinkedHashMap<>();
         modules.forEach(module -> byName.put(module.name(), module));
         Map<String, Picklist> lists = new TreeMap<>();
         picklists.forEach(picklist -> lists.put(picklist.name(), picklist));
-        String fingerprint = new CatalogSeal().fingerprint(byName.values(), lists.values(), inactive);
-        return new Catalog(fingerprint, byName, lists, inactive);
+        String fingerprint = new CatalogSeal().fingerprint(byName.values(), lists.values(), inactive, gone);
+        return new Catalog(fingerprint, byName, lists, inactive, gone);
     }
 
     private String fingerprint(
-            Collection<Module> modules, Collection<Picklist> picklists, List<InactiveModule> inactive) {
+            Collection<Module> modules,
+            Collection<Picklist> picklists,
+            List<InactiveModule> inactive,
+            List<GoneName> gone) {
         modules.forEach(this::module);
         picklists.forEach(this::picklist);
         inactive.forEach(this::inactive);
+        gone.forEach(name -> parts("gone", name));
         return HexFormat.of().formatHex(Sha256.of(content.toString().getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -4,7 +4,7 @@ package io.armature.metadata.use;
  * One thing using another.
  *
  * @param kind how
- * @param user path of what uses it: {@code accounts}, {@code contacts.account}
+ * @param user path of what uses it: {@code accounts}, {@code contacts.account}, a key or validation {@code accounts.size}
  */
 public record Use(Kind kind, String user) {
 
@@ -17,7 +17,13 @@ public record Use(Kind kind, String user) {
         /** New records get the value unless they say another. */
         DEFAULT_VALUE,
         /** The field refers to records of the module. */
-        REFERENCE
+        REFERENCE,
+        /** A unique key of several fields has it. */
+        UNIQUE_KEY,
+        /** A rule of a module or of another field names it. */
+        RULE,
+        /** A layout of the organisation's own shows it. */
+        LAYOUT
     }
 
     /** For a message: {@code the default of accounts.industry}. */
@@ -27,6 +33,9 @@ public record Use(Kind kind, String user) {
             case PICKLIST -> "the field " + user;
             case DEFAULT_VALUE -> "the default of " + user;
             case REFERENCE -> "the reference " + user;
+            case UNIQUE_KEY -> "the unique key " + user;
+            case RULE -> "the rules of " + user;
+            case LAYOUT -> "the layout " + user;
         };
     }
 }

@@ -32,10 +32,14 @@ public final class Uses {
 
     private List<Use> of(Thing thing) {
         return switch (thing) {
-            case Thing.OfField field -> displayed(field).toList();
+            case Thing.OfField field ->
+                Stream.of(displayed(field), RuleUses.of(field, draft), laidOut(field))
+                        .flatMap(uses -> uses)
+                        .toList();
             case Thing.OfModule module -> referring(module.module()).toList();
             case Thing.OfPicklist list -> takingFrom(list.picklist()).toList();
-            case Thing.OfValue value -> defaults(value).toList();
+            case Thing.OfValue value ->
+                Stream.concat(defaults(value), RuleUses.of(value, draft)).toList();
         };
     }
 
@@ -45,6 +49,14 @@ public final class Uses {
                 .filter(module -> module.definition().displayField().equals(field.field()))
                 .map(module -> new Use(Use.Kind.DISPLAY_FIELD, module.name()))
                 .stream();
+    }
+
+    private Stream<Use> laidOut(Thing.OfField field) {
+        return draft.organisation().layoutsOf(field.module()).stream()
+                .filter(layout -> layout.blocks().stream()
+                        .anyMatch(block -> block.fields().contains(field.field())))
+                .map(layout -> new Use(
+                        Use.Kind.LAYOUT, field.module() + "." + layout.view().notation()));
     }
 
     /** References from elsewhere; what a module says of itself goes with it. */

@@ -71,19 +71,19 @@ public class AffectedRecords {
     private static Optional<Question> question(
             OrgId org, Module module, Field field, Optional<Field> next, Catalog before, Catalog after) {
         String path = module.name() + "." + field.name();
-        String value = StoredValueSql.presence(field);
         if (next.isEmpty()) {
-            return Optional.of(new Question(path, Effect.VALUE_HIDDEN, count(org, module, value + " is not null")));
+            return Optional.of(new Question(path, Effect.VALUE_HIDDEN, count(org, module, HeldSql.present(field))));
         }
         if (next.get().required() && !field.required()) {
-            return Optional.of(new Question(path, Effect.VALUE_MISSING, count(org, module, value + " is null")));
+            return Optional.of(new Question(
+                    path, Effect.VALUE_MISSING, count(org, module, "not (" + HeldSql.present(field) + ")")));
         }
         Set<String> gone = offered(field, before);
         gone.removeAll(offered(next.get(), after));
         return gone.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Question(
-                        path, Effect.KEY_GONE, count(org, module, StoredValueSql.holdsAny(field, "$2::text[]"), (Object)
+                : Optional.of(
+                        new Question(path, Effect.KEY_GONE, count(org, module, HeldSql.holdsAny(field, "$2"), (Object)
                                 gone.toArray(String[]::new))));
     }
 

@@ -3,14 +3,20 @@ package io.armature.core.catalog;
 import io.armature.core.database.SqlCall;
 import io.armature.core.org.OrgId;
 import io.armature.metadata.format.Definitions;
+import io.armature.metadata.model.OrganisationDefinition;
+import io.armature.metadata.model.Tombstone;
 import io.armature.metadata.resolve.Slot;
 import io.armature.metadata.resolve.SlotBindings;
 import io.armature.metadata.resolve.SlotKey;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that store a change-set. */
 final class ChangeSql {
@@ -20,9 +26,10 @@ final class ChangeSql {
     private static final String DEFINITION = "insert into organisation_definition"
             + " (org_id, version, document, changed_by_id, note, differences)"
             + " values ($1, $2, $3::text::jsonb, $4, $5, $6)";
-    private static final String VERSION = "insert into catalog_revision as r (org_id, version, revision)"
-            + " values ($1, $2, 1) on conflict (org_id) do update set version = excluded.version,"
-            + " revision = r.revision + 1";
+    private static final String VERSION = """
+            insert into catalog_revision as r (org_id, version, revision, oldest_removal) values ($1, $2, 1, $3)
+            on conflict (org_id) do update set version = excluded.version, revision = r.revision + 1,
+                oldest_removal = excluded.oldest_removal""";
     private static final String REVISION = "update catalog_revision set revision = revision + 1 where org_id = $1";
     private static final String FORGET_SLOTS = "delete from slot_binding where org_id = $1";
     private static final String SLOTS = """
@@ -45,11 +52,19 @@ final class ChangeSql {
                 by.orElse(null),
                 note.orElse(null),
                 plan.differences().size()));
-        calls.add(SqlCall.of(VERSION, org.value(), version));
+        calls.add(SqlCall.of(VERSION, org.value(), version, oldestRemoval(after.definition())));
         calls.add(SqlCall.of(FORGET_SLOTS, org.value()));
         calls.add(slots(org, after.slots()));
         calls.add(announce(org));
         return calls;
+    }
+
+    private static @Nullable OffsetDateTime oldestRemoval(OrganisationDefinition definition) {
+        return definition.tombstones().stream()
+                .map(Tombstone::removedAt)
+                .min(Comparator.naturalOrder())
+                .map(instant -> instant.atOffset(ZoneOffset.UTC))
+                .orElse(null);
     }
 
     /** A change of a slot's state alone. */

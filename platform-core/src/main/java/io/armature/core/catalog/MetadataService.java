@@ -13,11 +13,13 @@ import io.armature.metadata.change.MetadataChange;
 import io.armature.metadata.change.Reversion;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
+import io.armature.metadata.model.Tombstone;
 import io.armature.metadata.problem.Outcome;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +75,13 @@ public class MetadataService {
         return edit(caller.organisation().id(), caller.user(), edit, options);
     }
 
-    /** An edit by a user, or by the platform itself. */
-    Uni<MetadataChangeResult> edit(OrgId org, Optional<UUID> by, MetadataEdit edit, EditOptions options) {
+    /** Purges everything that an organisation removed before an instant. */
+    public Uni<MetadataChangeResult> purge(OrgId org, Instant removedBefore) {
+        EditOptions options = new EditOptions(OptionalInt.empty(), false, Optional.of("Purged after its time"));
+        return edit(org, Optional.empty(), new MetadataEdit.PurgeRemoved(removedBefore), options);
+    }
+
+    private Uni<MetadataChangeResult> edit(OrgId org, Optional<UUID> by, MetadataEdit edit, EditOptions options) {
         return database.inOrg(org)
                 .transaction(session -> planned(session, org, by, edit, options).chain(plan -> {
                     List<StoredKeys> keys = StoredKeys.inQuestion(plan);
@@ -128,7 +135,16 @@ public class MetadataService {
             case MetadataEdit.Revert revert ->
                 version(session, org, revert.toVersion())
                         .map(then -> new Outcome.Accepted<>(Reversion.to(standard, then, now, author)));
+            case MetadataEdit.PurgeRemoved purge ->
+                Uni.createFrom().item(() -> new Outcome.Accepted<>(withoutOld(purge.before(), now)));
         };
+    }
+
+    private static OrganisationDefinition withoutOld(Instant before, OrganisationDefinition now) {
+        List<Tombstone> young = now.tombstones().stream()
+                .filter(stone -> !stone.removedAt().isBefore(before))
+                .toList();
+        return young.equals(now.tombstones()) ? now : now.withTombstones(young).withVersion(now.version() + 1);
     }
 
     private static Uni<OrganisationDefinition> version(SqlSession session, OrgId org, int version) {
@@ -151,6 +167,7 @@ public class MetadataService {
         keys.stream()
                 .filter(stored -> !stored.replaced().isEmpty())
                 .forEach(stored -> calls.add(StoredKeySql.replace(org, stored, by)));
+        calls.addAll(PurgeSql.leave(org, plan, by));
         calls.addAll(ChangeSql.store(org, plan, by, note));
         return Uni.join()
                 .all(calls.stream().map(session::execute).toList())

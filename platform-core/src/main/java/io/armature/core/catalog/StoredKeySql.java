@@ -18,7 +18,7 @@ final class StoredKeySql {
     static SqlCall strangers(OrgId org, StoredKeys keys) {
         return SqlCall.of(
                 "select count(*) from " + keys.module().table() + " where " + ModuleRows.where(keys.module()) + " and "
-                        + StoredValueSql.holdsOther(keys.field(), "$2::text[]"),
+                        + HeldSql.holdsOther(keys.field(), "$2"),
                 org.value(),
                 keys.allowed().stream().sorted().toArray(String[]::new));
     }

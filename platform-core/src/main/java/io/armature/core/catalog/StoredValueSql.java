@@ -22,40 +22,6 @@ final class StoredValueSql {
         };
     }
 
-    /** What is null in exactly the rows without a value. */
-    static String presence(Field field) {
-        return switch (field.storage()) {
-            case FieldStorage.Column column ->
-                field.valueKind() == ValueKind.GEO ? column.name() + "_latitude" : column.name();
-            case FieldStorage.Custom custom -> "(custom -> '" + custom.shortId() + "')";
-            case FieldStorage.Part part ->
-                throw new IllegalArgumentException(field.path() + " is stored with its whole");
-        };
-    }
-
-    /** The condition that a record holds at least one of the keys of an array; of a picklist field. */
-    static String holdsAny(Field field, String keys) {
-        return field.valueKind() == ValueKind.KEYS
-                ? keyList(field) + " && " + keys
-                : slot(field) + " = any(" + keys + ")";
-    }
-
-    /** The condition that a record holds a key that is not in an array; of a picklist field. */
-    static String holdsOther(Field field, String keys) {
-        return field.valueKind() == ValueKind.KEYS
-                ? "not (" + keyList(field) + " <@ " + keys + ")"
-                : slot(field) + " is not null and " + slot(field) + " <> all(" + keys + ")";
-    }
-
-    private static String keyList(Field field) {
-        return switch (field.storage()) {
-            case FieldStorage.Column column -> "coalesce(" + column.name() + ", '{}')";
-            case FieldStorage.Custom custom ->
-                "array(select jsonb_array_elements_text(custom -> '" + custom.shortId() + "'))";
-            case FieldStorage.Part part -> throw new IllegalArgumentException(field.path() + " holds no keys");
-        };
-    }
-
     /** The text whose hash a unique value claims: the folded key, or the number's digits. */
     static String claimed(Field field) {
         return "(" + slot(field) + ")::text";

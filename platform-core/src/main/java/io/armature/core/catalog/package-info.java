@@ -11,7 +11,7 @@
  * {@link io.armature.core.catalog.CatalogLock#shared} and compare it; every node asks for the revisions of the catalogs
  * it holds each second, and drops those that are behind.
  *
- * <p>Refused: callers without the role ADMIN (FORBIDDEN), a stale version (VERSION_CONFLICT), changes that make no sense
+ * <p>Refused: callers without the role ADMIN (FORBIDDEN), a stale version (METADATA_CONFLICT), changes that make no sense
  * together (METADATA_INVALID with every problem as a violation), more indexed fields than there are slots
  * (LIMIT_EXCEEDED), a field made unique whose values are not (DUPLICATE_VALUE).
  */

@@ -20,6 +20,16 @@ public record MetadataChangeInput(
         @Description("Changes a module, or switches it off or on.") @Nullable
         ChangeModuleInput changeModule,
 
+        @Description("Takes a module out of the API; for 30 days one of your own can be restored with its records.")
+        @Nullable
+        RemoveModuleInput removeModule,
+
+        @Description("Brings a removed module back, with its records.") @Nullable
+        ModuleNameInput restoreModule,
+
+        @Description("Gives up the records of a removed module at once; its name is free afterwards.") @Nullable
+        ModuleNameInput purgeModule,
+
         @Description("Adds a custom field to a module.") @Nullable
         CreateFieldInput createField,
 

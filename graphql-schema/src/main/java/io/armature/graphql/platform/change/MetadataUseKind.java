@@ -9,7 +9,10 @@ public enum MetadataUseKind {
     DISPLAY_FIELD,
     PICKLIST,
     DEFAULT_VALUE,
-    REFERENCE;
+    REFERENCE,
+    UNIQUE_KEY,
+    RULE,
+    LAYOUT;
 
     static MetadataUseKind of(Use.Kind kind) {
         return switch (kind) {
@@ -17,6 +20,9 @@ public enum MetadataUseKind {
             case PICKLIST -> PICKLIST;
             case DEFAULT_VALUE -> DEFAULT_VALUE;
             case REFERENCE -> REFERENCE;
+            case UNIQUE_KEY -> UNIQUE_KEY;
+            case RULE -> RULE;
+            case LAYOUT -> LAYOUT;
         };
     }
 }

@@ -40,6 +40,18 @@ final class ModuleChangeInputs {
 
     /** The change of a module that an input is, unless it is one of something else or one with fields. */
     static Optional<MetadataChange> of(MetadataChangeInput input) {
+        if (input.removeModule() != null) {
+            RemoveModuleInput remove = input.removeModule();
+            return Optional.of(new MetadataChange.RemoveModule(remove.name(), Optional.ofNullable(remove.successor())));
+        }
+        if (input.restoreModule() != null) {
+            return Optional.of(
+                    new MetadataChange.RestoreModule(input.restoreModule().name()));
+        }
+        if (input.purgeModule() != null) {
+            return Optional.of(
+                    new MetadataChange.PurgeModule(input.purgeModule().name()));
+        }
         return Optional.ofNullable(input.changeModule()).map(ModuleChangeInputs::change);
     }
 

@@ -1,0 +1,154 @@
+package io.armature.core.work;
+
+import io.armature.core.catalog.AfterChange;
+import io.armature.core.catalog.CatalogLock;
+import io.armature.core.catalog.Catalogs;
+import io.armature.core.database.Database;
+import io.armature.core.database.PlatformDoor;
+import io.armature.core.database.SqlCall;
+import io.armature.core.database.SqlRows;
+import io.armature.core.database.SqlSession;
+import io.armature.core.org.OrgId;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.SlotKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** Does the work of organisations, an item after the other, each in batches with a transaction of their own. */
+@Singleton
+public class RecordWork implements AfterChange {
+    private static final Logger LOG = Logger.getLogger(RecordWork.class);
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String UNFINISHED = "select distinct org_id from metadata_work";
+
+    /** The statement that does the next rows after an id. */
+    private interface Batches {
+        SqlCall after(UUID id);
+    }
+
+    private final Database database;
+    private final PlatformDoor platform;
+    private final Catalogs catalogs;
+    private final Clock clock;
+    private final Set<OrgId> atWork = ConcurrentHashMap.newKeySet();
+
+    RecordWork(Database database, PlatformDoor platform, Catalogs catalogs, Clock clock) {
+        this.database = database;
+        this.platform = platform;
+        this.catalogs = catalogs;
+        this.clock = clock;
+    }
+
+    @Override
+    public void changed(OrgId org) {
+        finishAll(org)
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure -> LOG.warnf(failure, "Records of %s are not up to date yet; trying again", org));
+    }
+
+    /** Takes up what any node left unfinished. */
+    Uni<Void> resume() {
+        return platform.execute(SqlCall.of(UNFINISHED)).invoke(this::startAll).replaceWithVoid();
+    }
+
+    private void startAll(SqlRows orgs) {
+        for (int row = 0; row < orgs.size(); row++) {
+            changed(new OrgId((String) Objects.requireNonNull(orgs.value(row, 0))));
+        }
+    }
+
+    /** Everything an organisation has to do; nothing if this node is at it already. */
+    Uni<Void> finishAll(OrgId org) {
+        if (!atWork.add(org)) {
+            return Uni.createFrom().voidItem();
+        }
+        return database.inOrg(org)
+                .transaction(session -> session.execute(WorkSql.pending(org)))
+                .map(RecordWork::items)
+                .chain(items -> inOrder(org, items))
+                .onTermination()
+                .invoke(() -> atWork.remove(org));
+    }
+
+    private static List<WorkItem> items(SqlRows rows) {
+        List<WorkItem> items = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            items.add(WorkItem.read(rows, row));
+        }
+        return items;
+    }
+
+    private Uni<Void> inOrder(OrgId org, List<WorkItem> items) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (WorkItem item : items) {
+            all = all.chain(() -> catalogs.refreshed(org)).chain(catalog -> finish(org, catalog.catalog(), item));
+        }
+        return all;
+    }
+
+    private Uni<Void> finish(OrgId org, Catalog catalog, WorkItem item) {
+        Optional<Batches> batches = batches(org, catalog, item);
+        return batches.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : all(org, item, batches.get(), BEFORE_ALL)
+                        .chain(() -> database.inOrg(org).transaction(s -> s.execute(WorkSql.done(org, item))))
+                        .replaceWithVoid();
+    }
+
+    private Uni<Void> all(OrgId org, WorkItem item, Batches batches, UUID after) {
+        return database.inOrg(org)
+                .transaction(session -> batch(session, org, item, batches.after(after)))
+                .chain(last -> last.isEmpty() ? Uni.createFrom().voidItem() : all(org, item, batches, last.get()));
+    }
+
+    /** How the work is done on the present catalog; not at all while its module or field is switched off. */
+    private Optional<Batches> batches(OrgId org, Catalog catalog, WorkItem item) {
+        return switch (item) {
+            case WorkItem.ReplaceKey replace ->
+                catalog.module(item.module()).flatMap(module -> field(module, replace.fieldKey())
+                        .map(field -> after -> WorkSql.replace(org, module, field, replace, after, now())));
+            case WorkItem.PurgeField purge ->
+                catalog.module(item.module()).map(module -> after -> WorkSql.purge(org, module, purge, after));
+            case WorkItem.PurgeModule purge -> Optional.of(after -> WorkSql.purge(org, purge, after));
+        };
+    }
+
+    private static Optional<Field> field(Module module, String fieldKey) {
+        return module.fields().values().stream()
+                .filter(field -> SlotKey.of(field).fieldKey().equals(fieldKey))
+                .findFirst();
+    }
+
+    /** The last id done; empty at the end, and when another node finished the item meanwhile. */
+    private static Uni<Optional<UUID>> batch(SqlSession session, OrgId org, WorkItem item, SqlCall work) {
+        return session.execute(CatalogLock.shared(org))
+                .chain(() -> session.execute(WorkSql.isPending(org, item)))
+                .chain(pending -> pending.size() == 0
+                        ? Uni.createFrom().item(Optional.empty())
+                        : session.execute(work).map(RecordWork::lastId));
+    }
+
+    private static Optional<UUID> lastId(SqlRows answer) {
+        return answer.size() == 0 ? Optional.empty() : Optional.ofNullable((UUID) answer.value(0, 0));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,57 @@
+package io.armature.core.work;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Looks now and then for unfinished work, and every hour for what is to be purged. */
+@Singleton
+class WorkWatch {
+    private static final Logger LOG = Logger.getLogger(WorkWatch.class);
+    private static final Duration WORK_EVERY = Duration.ofSeconds(30);
+    private static final Duration SWEEP_EVERY = Duration.ofHours(1);
+
+    private final RecordWork work;
+    private final TombstoneSweep sweep;
+    private final List<Cancellable> running = new ArrayList<>();
+
+    WorkWatch(RecordWork work, TombstoneSweep sweep) {
+        this.work = work;
+        this.sweep = sweep;
+    }
+
+    void start(@Observes StartupEvent event) {
+        running.add(every(WORK_EVERY, work::resume, "Unfinished work on records"));
+        running.add(every(SWEEP_EVERY, sweep::sweep, "Purging what was removed"));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running.forEach(Cancellable::cancel);
+    }
+
+    /** Rounds never overlap; one that fails is logged, and the next one tries again. */
+    private static Cancellable every(Duration pause, Supplier<Uni<Void>> round, String what) {
+        return Multi.createFrom()
+                .ticks()
+                .every(pause)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(tick -> round.get()
+                        .onFailure()
+                        .invoke(failure -> LOG.warnf(failure, "%s failed; trying again", what))
+                        .onFailure()
+                        .recoverWithNull())
+                .subscribe()
+                .with(done -> {}, failure -> LOG.errorf(failure, "%s does not go on", what));
+    }
+}
