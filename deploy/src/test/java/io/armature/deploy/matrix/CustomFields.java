@@ -81,6 +81,7 @@ final class CustomFields {
         changes.add(Map.of(
                 "createModule",
                 Map.of("name", CUSTOM_MODULE, "typeName", "Gadget", "label", "Gadget", "pluralLabel", "Gadgets")));
+        changes.add(anyNumberOfEmployees());
         MODULES.forEach(module -> {
             indexable(zone).forEach(kind -> {
                 changes.add(field(module, kind, "plain", false));
@@ -93,6 +94,12 @@ final class CustomFields {
         api.data(
                 "mutation ($changes: [MetadataChangeInput!]!) { changeMetadata(changes: $changes) { version } }",
                 Map.of("changes", changes));
+    }
+
+    /** The samples of a whole number are negative too. */
+    private static Map<String, Object> anyNumberOfEmployees() {
+        Map<String, Object> rules = Map.of("clear", List.of("MINIMUM"));
+        return Map.of("changeField", Map.of("module", "accounts", "name", "employees", "rules", rules));
     }
 
     /** To accounts. */

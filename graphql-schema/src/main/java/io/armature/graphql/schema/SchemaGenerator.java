@@ -2,6 +2,7 @@ package io.armature.graphql.schema;
 
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import io.armature.graphql.scalar.ApiScalars;
@@ -25,6 +26,9 @@ public final class SchemaGenerator {
             new BatchTypes(),
             new RootQuery(),
             new RootMutation());
+
+    /** No standard field has these: where a custom one has, it brings them along. */
+    private static final List<GraphQLScalarType> ONLY_IF_USED = List.of(ApiScalars.TIME, ApiScalars.DURATION);
 
     private final CodeFirstApi codeFirst;
 
@@ -69,6 +73,7 @@ public final class SchemaGenerator {
 
     private Set<GraphQLType> types(SchemaDraft draft) {
         Set<GraphQLType> types = new HashSet<>(ApiScalars.ALL);
+        ONLY_IF_USED.forEach(types::remove);
         types.addAll(draft.types());
         types.addAll(codeFirst.types());
         return types;

@@ -21,25 +21,26 @@ public final class ReservedNames {
             """);
 
     private static final Set<String> TYPES = words("""
-            Ability AbilityReason AddPicklistValueInput AffectedRecords AggregateFunction AnyRecordWhere ApiToken Boolean
-            BooleanFilter ChangeFieldInput ChangeKind ChangeLayoutInput ChangeModuleInput
-            ChangePicklistValueInput CreateApiTokenInput CreatedApiToken CreateFieldInput CreateModuleInput
-            CreatePicklistInput Date DateFilter DateRange DateTime DateTimeFilter DateTimeRange DateUnit Decimal
-            DecimalFilter DecimalRange Deleted DifferenceKind Direction Duration DurationFilter DurationRange
-            Field FieldAbilities FieldDependency FieldKind FieldNameInput FieldOptions FieldOrigin FieldPart
-            FieldReference FieldRules File FileFilter Float GeoCircle GeoFilter GeoOrder GeoPoint GeoPointInput
-            GroupBy ID IDFilter Int IntFilter IntRange JSON JSONFilter KeyList KeyListFilter LayoutBlock
+            Ability AbilityReason AddPicklistValueInput AffectedRecords AggregateFunction AnyRecordWhere ApiToken
+            Boolean BooleanFilter ChangeFieldInput ChangeKind ChangeLayoutInput ChangeModuleInput
+            ChangePicklistValueInput ChangeValidationRuleInput CreateApiTokenInput CreatedApiToken CreateFieldInput
+            CreateModuleInput CreatePicklistInput CreateUniqueKeyInput CreateValidationRuleInput Date DateFilter
+            DateRange DateTime DateTimeFilter DateTimeRange DateUnit Decimal DecimalFilter DecimalRange Deleted
+            DependsOnInput DifferenceKind Direction Duration DurationFilter DurationRange Field FieldAbilities
+            FieldDependency FieldKind FieldNameInput FieldOptions FieldOrigin FieldPart FieldReference FieldRuleName
+            FieldRules FieldRulesInput File FileFilter Float GeoCircle GeoFilter GeoOrder GeoPoint GeoPointInput
+            GroupBy ID IDFilter Int IntFilter IntRange JSON JSONFilter KeyList KeyListFilter KeyListInput LayoutBlock
             LayoutBlockInput LayoutNameInput LayoutView Long LongFilter LongRange LongTextFilter Me
-            MetadataChangeInput MetadataChangeResult MetadataDifference MetadataUse MetadataUseKind
-            MetadataVersion Module ModuleField ModuleLayout ModuleRelation ModuleRights ModuleRules
-            ModuleUniqueKey ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo OwnerWhere
-            PageInfo PersonName PersonNameFilter PersonNameInput PersonNameOrder Picklist PicklistFilter
-            PicklistOption PicklistValueInput PostalAddress PostalAddressFilter PostalAddressInput
-            PostalAddressOrder Query Record RecordAggregate RecordBatch RecordBatchRow RecordChange
-            RecordConnection RecordEdge RecordEffect RecordOrder RecordUpsert RelativeRange RelativeSpan
-            SchemaDifference SearchConnection SearchEdge SearchHit StageCategory StageRules String StringFilter
-            StringRange Subscription TagsFilter Time TimeFilter TimeRange TranslationInput WriteEffect
-            WriteProblem WriteViolation
+            MetadataChangeInput MetadataChangeResult MetadataDifference MetadataUse MetadataUseKind MetadataVersion
+            Module ModuleField ModuleLayout ModuleNameInput ModuleRelation ModuleRights ModuleRules ModuleUniqueKey
+            ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo OwnerWhere PageInfo
+            PatternInput PersonName PersonNameFilter PersonNameInput PersonNameOrder Picklist PicklistFilter
+            PicklistNameInput PicklistOption PicklistValueInput PostalAddress PostalAddressFilter PostalAddressInput
+            PostalAddressOrder Query Record RecordAggregate RecordBatch RecordBatchRow RecordChange RecordConnection
+            RecordEdge RecordEffect RecordOrder RecordUpsert RelativeRange RelativeSpan RemoveFieldInput
+            RemoveModuleInput RemovePicklistValueInput RuleNameInput SchemaDifference SearchConnection SearchEdge
+            SearchHit StageCategory StageRules StagesInput String StringFilter StringRange Subscription TagsFilter
+            Time TimeFilter TimeRange TranslationInput WidenFieldInput WriteEffect WriteProblem WriteViolation
             """);
 
     /** What the API's own types end with: a new one of them must not find its name taken. */

@@ -71,7 +71,7 @@ final class UniqueKeys implements DefinitionRule {
     }
 
     private static void checkField(DraftModule module, String name, Place place, ProblemList problems) {
-        Optional<DraftField> field = module.field(name).filter(DraftField::active);
+        Optional<DraftField> field = module.field(name);
         if (field.isEmpty()) {
             problems.add(ProblemKind.UNKNOWN_FIELD, place, module.name() + " has no field " + name);
             return;
