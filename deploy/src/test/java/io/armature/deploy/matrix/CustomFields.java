@@ -81,7 +81,8 @@ final class CustomFields {
         changes.add(Map.of(
                 "createModule",
                 Map.of("name", CUSTOM_MODULE, "typeName", "Gadget", "label", "Gadget", "pluralLabel", "Gadgets")));
-        changes.add(anyNumberOfEmployees());
+        changes.add(unbounded("accounts", "employees", "MINIMUM"));
+        changes.add(unbounded("products", "taxRate", "MINIMUM", "MAXIMUM"));
         MODULES.forEach(module -> {
             indexable(zone).forEach(kind -> {
                 changes.add(field(module, kind, "plain", false));
@@ -96,10 +97,10 @@ final class CustomFields {
                 Map.of("changes", changes));
     }
 
-    /** The samples of a whole number are negative too. */
-    private static Map<String, Object> anyNumberOfEmployees() {
-        Map<String, Object> rules = Map.of("clear", List.of("MINIMUM"));
-        return Map.of("changeField", Map.of("module", "accounts", "name", "employees", "rules", rules));
+    /** A standard field without its bounds: the samples go beyond them. */
+    private static Map<String, Object> unbounded(String module, String field, String... rules) {
+        Map<String, Object> cleared = Map.of("clear", List.of(rules));
+        return Map.of("changeField", Map.of("module", module, "name", field, "rules", cleared));
     }
 
     /** To accounts. */

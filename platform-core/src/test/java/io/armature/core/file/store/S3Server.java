@@ -14,7 +14,7 @@ import java.util.List;
 final class S3Server implements AutoCloseable {
     static final String ACCESS_KEY = "local";
     static final String SECRET_KEY = "secret";
-    private static final Path PROGRAM = Path.of("..", "testing", "s3proxy", "target", "lib");
+    private static final Path PROGRAM = Path.of("s3proxy", "target", "lib");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
