@@ -1,5 +1,6 @@
 package io.armature.core.access;
 
+import io.armature.core.query.Predicate;
 import io.armature.core.query.Visibility;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
@@ -18,6 +19,18 @@ public interface Access extends Visibility {
 
     /** Whether the caller may write this field where it is written at all. */
     boolean mayWrite(Field field);
+
+    /**
+     * Whether the caller sees that there is this field but not its value. A masked field is shown with a mask in place of
+     * its value, and {@link #mayRead} is false: nothing can be filtered, ordered, grouped or computed by it.
+     */
+    boolean masks(Field field);
+
+    /** The records of a module on which the caller may exercise a right; those for READ are {@link #rows(Module)}. */
+    Predicate rows(RecordRight right, Module module);
+
+    /** Whether the caller may do this to the organisation itself. */
+    boolean may(PlatformRight right);
 
     /** Everything in the caller's own organisation: what an administrator and every API token has. */
     static Access full() {

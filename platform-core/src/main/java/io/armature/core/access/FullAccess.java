@@ -28,6 +28,21 @@ enum FullAccess implements Access {
     }
 
     @Override
+    public boolean masks(Field field) {
+        return false;
+    }
+
+    @Override
+    public Predicate rows(RecordRight right, Module module) {
+        return new Predicate.All();
+    }
+
+    @Override
+    public boolean may(PlatformRight right) {
+        return true;
+    }
+
+    @Override
     public String shape() {
         return "full";
     }

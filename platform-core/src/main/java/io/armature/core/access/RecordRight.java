@@ -7,5 +7,15 @@ public enum RecordRight {
     UPDATE,
     DELETE,
     RESTORE,
-    PURGE
+    PURGE,
+    /** Taking many records out as a file. */
+    EXPORT,
+    /** Bringing many records in from a file. */
+    IMPORT,
+    /** Making one record of several. */
+    MERGE,
+    /** Turning a record into records of other modules, as leads are. */
+    CONVERT,
+    /** Changing or deleting by a condition instead of by id. */
+    BULK
 }

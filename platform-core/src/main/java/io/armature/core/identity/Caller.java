@@ -12,12 +12,25 @@ import java.util.UUID;
  * @param user the user record it acts as, if any
  * @param token the API token it came with, if any
  * @param roles names of its roles
+ * @param scopes what the credential narrows it to
+ * @param standing where its user stands in the organisation
  */
-public record Caller(Organisation organisation, Optional<UUID> user, Optional<UUID> token, Set<String> roles) {
+public record Caller(
+        Organisation organisation,
+        Optional<UUID> user,
+        Optional<UUID> token,
+        Set<String> roles,
+        Scopes scopes,
+        Standing standing) {
     public static final String ADMIN = "ADMIN";
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** A caller that nothing narrows and that stands alone. */
+    public Caller(Organisation organisation, Optional<UUID> user, Optional<UUID> token, Set<String> roles) {
+        this(organisation, user, token, roles, Scopes.everything(), Standing.alone());
     }
 
     public boolean isAdmin() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
 import io.armature.core.access.Access;
+import io.armature.core.access.PlatformRight;
 import io.armature.core.access.RecordRight;
 import io.armature.core.query.Predicate;
 import io.armature.graphql.schema.CodeFirstApi;
@@ -98,6 +99,21 @@ class DescriptionTest {
     }
 
     private static final class NoAccess implements Access {
+        @Override
+        public boolean masks(Field field) {
+            return false;
+        }
+
+        @Override
+        public Predicate rows(RecordRight right, Module module) {
+            return new Predicate.None();
+        }
+
+        @Override
+        public boolean may(PlatformRight right) {
+            return false;
+        }
+
         @Override
         public String shape() {
             return "none";
