@@ -1,6 +1,8 @@
 package io.armature.graphql.request;
 
 import graphql.normalized.ExecutableNormalizedField;
+import io.armature.core.problem.ProblemException;
+import io.armature.core.record.RecordWriter;
 import io.armature.graphql.argument.Arg;
 import io.armature.graphql.argument.BadArgument;
 import io.armature.graphql.argument.GenericArguments;
@@ -48,15 +50,23 @@ final class GenericCompiler {
             case RECORD_BY -> new Typed(new Meaning.OneByUnique(module), unique(module));
             case RECORDS -> new Typed(new Meaning.Connection(module), compilation.listArguments(arguments, module));
             case RECORDS_AGGREGATE -> throw new IllegalStateException("Aggregates are compiled apart");
-            case CREATE_RECORD -> new Typed(new Meaning.CreateOne(module), given);
-            case CREATE_RECORDS -> new Typed(new Meaning.CreateMany(module), given);
-            case UPDATE_RECORD -> new Typed(new Meaning.UpdateOne(module), given);
-            case UPSERT_RECORD -> new Typed(new Meaning.UpsertOne(module), given);
-            case UPSERT_RECORDS -> new Typed(new Meaning.UpsertMany(module), given);
-            case DELETE_RECORD -> new Typed(new Meaning.DeleteOne(module), given);
-            case RESTORE_RECORD -> new Typed(new Meaning.RestoreOne(module), given);
-            case PURGE_RECORD -> new Typed(new Meaning.PurgeOne(module), given);
+            case CREATE_RECORD -> write(new Meaning.CreateOne(module), module);
+            case CREATE_RECORDS -> write(new Meaning.CreateMany(module), module);
+            case UPDATE_RECORD -> write(new Meaning.UpdateOne(module), module);
+            case UPSERT_RECORD -> write(new Meaning.UpsertOne(module), module);
+            case UPSERT_RECORDS -> write(new Meaning.UpsertMany(module), module);
+            case DELETE_RECORD -> write(new Meaning.DeleteOne(module), module);
+            case RESTORE_RECORD -> write(new Meaning.RestoreOne(module), module);
+            case PURGE_RECORD -> write(new Meaning.PurgeOne(module), module);
         };
+    }
+
+    /** Refused: FORBIDDEN for a module that callers only read, which has no inputs to understand the values by. */
+    private Typed write(Meaning meaning, Module module) {
+        if (module.writtenByPlatform()) {
+            throw new ProblemException(RecordWriter.writtenByPlatform(module));
+        }
+        return new Typed(meaning, given);
     }
 
     private Map<String, Arg> unique(Module module) {

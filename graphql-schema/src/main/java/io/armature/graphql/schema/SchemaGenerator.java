@@ -21,11 +21,12 @@ public final class SchemaGenerator {
             new TargetWhereInput(),
             new OrderInput(),
             new UniqueInput(),
-            new WriteInputs(),
             new AggregateTypes(),
-            new BatchTypes(),
-            new RootQuery(),
-            new RootMutation());
+            new RootQuery());
+
+    /** What modules get whose records callers write. */
+    private static final List<ModulePart> WRITE_PARTS =
+            List.of(new WriteInputs(), new BatchTypes(), new RootMutation());
 
     /** No standard field has these: where a custom one has, it brings them along. */
     private static final List<GraphQLScalarType> ONLY_IF_USED = List.of(ApiScalars.TIME, ApiScalars.DURATION);
@@ -44,6 +45,9 @@ public final class SchemaGenerator {
         GenericRoots.add(draft);
         for (Module module : catalog.modules().values()) {
             PARTS.forEach(part -> part.add(module, catalog, draft));
+            if (!module.writtenByPlatform()) {
+                WRITE_PARTS.forEach(part -> part.add(module, catalog, draft));
+            }
         }
         return new GeneratedSchema(schema(draft), draft.meanings(), catalog);
     }

@@ -69,7 +69,7 @@ public final class Merge {
             modules.add(module(custom.get(i), Places.customModule(i)));
         }
         modules.sort(Comparator.comparingInt(module -> module.definition().number()));
-        return new Draft(ActiveTargets.applied(modules), picklists(), organisation);
+        return new Draft(StagedTargets.applied(ActiveTargets.applied(modules)), picklists(), organisation);
     }
 
     private DraftModule module(ModuleDefinition module, Place place) {

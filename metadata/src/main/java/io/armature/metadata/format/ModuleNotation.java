@@ -15,6 +15,7 @@ import java.util.Set;
 /** A module: a file of its own, or, of a custom one, without fields among what an organisation stores. */
 final class ModuleNotation {
 
+    private static final String WRITTEN_BY_PLATFORM = "writtenByPlatform";
     private static final Set<String> KEYS = Set.of(
             "name",
             "type",
@@ -27,7 +28,8 @@ final class ModuleNotation {
             "picklists",
             "uniqueKeys",
             "validations",
-            "layouts");
+            "layouts",
+            WRITTEN_BY_PLATFORM);
     private static final Set<String> CUSTOM_KEYS =
             Set.of("name", "type", "number", "label", "pluralLabel", "help", "displayField");
 
@@ -61,7 +63,8 @@ final class ModuleNotation {
                 written.requiredText("displayField"),
                 fields,
                 ModuleRulesNotation.read(written),
-                written.section("layouts").map(LayoutsNotation::read).orElse(List.of()));
+                written.section("layouts").map(LayoutsNotation::read).orElse(List.of()),
+                written.bool(WRITTEN_BY_PLATFORM).orElse(false));
     }
 
     /** All but the fields: the whole of a custom module. */
@@ -71,6 +74,9 @@ final class ModuleNotation {
         label("label", module.label(), module.typeName(), node);
         label("pluralLabel", module.pluralLabel(), module.name(), node);
         module.help().ifPresent(help -> node.put("help", help));
+        if (module.writtenByPlatform()) {
+            node.put(WRITTEN_BY_PLATFORM, true);
+        }
         return node.put("displayField", module.displayField());
     }
 

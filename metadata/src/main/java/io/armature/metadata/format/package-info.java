@@ -29,6 +29,8 @@
  *       - { label: On hold, key: HOLD }
  * </pre>
  *
+ * <p>{@code writtenByPlatform: true} of a standard module says that callers only read its records.
+ *
  * <p>An organisation's whole definition is a file too ({@code format: 1} at its top): the keys of what it stores, custom
  * modules with their fields, rules and layouts inside, as in a module file. Its version and its counters are left out.
  *

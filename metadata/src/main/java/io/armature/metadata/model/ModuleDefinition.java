@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param fields in the order people see them
  * @param rules those that concern more than one field
  * @param layouts at most one per view; a view without one gets what can be told from the fields
+ * @param writtenByPlatform whether callers may only read its records: they follow from writes of others
  */
 public record ModuleDefinition(
         String name,
@@ -28,7 +29,8 @@ public record ModuleDefinition(
         String displayField,
         List<FieldDefinition> fields,
         ModuleRules rules,
-        List<Layout> layouts) {
+        List<Layout> layouts,
+        boolean writtenByPlatform) {
 
     public static final int FIRST_CUSTOM_NUMBER = 1_000;
     public static final int LAST_NUMBER = 4_095;
@@ -41,7 +43,7 @@ public record ModuleDefinition(
         layouts = List.copyOf(layouts);
     }
 
-    /** A module without layouts of its own. */
+    /** A module that callers write, without layouts of its own. */
     public ModuleDefinition(
             String name,
             String typeName,
@@ -52,10 +54,10 @@ public record ModuleDefinition(
             String displayField,
             List<FieldDefinition> fields,
             ModuleRules rules) {
-        this(name, typeName, number, label, pluralLabel, help, displayField, fields, rules, List.of());
+        this(name, typeName, number, label, pluralLabel, help, displayField, fields, rules, List.of(), false);
     }
 
-    /** A module without rules of its own. */
+    /** A module that callers write, without rules of its own. */
     public ModuleDefinition(
             String name,
             String typeName,
@@ -75,41 +77,112 @@ public record ModuleDefinition(
 
     public ModuleDefinition withLabels(LocalizedText newLabel, LocalizedText newPluralLabel) {
         return new ModuleDefinition(
-                name, typeName, number, newLabel, newPluralLabel, help, displayField, fields, rules, layouts);
+                name,
+                typeName,
+                number,
+                newLabel,
+                newPluralLabel,
+                help,
+                displayField,
+                fields,
+                rules,
+                layouts,
+                writtenByPlatform);
     }
 
     public ModuleDefinition withHelp(Optional<String> newHelp) {
         return new ModuleDefinition(
-                name, typeName, number, label, pluralLabel, newHelp, displayField, fields, rules, layouts);
+                name,
+                typeName,
+                number,
+                label,
+                pluralLabel,
+                newHelp,
+                displayField,
+                fields,
+                rules,
+                layouts,
+                writtenByPlatform);
     }
 
     public ModuleDefinition withDisplayField(String newField) {
-        return new ModuleDefinition(name, typeName, number, label, pluralLabel, help, newField, fields, rules, layouts);
+        return new ModuleDefinition(
+                name, typeName, number, label, pluralLabel, help, newField, fields, rules, layouts, writtenByPlatform);
     }
 
     public ModuleDefinition withNames(String newName, String newTypeName) {
         return new ModuleDefinition(
-                newName, newTypeName, number, label, pluralLabel, help, displayField, fields, rules, layouts);
+                newName,
+                newTypeName,
+                number,
+                label,
+                pluralLabel,
+                help,
+                displayField,
+                fields,
+                rules,
+                layouts,
+                writtenByPlatform);
     }
 
     public ModuleDefinition withFields(List<FieldDefinition> newFields) {
         return new ModuleDefinition(
-                name, typeName, number, label, pluralLabel, help, displayField, newFields, rules, layouts);
+                name,
+                typeName,
+                number,
+                label,
+                pluralLabel,
+                help,
+                displayField,
+                newFields,
+                rules,
+                layouts,
+                writtenByPlatform);
     }
 
     public ModuleDefinition withRules(ModuleRules newRules) {
         return new ModuleDefinition(
-                name, typeName, number, label, pluralLabel, help, displayField, fields, newRules, layouts);
+                name,
+                typeName,
+                number,
+                label,
+                pluralLabel,
+                help,
+                displayField,
+                fields,
+                newRules,
+                layouts,
+                writtenByPlatform);
     }
 
     public ModuleDefinition withNumber(int newNumber) {
         return new ModuleDefinition(
-                name, typeName, newNumber, label, pluralLabel, help, displayField, fields, rules, layouts);
+                name,
+                typeName,
+                newNumber,
+                label,
+                pluralLabel,
+                help,
+                displayField,
+                fields,
+                rules,
+                layouts,
+                writtenByPlatform);
     }
 
     public ModuleDefinition withLayouts(List<Layout> newLayouts) {
         return new ModuleDefinition(
-                name, typeName, number, label, pluralLabel, help, displayField, fields, rules, newLayouts);
+                name,
+                typeName,
+                number,
+                label,
+                pluralLabel,
+                help,
+                displayField,
+                fields,
+                rules,
+                newLayouts,
+                writtenByPlatform);
     }
 
     public Optional<FieldDefinition> field(String fieldName) {

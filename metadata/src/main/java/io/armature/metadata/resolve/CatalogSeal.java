@@ -56,7 +56,7 @@ final class CatalogSeal {
 
     private void module(Module module) {
         parts("module", module.name(), module.typeName(), module.number(), module.displayField(), module.table());
-        parts(module.help(), text(module.label()), text(module.pluralLabel()));
+        parts(module.help(), text(module.label()), text(module.pluralLabel()), module.writtenByPlatform());
         module.fields().values().forEach(this::field);
         rules(module.rules().written());
         module.relations().values().forEach(relation -> parts(relation));

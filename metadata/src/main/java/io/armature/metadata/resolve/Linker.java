@@ -127,6 +127,7 @@ final class Linker {
                 fields,
                 rules,
                 relations,
-                new ModuleLayouts(definition.layouts(), draft.organisation().layoutsOf(definition.name())));
+                new ModuleLayouts(definition.layouts(), draft.organisation().layoutsOf(definition.name())),
+                definition.writtenByPlatform());
     }
 }

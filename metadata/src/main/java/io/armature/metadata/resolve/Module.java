@@ -22,6 +22,7 @@ import java.util.SequencedMap;
  * @param rules what its records must keep to, ready to run
  * @param relations to-many relations by name: the inverses of the references that point here
  * @param layouts those that were written; see {@code metadata.layout} for what is in effect
+ * @param writtenByPlatform whether callers may only read its records
  */
 public record Module(
         String name,
@@ -35,7 +36,8 @@ public record Module(
         SequencedMap<String, Field> fields,
         RecordRules rules,
         SequencedMap<String, ToManyRelation> relations,
-        ModuleLayouts layouts) {
+        ModuleLayouts layouts,
+        boolean writtenByPlatform) {
 
     /** The table of all custom modules of all organisations. */
     public static final String SHARED_TABLE = "custom_record";
@@ -45,7 +47,7 @@ public record Module(
         relations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(relations));
     }
 
-    /** A module without rules and layouts. */
+    /** A module that callers write, without rules and layouts. */
     public Module(
             String name,
             String typeName,
@@ -69,7 +71,8 @@ public record Module(
                 fields,
                 RecordRules.none(),
                 relations,
-                ModuleLayouts.none());
+                ModuleLayouts.none(),
+                false);
     }
 
     /** Whether other modules have rows in its table, so that every statement on it must name the module's number. */

@@ -3,6 +3,8 @@
  *
  * <p>An invoice may come from an order and consists of {@code lines}. An account with invoices cannot be deleted.
  *
+ * <p>Its totals are kept of its lines (see {@code modules.ref.DocumentTotals}), its exchange rate is frozen when it is made.
+ *
  * <p>Refused: an invoice without subject or account. Invoices are numbered INV-.
  *
  * <p>The definition is {@code invoices.yaml} in the resources of this package.

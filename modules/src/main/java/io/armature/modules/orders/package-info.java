@@ -4,6 +4,8 @@
  * <p>An order may come from an opportunity and a quote and consists of {@code lines}; invoices may come of it. An
  * account with orders cannot be deleted.
  *
+ * <p>Its totals are kept of its lines (see {@code modules.ref.DocumentTotals}), its exchange rate is frozen when it is made.
+ *
  * <p>Refused: an order without subject or account. Orders are numbered ORD-.
  *
  * <p>The definition is {@code orders.yaml} in the resources of this package.

@@ -4,6 +4,8 @@
  * <p>A quote may come from an opportunity and consists of {@code lines}; orders may come of it. An account with quotes
  * cannot be deleted.
  *
+ * <p>Its totals are kept of its lines (see {@code modules.ref.DocumentTotals}), its exchange rate is frozen when it is made.
+ *
  * <p>Refused: a quote without subject or account. Quotes are numbered QUO-.
  *
  * <p>The definition is {@code quotes.yaml} in the resources of this package.

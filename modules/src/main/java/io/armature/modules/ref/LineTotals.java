@@ -4,7 +4,6 @@ import io.armature.core.module.RecordChange;
 import io.armature.metadata.resolve.SystemFields;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ public final class LineTotals {
     private static final String DISCOUNT = "discount";
     private static final String LINE_TOTAL = "lineTotal";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int STORED_SCALE = 4;
     private static final int STORED_WHOLE_DIGITS = 18;
 
     private LineTotals() {}
@@ -41,13 +39,8 @@ public final class LineTotals {
         BigDecimal exact = quantity.multiply(unitPrice)
                 .multiply(HUNDRED.subtract(discount))
                 .movePointLeft(2);
-        BigDecimal total = exact.setScale(scale(values), RoundingMode.HALF_EVEN).setScale(STORED_SCALE);
+        BigDecimal total =
+                exact.setScale(Scale.of(values), RoundingMode.HALF_EVEN).setScale(Scale.STORED);
         return total.precision() - total.scale() > STORED_WHOLE_DIGITS ? null : total;
-    }
-
-    private static int scale(Map<String, Object> values) {
-        return values.get(SystemFields.CURRENCY) instanceof String code
-                ? Math.clamp(Currency.getInstance(code).getDefaultFractionDigits(), 0, STORED_SCALE)
-                : 2;
     }
 }

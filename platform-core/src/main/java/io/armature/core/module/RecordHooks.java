@@ -4,6 +4,7 @@ import io.armature.core.file.StoredFile;
 import io.armature.core.problem.Violation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one module beyond what its definition says. A bean of this type takes part in every write. */
@@ -19,6 +20,15 @@ public interface RecordHooks {
      */
     default Map<String, @Nullable Object> derive(RecordChange change) {
         return Map.of();
+    }
+
+    /**
+     * The DECIMAL field in which a record of the module keeps the exchange rate of its currency. The platform writes it
+     * when the record is created and when its currency changes; until then the record's amounts are worth what they are at
+     * that rate. Empty where amounts are worth what they are on the day on which they are given.
+     */
+    default Optional<String> exchangeRate() {
+        return Optional.empty();
     }
 
     /**

@@ -2,7 +2,8 @@
  * What a CRM module may add to the record engine.
  *
  * <p>Comes in: a {@link io.armature.core.module.RecordChange}, one record before and after a write. Goes out: further
- * values and further violations. Hooks are pure: they see no database, and every write path runs them.
+ * values and further violations. {@link io.armature.core.module.ParentFigures} do the same for a record and those that
+ * belong to it. Hooks are pure: they see no database, and every write path runs them.
  */
 @NullMarked
 package io.armature.core.module;

@@ -1,5 +1,6 @@
 package io.armature.core.record;
 
+import io.armature.core.module.RecordHooks;
 import io.armature.core.org.Organisation;
 import io.armature.core.value.FieldViolations;
 import io.armature.metadata.resolve.Field;
@@ -11,13 +12,17 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The stage that gives amounts their worth in the organisation's currency: at the rate valid today, and for good. An amount
- * keeps its worth until it or its record's currency changes. One statement serves a batch, none a batch without foreign
+ * keeps its worth until it or its record's currency changes. Where a record keeps an exchange rate of its own, or belongs to
+ * one that does, it is that rate. One statement serves a batch, none a batch without foreign
  * currencies.
  */
 final class BaseAmounts {
@@ -27,14 +32,20 @@ final class BaseAmounts {
     private static final int MOST_WHOLE_DIGITS = 18;
 
     private final WriteScope scope;
+    private final Map<UUID, BigDecimal> given;
+    private final Optional<Field> kept;
     private final AmountRules rules;
     private final String base;
     private final LocalDate today;
 
-    BaseAmounts(WriteScope scope) {
+    /** @param given rates by the ids of rows for which they hold instead of today's */
+    BaseAmounts(WriteScope scope, Map<UUID, BigDecimal> given) {
         WriteContext context = scope.context();
         Organisation organisation = context.caller().organisation();
         this.scope = scope;
+        this.given = Map.copyOf(given);
+        this.kept = context.hooks().flatMap(RecordHooks::exchangeRate).flatMap(name -> context.module()
+                .field(name));
         this.rules = new AmountRules(context.module());
         this.base = organisation.currency().getCurrencyCode();
         this.today = context.now().atZoneSameInstant(organisation.timeZone()).toLocalDate();
@@ -46,7 +57,10 @@ final class BaseAmounts {
             return Uni.createFrom().item(rows);
         }
         Set<String> foreign = new TreeSet<>();
-        rows.stream().filter(this::convertible).map(this::currency).forEach(foreign::add);
+        rows.stream()
+                .filter(row -> convertible(row) && known(row).isEmpty())
+                .map(this::currency)
+                .forEach(foreign::add);
         foreign.remove(base);
         if (foreign.isEmpty()) {
             return Uni.createFrom().item(settled(rows, Map.of(base, BigDecimal.ONE)));
@@ -59,8 +73,30 @@ final class BaseAmounts {
 
     private List<Row> settled(List<Row> rows, Map<String, BigDecimal> rates) {
         return rows.stream()
-                .map(row -> convertible(row) ? settled(row, rates.get(currency(row))) : row)
+                .map(row -> convertible(row) ? settled(keeping(row, rates), rate(row, rates)) : row)
                 .toList();
+    }
+
+    private @Nullable BigDecimal rate(Row row, Map<String, BigDecimal> rates) {
+        return known(row).orElseGet(() -> rates.get(currency(row)));
+    }
+
+    /** The rate that was frozen, in the record or in the one that it belongs to. */
+    private Optional<BigDecimal> known(Row row) {
+        BigDecimal parents = given.get(row.id());
+        boolean stays = !row.isNew()
+                && Objects.equals(
+                        row.before().get(SystemFields.CURRENCY), row.after().get(SystemFields.CURRENCY));
+        return parents != null || !stays
+                ? Optional.ofNullable(parents)
+                : kept.map(field -> (BigDecimal) row.before().get(field.name()));
+    }
+
+    private Row keeping(Row row, Map<String, BigDecimal> rates) {
+        BigDecimal rate = rate(row, rates);
+        return rate == null
+                ? row
+                : kept.map(field -> row.with(Map.of(field.name(), rate))).orElse(row);
     }
 
     private Row settled(Row row, @Nullable BigDecimal rate) {

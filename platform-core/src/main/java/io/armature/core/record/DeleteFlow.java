@@ -72,7 +72,9 @@ record DeleteFlow(WriteCommand.Delete command) implements WriteFlow {
         modules.forEach(module -> calls.add(lifecycle.delete(module, closure.of(module), deletion)));
         calls.add(ClaimSql.releaseRecords(scope.context().org(), closure.all()));
         return scope.executeAll(calls)
-                .chain(answers -> record(scope, lifecycle, changed(modules, answers)))
+                .map(answers -> changed(modules, answers))
+                .call(changed -> record(scope, lifecycle, changed))
+                .call(changed -> Lifecycle.figures(scope, changed))
                 .map(done -> WriteResult.done(new RowOutcome.Done(command.id(), RowOutcome.Effect.DELETED)));
     }
 

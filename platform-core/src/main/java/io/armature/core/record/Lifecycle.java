@@ -10,11 +10,17 @@ import io.armature.core.value.CustomJson;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.SystemFields;
+import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The statements by which records go and come back, and what they leave in history and outbox. */
 final class Lifecycle {
@@ -63,6 +69,21 @@ final class Lifecycle {
             changed.add(new Changed(module, id, (Integer) Objects.requireNonNull(answer.value(row, 1))));
         }
         return changed;
+    }
+
+    /** After records went or came back: the figures of those that stay and to which they belong. */
+    static Uni<Void> figures(WriteScope scope, List<Changed> changed) {
+        Map<Module, Set<UUID>> byModule = new LinkedHashMap<>();
+        changed.forEach(record -> byModule.computeIfAbsent(record.module(), module -> new TreeSet<>())
+                .add(record.id()));
+        Set<UUID> all = changed.stream().map(Changed::id).collect(Collectors.toSet());
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (Map.Entry<Module, Set<UUID>> moved : byModule.entrySet()) {
+            for (Figures figures : Figures.fedBy(scope, moved.getKey())) {
+                done = done.chain(() -> figures.afterMoving(moved.getValue(), all));
+            }
+        }
+        return done;
     }
 
     SqlCall events(List<Changed> changed, ChangeKind kind) {

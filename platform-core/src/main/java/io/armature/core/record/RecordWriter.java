@@ -3,6 +3,9 @@ package io.armature.core.record;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.SqlSession;
 import io.armature.core.identity.Caller;
+import io.armature.core.problem.Problem;
+import io.armature.core.problem.ProblemCode;
+import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -27,4 +30,11 @@ public interface RecordWriter {
             OrgCatalog catalog,
             WriteCommand command,
             BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack);
+
+    /** Why no command of such a module is accepted: its records follow from writes of others. */
+    static Problem writtenByPlatform(Module module) {
+        return Problem.of(
+                ProblemCode.FORBIDDEN,
+                "Only the platform writes " + module.name() + "; its records follow from changes of others");
+    }
 }

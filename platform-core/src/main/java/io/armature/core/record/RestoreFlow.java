@@ -90,6 +90,7 @@ record RestoreFlow(WriteCommand.Restore command) implements WriteFlow {
         return scope.executeAll(List.of(
                         lifecycle.history(changed, ChangeKind.RESTORED),
                         lifecycle.events(changed, ChangeKind.RESTORED)))
+                .call(answers -> Lifecycle.figures(scope, changed))
                 .map(answers -> result(RowOutcome.Effect.RESTORED));
     }
 

@@ -11,6 +11,7 @@ import io.armature.core.value.CustomJson;
 import io.armature.core.value.JsonText;
 import io.armature.core.value.Microseconds;
 import io.armature.metadata.model.FieldType;
+import io.armature.metadata.model.OnDelete;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
 import io.armature.metadata.resolve.Module;
@@ -20,9 +21,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +37,12 @@ final class RowLoad {
     private final List<Field> inColumns = new ArrayList<>();
     private final List<Field> amountsInColumns = new ArrayList<>();
     private final Map<Field, FieldStorage.Custom> inCustom = new HashMap<>();
+    private final Module module;
+    private final String selected;
     private final String text;
 
     RowLoad(Module module) {
+        this.module = module;
         for (Field field : module.fields().values()) {
             switch (field.storage()) {
                 case FieldStorage.Column column -> inColumns.add(field);
@@ -53,8 +59,8 @@ final class RowLoad {
         String worth = amountsInColumns.stream()
                 .map(field -> ", " + ((FieldStorage.Column) field.storage()).baseColumn())
                 .collect(Collectors.joining());
-        this.text = "select id, version, custom::text" + columns + worth + " from " + module.table() + " where "
-                + ModuleRows.where(module)
+        this.selected = "select id, version, custom::text" + columns + worth + " from " + module.table() + " where ";
+        this.text = selected + ModuleRows.where(module)
                 + " and id = any($2::uuid[]) and deleted_at is null order by id for no key update";
     }
 
@@ -63,9 +69,16 @@ final class RowLoad {
         return SqlCall.of(text, org.value(), ids.toArray(UUID[]::new));
     }
 
-    /** The records found, by id; their index is 0. */
-    Map<UUID, Row> read(SqlRows answer) {
-        Map<UUID, Row> rows = new HashMap<>();
+    /** The statement for every live record whose reference is one of the ids; it locks nothing. */
+    SqlCall referring(OrgId org, Field reference, Collection<UUID> ids) {
+        String referring = new ReferenceSite(module, reference, OnDelete.SET_NULL).refersToAny();
+        return SqlCall.of(
+                selected + referring + " and deleted_at is null order by id", org.value(), ids.toArray(UUID[]::new));
+    }
+
+    /** The records found, by id, in the order of the answer; their index is 0. */
+    SequencedMap<UUID, Row> read(SqlRows answer) {
+        SequencedMap<UUID, Row> rows = new LinkedHashMap<>();
         for (int row = 0; row < answer.size(); row++) {
             UUID id = (UUID) Objects.requireNonNull(answer.value(row, 0));
             int version = (Integer) Objects.requireNonNull(answer.value(row, 1));

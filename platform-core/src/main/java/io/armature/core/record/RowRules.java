@@ -29,8 +29,25 @@ final class RowRules {
     /** All stages in order; defaults only for new records. */
     Row apply(Row row) {
         Row filled = row.isNew() ? withComputedDefaults(withDefaults(row)) : row;
-        Row derived = withDerived(filled);
-        return checkedByHooks(new AmountRules(context.module()).check(checkedByRules(derived)));
+        Row derived = checkedByRules(withDerived(filled));
+        return checkedByHooks(awaitsCurrency(row) ? derived : new AmountRules(context.module()).check(derived));
+    }
+
+    /** Whether a new record takes its currency over from a parent that only the transaction knows. */
+    boolean awaitsCurrency(Row row) {
+        return row.isNew()
+                && hasCurrency()
+                && !row.given().contains(SystemFields.CURRENCY)
+                && context.extensions().fedBy(context.module()).stream()
+                        .anyMatch(figures -> figures.shared().contains(SystemFields.CURRENCY));
+    }
+
+    /** What was left until the currency is known; without a parent's it is the organisation's. */
+    Row withCurrency(Row row) {
+        Row known = row.after().containsKey(SystemFields.CURRENCY)
+                ? row
+                : row.with(Map.of(SystemFields.CURRENCY, baseCurrency()));
+        return new AmountRules(context.module()).check(withDerived(known));
     }
 
     private Row withDefaults(Row row) {
@@ -43,7 +60,7 @@ final class RowRules {
         if (!row.given().contains(SystemFields.OWNER)) {
             context.caller().user().ifPresent(user -> defaults.put(SystemFields.OWNER, user));
         }
-        if (hasCurrency() && !row.after().containsKey(SystemFields.CURRENCY)) {
+        if (hasCurrency() && !awaitsCurrency(row) && !row.after().containsKey(SystemFields.CURRENCY)) {
             defaults.put(SystemFields.CURRENCY, baseCurrency());
         }
         return row.with(defaults);

@@ -7,11 +7,13 @@ import io.armature.core.event.RecordEvent;
 import io.armature.core.file.FileSql;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,11 +35,21 @@ final class RowStore {
     /** The rows with every violation only the database could find; the accepted ones hold their unique values now. */
     Uni<List<Row>> check(List<Row> rows) {
         List<Row> numbered = rows.stream().map(this::numbered).toList();
-        return new BaseAmounts(scope)
-                .settle(numbered)
+        SharedValues shared = new SharedValues(scope);
+        return shared.settle(numbered)
+                .chain(this::withFigures)
+                .chain(settled -> new BaseAmounts(scope, shared.rates()).settle(settled))
                 .chain(settled -> new FileCheck(scope).check(settled))
                 .chain(settled -> new ReferenceCheck(scope, context.module(), field -> true).check(settled))
                 .chain(checked -> new UniqueClaims(scope, context.module()).claim(checked));
+    }
+
+    private Uni<List<Row>> withFigures(List<Row> rows) {
+        Uni<List<Row>> all = Uni.createFrom().item(rows);
+        for (Figures figures : Figures.keptBy(scope, context.module())) {
+            all = all.chain(figures::own);
+        }
+        return all;
     }
 
     /** Stores the accepted rows, unless a refused one aborts the batch. */
@@ -46,10 +58,17 @@ final class RowStore {
         if (abort) {
             return Uni.createFrom().item(new WriteResult(outcomes(rows, true), false));
         }
-        return scope.executeAll(statements(rows)).map(answers -> new WriteResult(outcomes(rows, false), true));
+        StageHistory history = new StageHistory(scope);
+        List<Row> accepted = rows.stream().filter(Row::accepted).toList();
+        List<Row> written = accepted.stream().filter(this::changed).toList();
+        return history.of(accepted)
+                .chain(changes -> scope.executeAll(statements(rows, history.target(), changes)))
+                .chain(answers ->
+                        Figures.each(Figures.fedBy(scope, context.module()), figures -> figures.afterStoring(written)))
+                .map(done -> new WriteResult(outcomes(rows, false), true));
     }
 
-    private List<SqlCall> statements(List<Row> rows) {
+    private List<SqlCall> statements(List<Row> rows, Optional<WriteContext> stages, List<Row> stageChanges) {
         List<Row> created =
                 rows.stream().filter(row -> row.accepted() && row.isNew()).toList();
         List<Row> updated = rows.stream()
@@ -72,16 +91,20 @@ final class RowStore {
             calls.add(FileSql.attach(context.org(), files));
         }
         List<RecordEvent> events = new ArrayList<>();
-        created.forEach(row -> events.add(event(row, ChangeKind.CREATED, List.of())));
-        updated.forEach(row -> events.add(event(row, ChangeKind.UPDATED, changedFields(row))));
+        created.forEach(row -> events.add(event(context.module(), row, ChangeKind.CREATED, List.of())));
+        updated.forEach(row -> events.add(event(context.module(), row, ChangeKind.UPDATED, changedFields(row))));
+        stages.filter(target -> !stageChanges.isEmpty()).ifPresent(target -> {
+            calls.add(RowInsert.call(target, stageChanges));
+            stageChanges.forEach(row -> events.add(event(target.module(), row, ChangeKind.CREATED, List.of())));
+        });
         if (!events.isEmpty()) {
             calls.add(Outbox.insert(context.org(), context.now(), events));
         }
         return calls;
     }
 
-    private RecordEvent event(Row row, ChangeKind kind, List<String> changed) {
-        return new RecordEvent(context.module().number(), row.id(), kind, changed, row.version() + 1);
+    private static RecordEvent event(Module module, Row row, ChangeKind kind, List<String> changed) {
+        return new RecordEvent(module.number(), row.id(), kind, changed, row.version() + 1);
     }
 
     private Row numbered(Row row) {

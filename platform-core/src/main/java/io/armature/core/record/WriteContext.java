@@ -17,13 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param caller who writes
  * @param catalog what it runs under
  * @param module the module written to
- * @param hooks that module's own rules, if it has any
+ * @param extensions what the CRM modules add
  * @param now the time every row of this write carries, in microseconds
  */
-record WriteContext(Caller caller, OrgCatalog catalog, Module module, Optional<RecordHooks> hooks, OffsetDateTime now) {
+record WriteContext(Caller caller, OrgCatalog catalog, Module module, Hooks extensions, OffsetDateTime now) {
 
     OrgId org() {
         return catalog.org();
+    }
+
+    /** The module's own rules, if it has any. */
+    Optional<RecordHooks> hooks() {
+        return extensions.of(module);
+    }
+
+    /** The same write as it concerns another module. */
+    WriteContext in(Module other) {
+        return new WriteContext(caller, catalog, other, extensions, now);
     }
 
     @Nullable

@@ -7,6 +7,7 @@ import io.armature.core.database.Database;
 import io.armature.core.database.SqlFailure;
 import io.armature.core.database.SqlSession;
 import io.armature.core.identity.Caller;
+import io.armature.core.module.ParentFigures;
 import io.armature.core.module.RecordHooks;
 import io.armature.core.problem.ProblemException;
 import io.armature.metadata.resolve.Module;
@@ -19,7 +20,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -35,21 +35,22 @@ public final class WriteEngine implements RecordWriter {
 
     private final Database database;
     private final Catalogs catalogs;
-    private final List<RecordHooks> hooks;
+    private final Hooks hooks;
     private final Clock clock;
     private final AccessCompiler access = new AccessCompiler();
     private final RecordIds ids;
     private final NumberSource numbers;
 
     @Inject
-    public WriteEngine(Database database, Catalogs catalogs, @All List<RecordHooks> hooks) {
-        this(database, catalogs, hooks, Clock.systemUTC());
+    public WriteEngine(
+            Database database, Catalogs catalogs, @All List<RecordHooks> rules, @All List<ParentFigures> figures) {
+        this(database, catalogs, new Hooks(rules, figures), Clock.systemUTC());
     }
 
-    WriteEngine(Database database, Catalogs catalogs, List<RecordHooks> hooks, Clock clock) {
+    WriteEngine(Database database, Catalogs catalogs, Hooks hooks, Clock clock) {
         this.database = database;
         this.catalogs = catalogs;
-        this.hooks = List.copyOf(hooks);
+        this.hooks = hooks;
         this.clock = clock;
         this.ids = new RecordIds(clock);
         this.numbers = new NumberSource(database);
@@ -62,6 +63,9 @@ public final class WriteEngine implements RecordWriter {
             WriteCommand command,
             BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack) {
         int records = WriteCommands.records(command);
+        if (command.module().writtenByPlatform()) {
+            return Uni.createFrom().failure(new ProblemException(RecordWriter.writtenByPlatform(command.module())));
+        }
         if (records > MOST_RECORDS) {
             return Uni.createFrom().failure(new ProblemException(WriteProblems.tooMany(records, MOST_RECORDS)));
         }
@@ -101,7 +105,10 @@ public final class WriteEngine implements RecordWriter {
         WriteFlow flow = flow(context, command);
         return numbers.reserve(context, flow.mayCreate()).chain(reservation -> database.inOrg(context.org())
                 .transaction(session -> inTransaction(
-                        new WriteScope(context, session, reservation), flow, WriteCommands.dryRun(command), readBack))
+                        new WriteScope(context, session, reservation, ids),
+                        flow,
+                        WriteCommands.dryRun(command),
+                        readBack))
                 .invoke(() -> numbers.giveBack(context, reservation.unused()))
                 .onFailure(RolledBack.class)
                 .invoke(() -> numbers.giveBack(context, reservation.all()))
@@ -146,10 +153,8 @@ public final class WriteEngine implements RecordWriter {
 
     private WriteContext context(Caller caller, OrgCatalog catalog, Module module) {
         access.compile(caller, catalog.catalog());
-        Optional<RecordHooks> own =
-                hooks.stream().filter(h -> h.module().equals(module.name())).findFirst();
         OffsetDateTime now =
                 OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-        return new WriteContext(caller, catalog, module, own, now);
+        return new WriteContext(caller, catalog, module, hooks, now);
     }
 }

@@ -3,6 +3,7 @@ package io.armature.core.record;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.database.SqlSession;
+import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -12,8 +13,14 @@ import java.util.List;
  * @param context what all stages know
  * @param session the transaction
  * @param numbers the numbers set aside for this write
+ * @param ids makes ids for records that follow from it
  */
-record WriteScope(WriteContext context, SqlSession session, NumberReservation numbers) {
+record WriteScope(WriteContext context, SqlSession session, NumberReservation numbers, RecordIds ids) {
+
+    /** The same transaction as it concerns another module, of which it creates no records. */
+    WriteScope in(Module other) {
+        return new WriteScope(context.in(other), session, numbers, ids);
+    }
 
     Uni<SqlRows> execute(SqlCall call) {
         return session.execute(call);

@@ -10,12 +10,15 @@
  * values, insert, history, outbox. An update locks and loads first and writes only what changed; an upsert finds out
  * which of its rows are which, set by set. The number of statements does not depend on the number of rows.
  *
+ * <p>Beside the rows themselves a write stores what follows from them: a record of {@code stageChanges} for every STAGE
+ * field that changes ({@code StageHistory}), and the figures that parents keep of their children ({@code Figures}).
+ *
  * <p>Is refused: per row VALIDATION_FAILED, DUPLICATE_VALUE, REFERENCE_INVALID, NOT_FOUND, VERSION_CONFLICT,
  * REFERENCE_IN_USE; as a whole LIMIT_EXCEEDED and METADATA_CONFLICT. What belongs to another organisation does not
  * exist here.
  *
  * <p>Locks: records to change {@code for no key update} in id order, records to delete {@code for update}, records
- * referred to {@code for key share}: so nobody begins to refer to a record that is being deleted, and changes of a
+ * referred to {@code for key share}, parents that keep figures {@code for no key update} before their children are read: so nobody begins to refer to a record that is being deleted, and changes of a
  * record do not hold up those who refer to it.
  */
 @NullMarked

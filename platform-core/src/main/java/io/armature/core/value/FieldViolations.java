@@ -139,6 +139,11 @@ public final class FieldViolations {
         return of(field, LOCKED, "It cannot be changed while the record is as it is", Map.of());
     }
 
+    /** Other records have the value in common with this one, and would be left behind. */
+    public static Violation fixedBy(Field field, String records) {
+        return of(field, LOCKED, "It cannot be changed while the record has " + records, Map.of());
+    }
+
     /**
      * A validation of the module is broken.
      *

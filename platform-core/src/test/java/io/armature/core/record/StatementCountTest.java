@@ -19,7 +19,7 @@ class StatementCountTest {
     private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
     private final DatabaseConnections counted =
             bench.database.open(DatabaseSettings.of(bench.database.app(), bench.database.platform()), sent::add);
-    private final WriteEngine engine = new WriteEngine(counted, bench.catalogs, List.of());
+    private final WriteEngine engine = new WriteEngine(counted, bench.catalogs, List.of(), List.of());
 
     @AfterEach
     void close() {

@@ -49,7 +49,7 @@ final class WriteBench {
     private WriteBench(Catalog catalog, List<RecordHooks> hooks) {
         this.catalog = new OrgCatalog(org, 0, 0, catalog);
         this.catalogs = new KnownCatalogs(this.catalog);
-        this.engine = new WriteEngine(database.connections(), catalogs, hooks);
+        this.engine = new WriteEngine(database.connections(), catalogs, hooks, List.of());
     }
 
     static WriteBench standard() {
@@ -139,7 +139,7 @@ final class WriteBench {
 
     /** Another node: nothing in its memory yet. */
     WriteEngine secondNode() {
-        return new WriteEngine(database.connections(), catalogs, List.of());
+        return new WriteEngine(database.connections(), catalogs, List.of(), List.of());
     }
 
     /** Makes a revision the one in force, as a change-set would. */

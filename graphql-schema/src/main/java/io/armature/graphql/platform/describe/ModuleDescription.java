@@ -46,6 +46,7 @@ final class ModuleDescription {
                 module.pluralLabel().in(language),
                 module.help().orElse(null),
                 module.number() < ModuleDefinition.FIRST_CUSTOM_NUMBER ? FieldOrigin.STANDARD : FieldOrigin.CUSTOM,
+                module.writtenByPlatform(),
                 module.displayField(),
                 module.fields().values().stream().map(this::field).toList(),
                 module.relations().values().stream().map(this::relation).toList(),
@@ -114,6 +115,9 @@ final class ModuleDescription {
     }
 
     private AbilityInfo right(RecordRight right, Module module) {
+        if (module.writtenByPlatform() && right != RecordRight.READ) {
+            return AbilityInfo.refused(AbilityReason.READ_ONLY, "The platform writes " + module.name() + " itself");
+        }
         return access.may(right, module)
                 ? AbilityInfo.ALLOWED
                 : AbilityInfo.refused(

@@ -31,6 +31,9 @@ public record ModuleInfo(
 
         @NonNull @Description("Who defined it.") FieldOrigin origin,
 
+        @Description("Whether its records are only read: the platform writes them itself.")
+        boolean writtenByPlatform,
+
         @NonNull @Description("Name of the field that stands for a record.")
         String displayField,
 
