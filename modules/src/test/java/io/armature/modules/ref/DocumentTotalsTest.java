@@ -69,7 +69,8 @@ class DocumentTotalsTest {
 
         @Test
         void is_at_most_the_subtotal() {
-            assertThat(figures(with(Map.of(), "discountAmount", "50"), List.of())).isEqualTo("0 0 0 0");
+            assertThat(figures(with(Map.of(), "discountAmount", "50"), List.of()))
+                    .isEqualTo("0 0 0 0");
             assertThat(figures(with(Map.of(), "discountAmount", "50"), List.of(line("20", "0"))))
                     .isEqualTo("20 20 0 0");
         }
@@ -87,7 +88,8 @@ class DocumentTotalsTest {
 
     @Test
     void The_balance_is_what_is_not_paid() {
-        assertThat(DocumentTotals.payable(with(Map.of(), "paid", "283.40"), LINES).get("balance"))
+        assertThat(DocumentTotals.payable(with(Map.of(), "paid", "283.40"), LINES)
+                        .get("balance"))
                 .isEqualTo(new BigDecimal("0.0200"));
         assertThat(DocumentTotals.payable(Map.of(), LINES).get("balance")).isEqualTo(new BigDecimal("283.4200"));
     }

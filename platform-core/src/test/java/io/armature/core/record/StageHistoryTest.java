@@ -34,7 +34,10 @@ class StageHistoryTest {
     void Days_count_from_the_creation_where_no_change_is_known() {
         UUID deal = deal();
         bench.stored()
-                .texts("delete from stage_changes where org_id = ? and record_id = ? returning 1", bench.org.value(), deal);
+                .texts(
+                        "delete from stage_changes where org_id = ? and record_id = ? returning 1",
+                        bench.org.value(),
+                        deal);
         setBack("opportunities", "created_at", "id", deal, "48 hours");
 
         bench.update("opportunities", deal, "stage", "PROPOSAL");
@@ -65,9 +68,9 @@ class StageHistoryTest {
     @Test
     void Commands_on_the_module_itself_are_refused() {
         assertThatThrownBy(() -> bench.create("stageChanges", "toStage", "PROPOSAL"))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.problem().code())
-                        .isEqualTo(ProblemCode.FORBIDDEN));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(ProblemCode.FORBIDDEN));
         assertThat(bench.stored().count("stage_changes")).isZero();
     }
 
@@ -108,8 +111,8 @@ class StageHistoryTest {
     private void setBack(String table, String column, String key, UUID id, String by) {
         bench.stored()
                 .texts(
-                        "update " + table + " set " + column + " = " + column + " - interval '" + by + "' where org_id = ? and "
-                                + key + " = ? returning 1",
+                        "update " + table + " set " + column + " = " + column + " - interval '" + by
+                                + "' where org_id = ? and " + key + " = ? returning 1",
                         bench.org.value(),
                         id);
     }
