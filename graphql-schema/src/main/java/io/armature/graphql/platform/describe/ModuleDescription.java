@@ -18,10 +18,13 @@ import io.armature.metadata.resolve.ToManyRelation;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Describes modules of one catalog to one caller in one language. */
 final class ModuleDescription {
+    private static final Set<RecordRight> READING = Set.of(RecordRight.READ, RecordRight.EXPORT);
+
     private final Catalog catalog;
     private final Access access;
     private final Locale language;
@@ -115,7 +118,7 @@ final class ModuleDescription {
     }
 
     private AbilityInfo right(RecordRight right, Module module) {
-        if (module.writtenByPlatform() && right != RecordRight.READ) {
+        if (module.writtenByPlatform() && !READING.contains(right)) {
             return AbilityInfo.refused(AbilityReason.READ_ONLY, "The platform writes " + module.name() + " itself");
         }
         return access.may(right, module)
