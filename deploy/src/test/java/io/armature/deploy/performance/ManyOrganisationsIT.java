@@ -58,8 +58,12 @@ class ManyOrganisationsIT {
                 model.data(MODEL);
                 ManyTenants.create(database.owner(), ORGANISATIONS, CUSTOMISED, model.org());
                 List<Api> callers = ManyTenants.callers("http://127.0.0.1:" + port, ORGANISATIONS);
+                long empty = server.usedHeap();
+                LOG.infof("%,d bytes of heap in use before the first request", empty);
                 for (int round = 1; round <= ROUNDS; round++) {
                     ask(callers, round);
+                    long used = server.usedHeap();
+                    LOG.infof("%,d bytes of heap in use after round %d", used, round);
                 }
                 assertThat(callers.getFirst().code("{ accounts { nodes { field2 } } }", Map.of()))
                         .isEqualTo("GRAPHQL_VALIDATION_FAILED");

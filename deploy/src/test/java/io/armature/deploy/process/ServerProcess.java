@@ -1,10 +1,14 @@
 package io.armature.deploy.process;
 
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import io.armature.core.org.OrgId;
 import io.armature.deploy.api.Api;
 import io.armature.deploy.home.Home;
 import io.armature.deploy.operator.OperatorClient;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 
 /** One run of the packaged application. */
 public final class ServerProcess {
@@ -91,6 +98,28 @@ public final class ServerProcess {
                 .completeOnTimeout(process, SECONDS_TO_STOP, TimeUnit.SECONDS)
                 .join();
         process.destroyForcibly();
+    }
+
+    /** Bytes of its heap in use once all that nothing refers to is gone. */
+    public long usedHeap() throws IOException {
+        VirtualMachine machine = attach();
+        try (JMXConnector connector =
+                JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
+            MemoryMXBean memory = ManagementFactory.newPlatformMXBeanProxy(
+                    connector.getMBeanServerConnection(), ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+            memory.gc();
+            return memory.getHeapMemoryUsage().getUsed();
+        } finally {
+            machine.detach();
+        }
+    }
+
+    private VirtualMachine attach() throws IOException {
+        try {
+            return VirtualMachine.attach(Long.toString(process.pid()));
+        } catch (AttachNotSupportedException e) {
+            throw new IOException("The server's process cannot be looked into", e);
+        }
     }
 
     /** A port nobody listens on now. */
