@@ -1,7 +1,6 @@
 package io.armature.graphql.request;
 
 import graphql.normalized.ExecutableNormalizedField;
-import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLObjectType;
@@ -29,11 +28,8 @@ record Compilation(
 
     /** The meaning of a selected field of an object type. */
     Meaning meaning(String type, ExecutableNormalizedField field) {
-        Meaning meaning = schema.meanings().get(FieldCoordinates.coordinates(type, field.getFieldName()));
-        if (meaning == null) {
-            throw new IllegalStateException(type + "." + field.getFieldName() + " means nothing");
-        }
-        return meaning;
+        return schema.meaning(type, field.getFieldName())
+                .orElseThrow(() -> new IllegalStateException(type + "." + field.getFieldName() + " means nothing"));
     }
 
     Map<String, Arg> arguments(String type, ExecutableNormalizedField field) {

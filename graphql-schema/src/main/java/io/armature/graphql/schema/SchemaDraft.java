@@ -1,6 +1,5 @@
 package io.armature.graphql.schema;
 
-import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
@@ -18,7 +17,7 @@ final class SchemaDraft {
     private final List<GraphQLFieldDefinition> mutations = new ArrayList<>();
     private final List<GraphQLNamedType> types = new ArrayList<>();
     private final Set<String> shared = new HashSet<>();
-    private final Map<FieldCoordinates, Meaning> meanings = new HashMap<>();
+    private final Map<String, Map<String, Meaning>> meanings = new HashMap<>();
 
     void query(GraphQLFieldDefinition field, Meaning meaning) {
         queries.add(field);
@@ -48,7 +47,7 @@ final class SchemaDraft {
     }
 
     private void meaning(String type, String field, Meaning meaning) {
-        meanings.put(FieldCoordinates.coordinates(type, field), meaning);
+        meanings.computeIfAbsent(type, name -> new HashMap<>()).put(field, meaning);
     }
 
     List<GraphQLFieldDefinition> queries() {
@@ -63,7 +62,7 @@ final class SchemaDraft {
         return types;
     }
 
-    Map<FieldCoordinates, Meaning> meanings() {
+    Map<String, Map<String, Meaning>> meanings() {
         return meanings;
     }
 }
