@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -23,6 +26,7 @@ class NodesIT {
     private static final Logger LOG = Logger.getLogger(NodesIT.class);
     private static final int ROUNDS = 10;
     private static final int CHANGES = 200;
+    private static final int SLOTS = 5;
     private static final Duration SOON = Duration.ofSeconds(1);
     /** The next look at the revisions, and the time of the request that sees it. */
     private static final Duration NEXT_LOOK = Duration.ofMillis(1_500);
@@ -70,27 +74,69 @@ class NodesIT {
         assertThat(millis).allMatch(each -> each <= NEXT_LOOK.toMillis());
     }
 
-    @Test
-    @Timeout(120)
-    @DisplayName("refuse a write that one of them, not yet knowing, would let pass")
-    void stale() {
-        Api a = nodes.onA("stale");
-        Api b = nodes.onB(a);
-        for (int round = 0; round < ROUNDS; round++) {
-            String required = "needed" + round;
-            b.data("{ accounts { totalCount } }");
-            nodes.cutListeners();
-            a.data(creation(required, true));
-            assertThat(b.code(CREATE, Map.of("name", "Without " + required))).isEqualTo("VALIDATION_FAILED");
-            b.data("{ accounts { totalCount } }");
-            nodes.cutListeners();
-            a.data(change(required, "required: false"));
-            b.data(CREATE, Map.of("name", "Now without " + required));
+    @Nested
+    @DisplayName("one of them stale, for it cannot look at revisions,")
+    class Stale {
+        private Api a;
+        private Api b;
+
+        @BeforeEach
+        void begin() {
+            a = nodes.onA("stale");
+            b = nodes.onB(a);
         }
-        assertThat(a.data("{ accounts { totalCount } }")
-                        .at("/accounts/totalCount")
-                        .asInt())
-                .isEqualTo(ROUNDS);
+
+        @AfterEach
+        void end() {
+            nodes.showRevisions();
+        }
+
+        @Test
+        @Timeout(120)
+        @DisplayName("refuse what a field required meanwhile forbids, and take what one no longer required allows")
+        void required() {
+            int before = count(a);
+            for (int round = 0; round < ROUNDS; round++) {
+                String field = "needed" + round;
+                unknownToB(() -> a.data(creation(field, true)));
+                assertUnknown(field);
+                assertThat(b.code(CREATE, Map.of("name", "Without " + field))).isEqualTo("VALIDATION_FAILED");
+                unknownToB(() -> a.data(change(field, "required: false")));
+                b.data(CREATE, Map.of("name", "Now without " + field));
+            }
+            assertThat(count(a)).isEqualTo(before + ROUNDS);
+        }
+
+        @Test
+        @Timeout(120)
+        @DisplayName("put a value written on it where the index of a field indexed meanwhile finds it")
+        void indexed() {
+            for (int round = 0; round < SLOTS; round++) {
+                String field = "found" + round;
+                a.data(creation(field, false));
+                b.data(withValue(field, "first"));
+                unknownToB(() -> a.data(change(field, "indexed: true")));
+                b.data(withValue(field, "second"));
+                assertThat(found(a, field, "first")).isOne();
+                assertThat(found(a, field, "second")).isOne();
+                nodes.showRevisions();
+                assertThat(found(b, field, "second")).isOne();
+            }
+        }
+
+        /** B knows the catalog from before the change, and does not get to know the new one by itself. */
+        private void unknownToB(Runnable change) {
+            nodes.showRevisions();
+            count(b);
+            nodes.hideRevisions();
+            change.run();
+        }
+
+        private void assertUnknown(String field) {
+            assertThat(b.code("{ accounts(first: 1) { nodes { " + field + " } } }", Map.of()))
+                    .as("whether B is stale")
+                    .isEqualTo("GRAPHQL_VALIDATION_FAILED");
+        }
     }
 
     @Test
@@ -102,13 +148,21 @@ class NodesIT {
         a.data(labels(0));
         a.data("mutation { createAccounts(inputs: [{ name: \"Bank\", industry: \"BANKING\" },"
                 + " { name: \"Shop\", industry: \"RETAIL\" }]) { created } }");
-        try (VersionReaders readers = new VersionReaders(List.of(a, b, a, b))) {
+        try (VersionReaders readers = new VersionReaders(List.of(a, b, a, b));
+                AccountWriters writers = new AccountWriters(List.of(a, b))) {
             for (int version = 1; version <= CHANGES; version++) {
                 a.data(labels(version));
             }
-            LOG.infof("%d answers during %d changes", readers.asked(), CHANGES);
+            readers.finish();
+            writers.finish();
+            LOG.infof(
+                    "%d answers, %d records created, %d refused as stale during %d changes",
+                    readers.asked(), writers.created(), writers.stale(), CHANGES);
             assertThat(readers.asked()).isGreaterThan(CHANGES);
             assertThat(readers.wrong()).isEmpty();
+            assertThat(writers.created()).isGreaterThan(CHANGES);
+            assertThat(writers.wrong()).isEmpty();
+            assertThat(count(a)).isEqualTo(2 + writers.created());
         }
     }
 
@@ -118,12 +172,29 @@ class NodesIT {
         b.data("{ accounts(first: 1) { totalCount } }");
         a.data(creation(field, false));
         long changed = System.nanoTime();
+        a.data(query);
         JsonNode answer = b.post(query, Map.of());
         while (answer.has("errors")) {
             Thread.sleep(10);
             answer = b.post(query, Map.of());
         }
         return Duration.ofNanos(System.nanoTime() - changed).toMillis();
+    }
+
+    private static int count(Api api) {
+        return api.data("{ accounts(first: 1) { totalCount } }")
+                .at("/accounts/totalCount")
+                .asInt();
+    }
+
+    private static String withValue(String field, String value) {
+        return "mutation { createAccount(input: { name: \"Found\", " + field + ": \"" + value + "\" }) { id } }";
+    }
+
+    private static int found(Api api, String field, String value) {
+        return api.data("{ accounts(where: { " + field + ": { eq: \"" + value + "\" } }) { totalCount } }")
+                .at("/accounts/totalCount")
+                .asInt();
     }
 
     private static String creation(String field, boolean required) {

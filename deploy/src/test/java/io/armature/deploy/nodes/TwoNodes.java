@@ -59,15 +59,29 @@ final class TwoNodes implements AutoCloseable {
 
     /** Cuts the connections on which the nodes hear announcements. */
     void cutListeners() {
+        onDatabase(LISTENERS);
+    }
+
+    /** From now on no node can look at revisions: neither with an announcement nor each second. */
+    void hideRevisions() {
+        onDatabase("revoke select on catalog_revision from armature_platform");
+    }
+
+    /** What {@link #hideRevisions} did is over. */
+    void showRevisions() {
+        onDatabase("grant select on catalog_revision to armature_platform");
+    }
+
+    private void onDatabase(String sql) {
         DatabaseAddress owner = database.owner();
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:postgresql://" + owner.host() + ":" + owner.port() + "/" + owner.database(),
                         owner.user(),
                         owner.password());
                 Statement statement = connection.createStatement()) {
-            statement.execute(LISTENERS);
+            statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException("Listeners could not be cut", e);
+            throw new IllegalStateException("Not done: " + sql, e);
         }
     }
 

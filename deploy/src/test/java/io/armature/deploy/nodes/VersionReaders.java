@@ -33,16 +33,30 @@ final class VersionReaders implements AutoCloseable {
     }
 
     private void ask(Api caller) {
+        int last = 0;
         while (!closed.get()) {
-            JsonNode answer = caller.post(LABELS, Map.of());
-            Set<String> versions = new TreeSet<>();
-            answer.findValuesAsText("industryLabel").forEach(versions::add);
-            if (answer.has("errors") || versions.size() != 1) {
-                wrong.add(answer.toString());
+            try {
+                last = checked(caller.post(LABELS, Map.of()), last);
+            } catch (RuntimeException e) {
+                wrong.add("No GraphQL answer: " + e);
             }
             asked.incrementAndGet();
             pause();
         }
+    }
+
+    /** The version that an answer shows; a node that has shown one never goes back to an earlier one. */
+    private int checked(JsonNode answer, int last) {
+        Set<String> versions = new TreeSet<>(answer.findValuesAsText("industryLabel"));
+        if (answer.has("errors") || versions.size() != 1) {
+            wrong.add(answer.toString());
+            return last;
+        }
+        int version = Integer.parseInt(versions.iterator().next().substring(1));
+        if (version < last) {
+            wrong.add("v" + last + ", then " + answer);
+        }
+        return version;
     }
 
     /** How many answers came so far. */
@@ -50,15 +64,20 @@ final class VersionReaders implements AutoCloseable {
         return asked.get();
     }
 
-    /** Answers that were errors or showed more than one version. */
+    /** Answers that were no GraphQL, errors, showed more than one version, or an earlier one than before. */
     Queue<String> wrong() {
         return wrong;
     }
 
-    @Override
-    public void close() {
+    /** Waits for the requests under way; what was counted is final then. */
+    void finish() {
         closed.set(true);
         threads.close();
+    }
+
+    @Override
+    public void close() {
+        finish();
     }
 
     private static void pause() {
