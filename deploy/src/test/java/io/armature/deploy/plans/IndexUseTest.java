@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -53,21 +52,18 @@ class IndexUseTest {
     private static final Organisation SMALL = organisation("plansmall0");
     private static final Organisation LARGE = organisation("planlarge0");
 
-    private final Catalog catalog = SlottedAccounts.catalog();
-    private final Module accounts = catalog.require(SlottedAccounts.MODULE);
+    private final Catalog catalog = SlottedCatalog.catalog();
+    private final Module accounts = catalog.require(SlottedCatalog.MODULE);
     private PrivateDatabase database;
     private Connection owner;
     private Connection app;
-
-    /** A read, and the indexes of which one must serve it. */
-    private record Case(String sentence, Set<String> indexes, RecordQuery query, List<@Nullable Object> inputs) {}
 
     @BeforeAll
     void fill() throws SQLException {
         database = PrivateDatabase.create();
         owner = database.asOwner();
         app = database.asApplication();
-        BulkAccounts.fill(owner, SMALL.id(), FEW, LARGE.id(), MANY);
+        BulkRecords.fill(owner, SMALL.id(), FEW, LARGE.id(), MANY);
     }
 
     @AfterAll
@@ -83,14 +79,14 @@ class IndexUseTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Organisation organisation : List.of(SMALL, LARGE)) {
             String size = organisation == SMALL ? "10: " : "1,000,000: ";
-            for (Case one : cases(organisation.id())) {
+            for (ReadCase one : cases(organisation.id())) {
                 tests.add(DynamicTest.dynamicTest(size + one.sentence(), () -> check(one, organisation)));
             }
         }
         return tests.stream();
     }
 
-    private void check(Case one, Organisation organisation) throws SQLException {
+    private void check(ReadCase one, Organisation organisation) throws SQLException {
         ExplainedPlan plan = new Explainer(app, catalog).explain(one.query(), organisation, one.inputs());
         assertThat(plan.scannedWhole()).as("tables read from end to end").isEmpty();
         if (organisation == LARGE) {
@@ -102,37 +98,40 @@ class IndexUseTest {
         assertThat(plan.executionMillis()).as("milliseconds").isLessThan(LONGEST_MILLIS);
     }
 
-    private List<Case> cases(OrgId org) throws SQLException {
-        List<Case> cases = new ArrayList<>();
+    private List<ReadCase> cases(OrgId org) throws SQLException {
+        List<ReadCase> cases = new ArrayList<>();
         cases.addAll(keyed(org));
         cases.addAll(columns());
         cases.addAll(slots(org));
         cases.addAll(pages(org));
         cases.addAll(nulls());
         cases.addAll(lists());
+        cases.addAll(tags());
+        cases.addAll(places());
+        cases.addAll(new CustomModuleReads(catalog, owner, org).all());
         return cases;
     }
 
-    private List<Case> keyed(OrgId org) throws SQLException {
+    private List<ReadCase> keyed(OrgId org) throws SQLException {
         UUID id = Place.at(owner, org, "id", DEEP).cursor().id();
         List<Read> reads = List.of(new Read.Value(accounts.require("name")), parent());
         Predicate byId = new Predicate.Compare(accounts.id(), Comparison.EQ, new Operand.Input(0));
         Predicate byTaxId = new Predicate.Compare(accounts.require("taxId"), Comparison.EQ, new Operand.Input(0));
         return List.of(
-                new Case("one by id", BY_ID, new RecordQuery.One(accounts, byId, reads), List.of(id)),
-                new Case(
+                new ReadCase("one by id", BY_ID, new RecordQuery.One(accounts, byId, reads), List.of(id)),
+                new ReadCase(
                         "one by a unique value",
                         Set.of("accounts_tax_id_key_idx"),
                         new RecordQuery.One(accounts, byTaxId, reads),
                         List.of("T-7")),
-                new Case(
+                new ReadCase(
                         "several by id",
                         BY_ID,
                         new RecordQuery.Several(accounts, new Operand.Input(0), reads),
                         List.of(List.of(id))));
     }
 
-    private List<Case> columns() {
+    private List<ReadCase> columns() {
         return List.of(
                 on("name", "text equal", list().equal("name", "Account 00000005")),
                 on("name", "text among several", list().among("name", "Account 00000005", "Account 00000006")),
@@ -165,7 +164,7 @@ class IndexUseTest {
                         list().between("createdAt", time("2020-01-01T00:00:00Z"), time("2020-01-01T02:00:00Z"))));
     }
 
-    private List<Case> slots(OrgId org) throws SQLException {
+    private List<ReadCase> slots(OrgId org) throws SQLException {
         UUID partner = Place.at(owner, org, "slot_ref_1", DEEP).cursor().id();
         Object target = partner;
         return List.of(
@@ -196,8 +195,8 @@ class IndexUseTest {
                 on("slot_ref_1", "slot: references in their order", list().ascending("partner")));
     }
 
-    private List<Case> pages(OrgId org) throws SQLException {
-        List<Case> cases = new ArrayList<>();
+    private List<ReadCase> pages(OrgId org) throws SQLException {
+        List<ReadCase> cases = new ArrayList<>();
         cases.add(byId("deep page by id, forward", list().after(place(org, "id"))));
         cases.add(byId("deep page by id, backward", list().before(place(org, "id"))));
         cases.add(byId("last page by id", list().fromTheEnd()));
@@ -211,7 +210,7 @@ class IndexUseTest {
         return cases;
     }
 
-    private void deep(List<Case> cases, OrgId org, String index, String column, String field) throws SQLException {
+    private void deep(List<ReadCase> cases, OrgId org, String index, String column, String field) throws SQLException {
         Place place = place(org, column);
         String page = "deep page by " + field;
         cases.add(on(index, page + ", ascending", list().ascending(field).after(place)));
@@ -222,7 +221,7 @@ class IndexUseTest {
                 index, page + ", descending, backward", list().descending(field).before(place)));
     }
 
-    private List<Case> nulls() {
+    private List<ReadCase> nulls() {
         return List.of(
                 on("annual_revenue_base", "nulls of a column, first", list().nullsFirst("annualRevenue")),
                 on(
@@ -237,7 +236,7 @@ class IndexUseTest {
                         list().ascending("budget").fromTheEnd()));
     }
 
-    private List<Case> lists() {
+    private List<ReadCase> lists() {
         Module contacts = catalog.require("contacts");
         List<Read> reads = List.of(new Read.Value(contacts.require("lastName")));
         RecordQuery.Page page = new RecordQuery.Page(
@@ -251,12 +250,28 @@ class IndexUseTest {
                 false);
         Read.ToMany nested = new Read.ToMany(accounts.relations().get("contacts"), page);
         return List.of(
-                new Case(
+                new ReadCase(
                         "contacts of each account",
                         Set.of("contacts_account_id_idx"),
                         list().nested(nested).query(),
                         List.of()),
                 on("parent_account_id", "a standard reference", list().equal("parentAccount", accountOne())));
+    }
+
+    private List<ReadCase> tags() {
+        return List.of(
+                on("tags_key", "one of several tags", list().hasAny("tags", "Tag 7", "TAG 8")),
+                on("tags_key", "a rare tag and a common one", list().hasAll("tags", "tag 7", "common")),
+                on("tags_key", "exactly these tags", list().hasSame("tags", "tag 7", "odd")));
+    }
+
+    private List<ReadCase> places() {
+        return List.of(
+                on("geo_latitude", "near a place", addresses().near("geo", 51, 10, 5)),
+                on(
+                        "geo_latitude",
+                        "near a place, nearest first",
+                        addresses().near("geo", 51, 10, 5).nearestFirst("geo", 51, 10)));
     }
 
     private Place place(OrgId org, String column) throws SQLException {
@@ -275,13 +290,17 @@ class IndexUseTest {
         return new ListQuery(accounts, "id", "name", "annualRevenue", "budget", "nickname", "parentAccount");
     }
 
-    private static Case byId(String sentence, ListQuery list) {
+    private ListQuery addresses() {
+        return new ListQuery(catalog.require("addresses"), "id", "city");
+    }
+
+    private static ReadCase byId(String sentence, ListQuery list) {
         return on("live", sentence, list);
     }
 
-    private static Case on(String index, String sentence, ListQuery list) {
+    private static ReadCase on(String index, String sentence, ListQuery list) {
         String key = index.equals("name") ? "name_key" : index;
-        return new Case(sentence, Set.of("accounts_" + key + "_idx"), list.query(), list.inputs());
+        return list.served(sentence, key);
     }
 
     private static BigDecimal number(String text) {

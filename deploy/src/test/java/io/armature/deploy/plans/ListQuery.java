@@ -2,6 +2,8 @@ package io.armature.deploy.plans;
 
 import io.armature.core.query.Comparison;
 import io.armature.core.query.Deleted;
+import io.armature.core.query.GeoOrigin;
+import io.armature.core.query.ListMatch;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Order;
 import io.armature.core.query.Paging;
@@ -12,8 +14,11 @@ import io.armature.core.query.TextMatch;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a module's records under construction, with the values it is run with. */
@@ -55,6 +60,33 @@ final class ListQuery {
 
     ListQuery matching(String field, TextMatch how, String pattern) {
         where.add(new Predicate.Match(field(field), how, input(pattern)));
+        return this;
+    }
+
+    ListQuery hasAny(String field, String... values) {
+        return has(field, ListMatch.ANY, values);
+    }
+
+    ListQuery hasAll(String field, String... values) {
+        return has(field, ListMatch.ALL, values);
+    }
+
+    ListQuery hasSame(String field, String... values) {
+        return has(field, ListMatch.SAME, values);
+    }
+
+    private ListQuery has(String field, ListMatch how, String... values) {
+        where.add(new Predicate.Has(field(field), how, input(List.of(values))));
+        return this;
+    }
+
+    ListQuery near(String field, double latitude, double longitude, double kilometres) {
+        where.add(new Predicate.Near(field(field), origin(latitude, longitude), input(kilometres)));
+        return this;
+    }
+
+    ListQuery nearestFirst(String field, double latitude, double longitude) {
+        order.add(new Order(field(field), Optional.of(origin(latitude, longitude)), false, false));
         return this;
     }
 
@@ -112,6 +144,22 @@ final class ListQuery {
         Paging paging = new Paging(backward, Optional.empty(), Paging.ROOT_SIZE, cursor);
         return new RecordQuery.Page(
                 module, new Predicate.And(where), order, paging, Deleted.WITHOUT, reads, counted, true);
+    }
+
+    /**
+     * The read as a case.
+     *
+     * @param columns of the module's table, of which the index of one must serve it
+     */
+    ReadCase served(String sentence, String... columns) {
+        Set<String> indexes = Arrays.stream(columns)
+                .map(column -> module.table() + "_" + column + "_idx")
+                .collect(Collectors.toUnmodifiableSet());
+        return new ReadCase(sentence, indexes, query(), inputs);
+    }
+
+    private GeoOrigin origin(double latitude, double longitude) {
+        return new GeoOrigin(input(latitude), input(longitude));
     }
 
     private Field field(String name) {

@@ -21,9 +21,17 @@ record Place(Cursor cursor) {
      * @param depth how many records stand before it, at most all of them
      */
     static Place at(Connection owner, OrgId org, String column, int depth) throws SQLException {
-        String sql = "select " + column + ", id from accounts where org_id = '" + org.value() + "' order by " + column
-                + " nulls last, id offset least(" + depth
-                + ", (select count(*) / 2 from accounts where org_id = '" + org.value() + "')) limit 1";
+        return in("accounts where org_id = '" + org.value() + "'", owner, column, depth);
+    }
+
+    /** The same in the custom module of that number. */
+    static Place at(Connection owner, OrgId org, int module, String column, int depth) throws SQLException {
+        return in("custom_record where org_id = '" + org.value() + "' and module_no = " + module, owner, column, depth);
+    }
+
+    private static Place in(String records, Connection owner, String column, int depth) throws SQLException {
+        String sql = "select " + column + ", id from " + records + " order by " + column
+                + " nulls last, id offset least(" + depth + ", (select count(*) / 2 from " + records + ")) limit 1";
         try (Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

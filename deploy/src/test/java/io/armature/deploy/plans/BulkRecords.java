@@ -12,40 +12,46 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fills accounts and contacts by the thousand, as the owner, behind no policy, and with the indexes made afterwards. */
-final class BulkAccounts {
+/** Fills record tables by the thousand, as the owner, behind no policy, and with the indexes made afterwards. */
+final class BulkRecords {
     private static final String ACCOUNT_ID = "create or replace function account_id(n int8) returns uuid immutable "
             + "language sql as $$ select (lpad(to_hex(1700000000000 + n), 12, '0') || '80028' || "
             + "substr(md5(n::text), 1, 15))::uuid $$";
 
+    private static final String CUSTOM_ID =
+            "create or replace function custom_id(module int, n int8) returns uuid immutable "
+                    + "language sql as $$ select (lpad(to_hex(1700000000000 + n), 12, '0') || '8' || "
+                    + "lpad(to_hex(module), 3, '0') || '8' || substr(md5(module || '-' || n), 1, 15))::uuid $$";
+    private static final List<String> TABLES = List.of("accounts", "contacts", "addresses", "custom_record");
+
     private final Statement owner;
 
-    private BulkAccounts(Statement owner) {
+    private BulkRecords(Statement owner) {
         this.owner = owner;
     }
 
     /** Fills both organisations. */
     static void fill(Connection connection, OrgId small, int few, OrgId large, int many) throws SQLException {
         try (Statement owner = connection.createStatement()) {
-            new BulkAccounts(owner).fill(small, few, large, many);
+            new BulkRecords(owner).fill(small, few, large, many);
         }
     }
 
     private void fill(OrgId small, int few, OrgId large, int many) throws SQLException {
         owner.execute(ACCOUNT_ID);
+        owner.execute(CUSTOM_ID);
         // rows are right by construction: checking each foreign key again would double the time
         owner.execute("set session_replication_role = replica");
         owner.execute("set maintenance_work_mem = '512MB'");
         List<String> indexes = dropIndexes();
-        for (String table : List.of("accounts", "contacts")) {
+        for (String table : TABLES) {
             insert(table, small, few);
             insert(table, large, many);
         }
         for (String index : indexes) {
             owner.execute(index);
         }
-        owner.execute("vacuum (analyze) accounts");
-        owner.execute("vacuum (analyze) contacts");
+        owner.execute("vacuum (analyze) " + String.join(", ", TABLES));
     }
 
     private void insert(String table, OrgId org, int count) throws SQLException {
@@ -58,8 +64,8 @@ final class BulkAccounts {
     private List<String> dropIndexes() throws SQLException {
         List<String> names = new ArrayList<>();
         List<String> definitions = new ArrayList<>();
-        try (ResultSet rows = owner.executeQuery("select indexname, indexdef from pg_indexes"
-                + " where tablename in ('accounts', 'contacts') and indexname not like '%_pkey'")) {
+        try (ResultSet rows = owner.executeQuery("select indexname, indexdef from pg_indexes" + " where tablename in ('"
+                + String.join("', '", TABLES) + "') and indexname not like '%_pkey'")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
                 definitions.add(rows.getString(2));
@@ -70,7 +76,7 @@ final class BulkAccounts {
     }
 
     private static String script(String path) {
-        try (InputStream in = BulkAccounts.class.getResourceAsStream(path)) {
+        try (InputStream in = BulkRecords.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("No resource " + path);
             }
