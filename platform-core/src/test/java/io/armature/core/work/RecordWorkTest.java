@@ -116,11 +116,10 @@ class RecordWorkTest {
                     + "' and custom ? 'f1' limit 5)");
             widen();
             finish();
-            node.fillSlots(org);
             assertThat(accounts("custom = '{\"f1\": [\"TIN\"], \"f9\": \"other\"}' and version = 1"))
                     .isEqualTo(2_500);
             assertThat(accounts("custom = '{\"f9\": \"other\"}'")).isEqualTo(2);
-            assertThat(accounts("slot_text_1 is not null")).isZero();
+            awaitEmptySlot();
             assertThat(count("outbox", "true")).isZero();
             assertThat(count("record_history", "true")).isZero();
             assertThat(count("metadata_work", "true")).isZero();
@@ -166,6 +165,14 @@ class RecordWorkTest {
             active("bookings", true);
             finish();
             assertThat(count("custom_record", "custom = '{\"f2\": [\"TIN\"]}'")).isEqualTo(5);
+        }
+
+        /** The change's own filler may be at it still, when asking it again does nothing. */
+        private void awaitEmptySlot() throws SQLException {
+            for (int i = 0; i < 100 && accounts("slot_text_1 is not null") > 0; i++) {
+                node.fillSlots(org);
+            }
+            assertThat(accounts("slot_text_1 is not null")).isZero();
         }
 
         private WidenField widening() {
