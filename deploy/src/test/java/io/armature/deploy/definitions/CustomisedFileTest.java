@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,16 +35,14 @@ class CustomisedFileTest {
         assertThat(missing.stream()
                         .filter(construct -> NOT_IN_FILES.stream().noneMatch(construct::startsWith))
                         .filter(construct -> !STANDARD_ONLY.contains(construct))
-                        .collect(Collectors.toCollection(TreeSet::new)))
+                        .toList())
                 .isEmpty();
     }
 
     private static OrganisationDefinition definition() throws IOException {
         try (InputStream stream = CustomisedFileTest.class.getResourceAsStream("/definitions/customised.yaml")) {
             String yaml = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-            return Definitions.readDefinition("customised.yaml", yaml)
-                    .orThrow()
-                    .definition();
+            return Definitions.readDefinition("customised.yaml", yaml).orThrow().definition();
         }
     }
 }

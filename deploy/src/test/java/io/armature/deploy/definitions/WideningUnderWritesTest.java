@@ -97,7 +97,8 @@ class WideningUnderWritesTest {
             for (JsonNode node : page.path("nodes")) {
                 boolean phone = written.contains(node.path("id").asText());
                 String value = node.path("channel").toString();
-                assertThat(value).isIn(phone ? List.of("[\"PHONE\"]", finished ? "" : "[\"MAIL\"]") : List.of("[\"MAIL\"]"));
+                assertThat(value)
+                        .isIn(phone ? List.of("[\"PHONE\"]", finished ? "" : "[\"MAIL\"]") : List.of("[\"MAIL\"]"));
                 seen++;
             }
             variables = Map.of("after", page.at("/pageInfo/endCursor").asText());
@@ -106,6 +107,8 @@ class WideningUnderWritesTest {
     }
 
     private static int count(Api api, String key) {
-        return api.data(COUNT, Map.of("key", List.of(key))).at("/accounts/totalCount").asInt();
+        return api.data(COUNT, Map.of("key", List.of(key)))
+                .at("/accounts/totalCount")
+                .asInt();
     }
 }

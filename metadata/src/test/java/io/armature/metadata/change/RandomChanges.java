@@ -85,9 +85,7 @@ final class RandomChanges {
             for (CustomField field : module.getValue()) {
                 if (field.definition().type() instanceof FieldType.Choice choice) {
                     return new MetadataChange.WidenField(
-                            module.getKey(),
-                            field.definition().name(),
-                            new FieldType.MultiChoice(choice.picklist()));
+                            module.getKey(), field.definition().name(), new FieldType.MultiChoice(choice.picklist()));
                 }
             }
         }

@@ -87,7 +87,9 @@ final class RandomModuleChanges {
     }
 
     private MetadataChange restore(OrganisationDefinition now) {
-        return removed(now).<MetadataChange>map(MetadataChange.RestoreModule::new).orElseGet(this::create);
+        return removed(now)
+                .<MetadataChange>map(MetadataChange.RestoreModule::new)
+                .orElseGet(this::create);
     }
 
     private static Optional<String> removed(OrganisationDefinition now) {

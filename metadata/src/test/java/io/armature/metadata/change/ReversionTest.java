@@ -167,8 +167,8 @@ class ReversionTest {
                 .isEmpty();
         assertThat(after.definition())
                 .as(history.name())
-                .isEqualTo(Widening.widened(
-                        before.definition(), after.definition().type()));
+                .isEqualTo(
+                        Widening.widened(before.definition(), after.definition().type()));
         boolean purged = !identities(history.last()).containsKey(before.shortId());
         assertThat(after.shortId().equals(before.shortId())).as(history.name()).isNotEqualTo(purged);
     }
@@ -199,9 +199,7 @@ class ReversionTest {
                 .forEach((module, fields) -> fields.forEach(field -> paths.put(
                         field.shortId(), module + "." + field.definition().name())));
         definition.tombstones().forEach(stone -> {
-            stone.removed()
-                    .customFields()
-                    .forEach(field -> paths.put(field.shortId(), path(stone.removed(), field)));
+            stone.removed().customFields().forEach(field -> paths.put(field.shortId(), path(stone.removed(), field)));
         });
         return paths;
     }

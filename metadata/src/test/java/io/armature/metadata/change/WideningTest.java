@@ -84,8 +84,7 @@ class WideningTest {
     @Test
     @DisplayName("is refused while it has a default, and allowed when that goes in the same change")
     void withDefault() {
-        OrganisationDefinition given = accepted(
-                start, field("level", new FieldType.Choice("tier"), Optional.of("A")));
+        OrganisationDefinition given = accepted(start, field("level", new FieldType.Choice("tier"), Optional.of("A")));
         WidenField widen = new WidenField("accounts", "level", LIST);
         assertThat(refusals(given, widen))
                 .containsExactly("accounts.level has a default, which is for one value; remove it first");
@@ -126,12 +125,10 @@ class WideningTest {
         };
     }
 
-    private static CreateField field(
-            String name, FieldType type, Optional<Object> defaultValue, FieldFlag... flags) {
+    private static CreateField field(String name, FieldType type, Optional<Object> defaultValue, FieldFlag... flags) {
         return new CreateField(
                 "accounts",
-                new FieldDefinition(
-                        name, LocalizedText.of(name), Optional.empty(), type, Set.of(flags), defaultValue));
+                new FieldDefinition(name, LocalizedText.of(name), Optional.empty(), type, Set.of(flags), defaultValue));
     }
 
     private static CreatePicklist picklist(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.armature.core.catalog.CatalogNode;
 import io.armature.core.catalog.MetadataChangeResult;
+import io.armature.core.catalog.Waiting;
 import io.armature.core.database.TestDatabase;
 import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemCode;
@@ -168,11 +169,11 @@ class RecordWorkTest {
         }
 
         /** The change's own filler may be at it still, when asking it again does nothing. */
-        private void awaitEmptySlot() throws SQLException {
-            for (int i = 0; i < 100 && accounts("slot_text_1 is not null") > 0; i++) {
+        private void awaitEmptySlot() {
+            Waiting.until(() -> {
                 node.fillSlots(org);
-            }
-            assertThat(accounts("slot_text_1 is not null")).isZero();
+                return accounts("slot_text_1 is not null") == 0;
+            });
         }
 
         private WidenField widening() {
