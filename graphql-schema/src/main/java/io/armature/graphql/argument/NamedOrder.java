@@ -73,8 +73,8 @@ final class NamedOrder {
         if (components.getFieldDefinition(component) == null) {
             throw BadArgument.at(
                     ORDER_BY,
-                    "'" + field + "' is ordered by one of its components: "
-                            + String.join(", ", names(components)) + ".");
+                    "'" + field + "' is ordered by one of its components: " + String.join(", ", names(components))
+                            + ".");
         }
         return members(Map.of(component, direction()));
     }
