@@ -16,8 +16,11 @@ import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes modules of one catalog to one caller in one language. */
@@ -27,16 +30,44 @@ final class ModuleDescription {
     private final Locale language;
     private final FieldAbilities abilities;
     private final FieldOptions options;
+    private final boolean withInactive;
 
-    ModuleDescription(Catalog catalog, Access access, Locale language) {
+    /** @param withInactive whether what is switched off is described too */
+    ModuleDescription(Catalog catalog, Access access, Locale language, boolean withInactive) {
         this.catalog = catalog;
         this.access = access;
         this.language = language;
         this.abilities = new FieldAbilities(access);
         this.options = new FieldOptions(catalog, language);
+        this.withInactive = withInactive;
     }
 
-    ModuleInfo of(Module module) {
+    /** Every module, in number order. */
+    List<ModuleInfo> all() {
+        return modules().map(this::of).toList();
+    }
+
+    /** The module of that name. */
+    Optional<ModuleInfo> named(String name) {
+        return modules()
+                .filter(module -> module.name().equals(name))
+                .findFirst()
+                .map(this::of);
+    }
+
+    private Stream<Module> modules() {
+        Stream<Module> active = catalog.modules().values().stream();
+        return withInactive
+                ? Stream.concat(active, catalog.inactiveModules().stream())
+                        .sorted(Comparator.comparingInt(Module::number))
+                : active;
+    }
+
+    private boolean active(Module module) {
+        return catalog.modules().containsKey(module.name());
+    }
+
+    private ModuleInfo of(Module module) {
         return new ModuleInfo(
                 module.name(),
                 module.singular(),
@@ -46,8 +77,9 @@ final class ModuleDescription {
                 module.pluralLabel().in(language),
                 module.help().orElse(null),
                 module.number() < ModuleDefinition.FIRST_CUSTOM_NUMBER ? FieldOrigin.STANDARD : FieldOrigin.CUSTOM,
+                active(module),
                 module.displayField(),
-                module.fields().values().stream().map(this::field).toList(),
+                fields(module),
                 module.relations().values().stream().map(this::relation).toList(),
                 ModuleRulesInfo.of(module.rules().written(), language),
                 Arrays.stream(LayoutView.values())
@@ -56,7 +88,18 @@ final class ModuleDescription {
                 rights(module));
     }
 
-    private FieldInfo field(Field field) {
+    /** In the order of their origins, what is switched off at the end of its own. */
+    private List<FieldInfo> fields(Module module) {
+        Stream<Field> fields = module.fields().values().stream();
+        return (withInactive
+                        ? Stream.concat(fields, module.inactiveFields().stream())
+                                .sorted(Comparator.comparing(Field::origin))
+                        : fields)
+                .map(field -> field(field, module))
+                .toList();
+    }
+
+    private FieldInfo field(Field field, Module module) {
         return new FieldInfo(
                 field.name(),
                 field.valueName(),
@@ -66,6 +109,7 @@ final class ModuleDescription {
                 field.label().in(language),
                 field.help().orElse(null),
                 FieldOrigin.of(field.origin()),
+                !field.flags().contains(FieldFlag.INACTIVE),
                 field.required(),
                 field.unique(),
                 field.indexed(),
@@ -76,7 +120,7 @@ final class ModuleDescription {
                 defaultValue(field),
                 options.of(field.type()),
                 FieldRulesInfo.of(field.rules(), language),
-                abilities.of(field));
+                abilities.of(field, active(module)));
     }
 
     /** As an input would spell it. */
@@ -114,6 +158,9 @@ final class ModuleDescription {
     }
 
     private AbilityInfo right(RecordRight right, Module module) {
+        if (!active(module)) {
+            return AbilityInfo.refused(AbilityReason.INACTIVE, module.name() + " is switched off");
+        }
         return access.may(right, module)
                 ? AbilityInfo.ALLOWED
                 : AbilityInfo.refused(

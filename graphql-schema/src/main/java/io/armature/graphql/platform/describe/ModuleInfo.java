@@ -31,6 +31,9 @@ public record ModuleInfo(
 
         @NonNull @Description("Who defined it.") FieldOrigin origin,
 
+        @Description("Whether it is in the API; if not, an administrator can switch it on.")
+        boolean active,
+
         @NonNull @Description("Name of the field that stands for a record.")
         String displayField,
 
