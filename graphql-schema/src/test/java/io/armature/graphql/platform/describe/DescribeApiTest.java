@@ -67,7 +67,8 @@ class DescribeApiTest {
     }
 
     private static Optional<ModuleInfo> named(DescribeApi api, String name, boolean includeInactive) {
-        return Optional.ofNullable(api.module(name, null, includeInactive).await().indefinitely());
+        return Optional.ofNullable(
+                api.module(name, null, includeInactive).await().indefinitely());
     }
 
     private static ProblemCode code(Runnable asking) {
