@@ -125,6 +125,23 @@ class PlatformApiTest {
     @Nested
     class Metadata {
         @Test
+        @DisplayName("show administrators what is switched off in its place, who switch it on")
+        void inactive() {
+            admin.data(CHANGE, change("changeModule", Map.of("name", "products", "active", false)));
+            String names = "{ modules(includeInactive: %s) { name active } }";
+            JsonNode all = admin.data(names.formatted(true)).get("modules");
+            JsonNode active = admin.data(names.formatted(false)).get("modules");
+            assertThat(all.findValuesAsText("name")).contains("products").hasSize(active.size() + 1);
+            assertThat(all.valueStream()
+                            .filter(module -> !module.get("active").asBoolean())
+                            .map(module -> module.get("name").asText()))
+                    .containsExactly("products");
+            admin.data(CHANGE, change("changeModule", Map.of("name", "products", "active", true)));
+            assertThat(admin.data(names.formatted(false)).get("modules").findValuesAsText("name"))
+                    .isEqualTo(all.findValuesAsText("name"));
+        }
+
+        @Test
         @DisplayName("changes tell what is different and count the version")
         void created() {
             JsonNode result = admin.data(

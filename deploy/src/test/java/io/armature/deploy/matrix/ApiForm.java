@@ -1,7 +1,5 @@
 package io.armature.deploy.matrix;
 
-import io.armature.metadata.model.ValueKind;
-
 /** The two ways to ask for records: by the module's own fields, or by those that name it. */
 enum ApiForm {
     TYPED {
@@ -66,13 +64,6 @@ enum ApiForm {
 
     /** An order as the variable holds it. */
     abstract Object order(RecordOrder order);
-
-    /** Whether orders can say this: those by distance and by component name no field alone. */
-    boolean takes(RecordOrder order) {
-        return this == TYPED
-                || order.keys().stream()
-                        .noneMatch(key -> key.field().component() || key.field().kind() == ValueKind.GEO);
-    }
 
     /** The root field of a list, up to the first argument. */
     abstract String list(String module);

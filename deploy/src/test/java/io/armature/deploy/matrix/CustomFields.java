@@ -26,11 +26,18 @@ final class CustomFields {
             }
             return name.toString();
         }
+
+        MatrixField field(String module, String storage) {
+            boolean file = type.equals("FILE") || type.equals("IMAGE");
+            return file
+                    ? MatrixField.ofFile(module, name(storage) + "Id", samples)
+                    : new MatrixField(module, name(storage), kind, samples);
+        }
     }
 
     private CustomFields() {}
 
-    private static List<Kind> indexable(ZoneId zone) {
+    private static List<Kind> indexable(ZoneId zone, SentFiles sent) {
         return List.of(
                 new Kind("TEXT", ValueKind.TEXT, Samples.TEXT, Map.of("length", 300)),
                 new Kind("EMAIL", ValueKind.TEXT, Samples.EMAIL, Map.of()),
@@ -46,7 +53,9 @@ final class CustomFields {
                 new Kind("DATETIME", ValueKind.DATETIME, Samples.instants(zone), Map.of()),
                 new Kind("TIME", ValueKind.TIME, StructuredSamples.TIME, Map.of()),
                 new Kind("DURATION", ValueKind.DURATION, StructuredSamples.DURATION, Map.of()),
-                new Kind("PICKLIST", ValueKind.KEY, KEYS, Map.of("picklist", "matrixLevel")));
+                new Kind("PICKLIST", ValueKind.KEY, KEYS, Map.of("picklist", "matrixLevel")),
+                new Kind("FILE", ValueKind.ID, sent.files(), Map.of()),
+                new Kind("IMAGE", ValueKind.ID, sent.pictures(), Map.of()));
     }
 
     private static List<Kind> unindexable() {
@@ -61,19 +70,18 @@ final class CustomFields {
                 new Kind("PERSON_NAME", ValueKind.PERSON_NAME, StructuredSamples.PERSON_NAME, Map.of()));
     }
 
-    static List<MatrixField> fields(String module, ZoneId zone) {
+    static List<MatrixField> fields(String module, ZoneId zone, SentFiles sent) {
         List<MatrixField> fields = new ArrayList<>();
-        indexable(zone).forEach(kind -> {
-            fields.add(new MatrixField(module, kind.name("plain"), kind.kind(), kind.samples()));
-            fields.add(new MatrixField(module, kind.name("slot"), kind.kind(), kind.samples()));
+        indexable(zone, sent).forEach(kind -> {
+            fields.add(kind.field(module, "plain"));
+            fields.add(kind.field(module, "slot"));
         });
-        unindexable()
-                .forEach(kind -> fields.add(new MatrixField(module, kind.name("plain"), kind.kind(), kind.samples())));
+        unindexable().forEach(kind -> fields.add(kind.field(module, "plain")));
         return fields;
     }
 
     /** Creates them, and a reference, which always has a slot. */
-    static void create(Api api, ZoneId zone) {
+    static void create(Api api, ZoneId zone, SentFiles sent) {
         List<Map<String, Object>> changes = new ArrayList<>();
         changes.add(Map.of(
                 "createPicklist",
@@ -84,7 +92,7 @@ final class CustomFields {
         changes.add(unbounded("accounts", "employees", "MINIMUM"));
         changes.add(unbounded("products", "taxRate", "MINIMUM", "MAXIMUM"));
         MODULES.forEach(module -> {
-            indexable(zone).forEach(kind -> {
+            indexable(zone, sent).forEach(kind -> {
                 changes.add(field(module, kind, "plain", false));
                 changes.add(field(module, kind, "slot", true));
             });

@@ -14,9 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param module name of its module
  * @param name value name in the API
  * @param kind how its values compare
+ * @param file whether it holds files, whose ids are values like no other's: without order, groups and lists
  * @param samples what records hold, as the API takes it, given out in turn; empty for fields the platform writes
  */
-record MatrixField(String module, String name, ValueKind kind, List<@Nullable Object> samples) {
+record MatrixField(String module, String name, ValueKind kind, boolean file, List<@Nullable Object> samples) {
+
+    MatrixField(String module, String name, ValueKind kind, List<@Nullable Object> samples) {
+        this(module, name, kind, false, samples);
+    }
+
+    /** One that holds files; {@code name} is that of the id. */
+    static MatrixField ofFile(String module, String name, List<@Nullable Object> samples) {
+        return new MatrixField(module, name, ValueKind.ID, true, samples);
+    }
+
+    /** Whether lists can be ordered by it. */
+    boolean sortable() {
+        return switch (kind) {
+            case TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, TIME, DURATION, GEO -> true;
+            case ID -> !file;
+            case LONG_TEXT, KEYS, TAGS, JSON, ADDRESS, PERSON_NAME -> false;
+        };
+    }
 
     boolean written() {
         return !samples.isEmpty();
@@ -46,10 +65,14 @@ record MatrixField(String module, String name, ValueKind kind, List<@Nullable Ob
                                 " ", components.stream().map(Component::name).toList()) + " }";
     }
 
+    /** The name of the field that a component is of; else its own. */
+    String whole() {
+        return component() ? name.substring(0, name.indexOf('.')) : name;
+    }
+
     /** What an input says of the field: a component's is inside that of its whole. */
     Map<String, Object> nested(Object said) {
-        int dot = name.indexOf('.');
-        return dot < 0 ? Map.of(name, said) : Map.of(name.substring(0, dot), Map.of(name.substring(dot + 1), said));
+        return component() ? Map.of(whole(), Map.of(name.substring(whole().length() + 1), said)) : Map.of(name, said);
     }
 
     /** The canonical value of what the API shows of it. */

@@ -39,7 +39,15 @@ final class Operators {
         if (field.kind() == ValueKind.KEY) {
             some.add("NO_SUCH_KEY");
         }
-        return on(field.kind(), some, Samples.PATTERNS);
+        return field.file() ? ofFile(some) : on(field.kind(), some, Samples.PATTERNS);
+    }
+
+    private static List<FieldTest> ofFile(List<Object> ids) {
+        List<FieldTest> tests = new ArrayList<>();
+        tests.add(new FieldTest(ValueKind.ID, "isNull", true));
+        tests.add(new FieldTest(ValueKind.ID, "isNull", false));
+        single(tests, ValueKind.ID, List.of("eq"), ids);
+        return tests;
     }
 
     private static List<FieldTest> on(ValueKind kind, List<Object> values, Set<String> patterns) {

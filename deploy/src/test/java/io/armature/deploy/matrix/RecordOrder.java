@@ -2,6 +2,7 @@ package io.armature.deploy.matrix;
 
 import io.armature.metadata.model.ValueKind;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,17 @@ record RecordOrder(List<Key> keys) implements Comparator<MatrixRecord> {
         private Map<String, Object> json() {
             boolean place = field.kind() == ValueKind.GEO;
             return field.nested(place ? Map.of("from", Values.ORIGIN, "direction", direction) : direction);
+        }
+
+        private Map<String, Object> genericJson() {
+            Map<String, Object> step = new HashMap<>(Map.of("field", field.whole(), "direction", direction));
+            if (field.component()) {
+                step.put("component", field.name().substring(field.whole().length() + 1));
+            }
+            if (field.kind() == ValueKind.GEO) {
+                step.put("from", Values.ORIGIN);
+            }
+            return step;
         }
 
         int compare(MatrixRecord left, MatrixRecord right) {
@@ -55,10 +67,8 @@ record RecordOrder(List<Key> keys) implements Comparator<MatrixRecord> {
     }
 
     /** The same for a module that an argument names. */
-    List<Map<String, String>> genericJson() {
-        return keys.stream()
-                .map(key -> Map.of("field", key.field().name(), "direction", key.direction()))
-                .toList();
+    List<Map<String, Object>> genericJson() {
+        return keys.stream().map(Key::genericJson).toList();
     }
 
     @Override

@@ -57,6 +57,7 @@ final class SpoiledSlots implements AutoCloseable {
             case "TEXT" -> "'nonsense'";
             case "NUMBER" -> "42";
             case "TIME" -> "now()";
+            case "REF" -> "gen_random_uuid()";
             default -> "null";
         };
     }

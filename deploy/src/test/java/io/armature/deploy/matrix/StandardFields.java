@@ -82,6 +82,17 @@ final class StandardFields {
                 new MatrixField(module, "geo", ValueKind.GEO, StructuredSamples.GEO));
     }
 
+    /** What they say of their file the platform writes. */
+    static List<MatrixField> attachments(SentFiles sent) {
+        String module = "attachments";
+        return List.of(
+                MatrixField.ofFile(module, "fileId", sent.files()),
+                new MatrixField(module, "fileName", ValueKind.TEXT, List.of("Name")),
+                system(module, "contentType", ValueKind.TEXT),
+                system(module, "sizeBytes", ValueKind.LONG),
+                system(module, "sha256", ValueKind.TEXT));
+    }
+
     static List<MatrixField> products() {
         String module = "products";
         return List.of(

@@ -37,18 +37,23 @@ record World(Api api, Map<String, List<MatrixField>> fields, Map<String, List<Ma
             "products",
             "Product",
             "addresses",
-            "Address");
+            "Address",
+            "attachments",
+            "Attachment");
 
     private static final int RECORDS = 41;
     private static final String PARENT = "parentAccountId";
     private static final String REFERENCE = "slotReferenceId";
     private static final String ACCOUNT = "accountId";
+    /** What attachments belong to: with a deleted one they would be gone. */
+    private static final String HOLDER = "parentId";
 
     /** Sets up the organisation; the same values every time. */
     static World create(Applicants applicants) {
         Api api = applicants.newOrganisation();
-        CustomFields.create(api, ZONE);
-        return new Builder(api).build();
+        SentFiles sent = SentFiles.to(api);
+        CustomFields.create(api, ZONE, sent);
+        return new Builder(api, sent).build();
     }
 
     /** Those that lists show. */
@@ -63,10 +68,10 @@ record World(Api api, Map<String, List<MatrixField>> fields, Map<String, List<Ma
         private final Map<String, List<MatrixField>> fields = new LinkedHashMap<>();
         private final Map<String, List<Map<String, @Nullable Object>>> stored = new HashMap<>();
 
-        Builder(Api api) {
+        Builder(Api api, SentFiles sent) {
             this.api = api;
             List<MatrixField> accounts = new ArrayList<>(StandardFields.accounts());
-            accounts.addAll(CustomFields.fields("accounts", ZONE));
+            accounts.addAll(CustomFields.fields("accounts", ZONE, sent));
             accounts.add(new MatrixField("accounts", PARENT, ValueKind.ID, List.of()));
             accounts.add(new MatrixField("accounts", REFERENCE, ValueKind.ID, List.of()));
             List.copyOf(accounts).forEach(field -> accounts.addAll(field.components()));
@@ -75,13 +80,14 @@ record World(Api api, Map<String, List<MatrixField>> fields, Map<String, List<Ma
             contacts.add(new MatrixField("contacts", ACCOUNT, ValueKind.ID, List.of()));
             fields.put("contacts", contacts);
             List<MatrixField> gadgets = new ArrayList<>(StandardFields.ofEveryModule(CustomFields.CUSTOM_MODULE));
-            gadgets.addAll(CustomFields.fields(CustomFields.CUSTOM_MODULE, ZONE));
+            gadgets.addAll(CustomFields.fields(CustomFields.CUSTOM_MODULE, ZONE, sent));
             gadgets.add(new MatrixField(CustomFields.CUSTOM_MODULE, ACCOUNT, ValueKind.ID, List.of()));
             List.copyOf(gadgets).forEach(field -> gadgets.addAll(field.components()));
             fields.put(CustomFields.CUSTOM_MODULE, gadgets);
             fields.put("opportunities", StandardFields.opportunities(ZONE));
             fields.put("products", StandardFields.products());
             fields.put("addresses", StandardFields.addresses());
+            fields.put("attachments", StandardFields.attachments(sent));
         }
 
         World build() {
@@ -96,6 +102,7 @@ record World(Api api, Map<String, List<MatrixField>> fields, Map<String, List<Ma
             insert("opportunities", RECORDS, Map.of());
             insert("products", RECORDS, Map.of());
             insert("addresses", RECORDS, Map.of());
+            insert("attachments", RECORDS, Map.of(HOLDER, List.copyOf(targets.subList(0, 2))));
             fields.keySet().forEach(module -> stored.put(module, read(module)));
             Set<UUID> deleted = new java.util.HashSet<>();
             List.of(targets.get(2), accounts.get(4), accounts.get(11), accounts.get(30))

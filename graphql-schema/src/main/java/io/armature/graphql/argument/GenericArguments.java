@@ -1,7 +1,6 @@
 package io.armature.graphql.argument;
 
 import graphql.language.Argument;
-import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import io.armature.core.query.Operand;
@@ -12,8 +11,6 @@ import java.util.Optional;
 
 /** The arguments of a field of the generic record API, read as the typed API would read its own. */
 public final class GenericArguments {
-    private static final Arg ASCENDING = new Arg.Leaf(new InputSource.Literal("ASC"), "ASC");
-
     private final Map<String, Arg> read;
     private final List<Argument> written;
     private final Map<String, Object> variables;
@@ -82,16 +79,6 @@ public final class GenericArguments {
 
     private Arg step(Arg given, GraphQLInputObjectType order) {
         Map<String, Arg> members = given instanceof Arg.Members object ? object.byName() : Map.of();
-        String field = members.get("field") instanceof Arg.Leaf leaf
-                ? String.valueOf(leaf.source().value(variables))
-                : "";
-        if (order.getFieldDefinition(field) == null
-                || !(order.getFieldDefinition(field).getType() instanceof GraphQLEnumType)) {
-            throw BadArgument.at("orderBy", "There is no field '" + field + "' to order by.");
-        }
-        Arg direction = members.getOrDefault("direction", ASCENDING);
-        LinkedHashMap<String, Arg> step = new LinkedHashMap<>();
-        step.put(field, direction instanceof Arg.Nothing ? ASCENDING : direction);
-        return new Arg.Members(step);
+        return new NamedOrder(members, variables).in(order);
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class VariableShape {
     /** Names the field it orders by, in a string. */
     private static final String RECORD_ORDER = "RecordOrder";
+    /** Its one member that is a value. */
+    private static final String ORIGIN = "from";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -93,7 +95,7 @@ public final class VariableShape {
         new TreeMap<>(map).forEach((key, value) -> {
             GraphQLInputObjectField field = type.getFieldDefinition(String.valueOf(key));
             text.append(key).append(':');
-            if (type.getName().equals(RECORD_ORDER)) {
+            if (type.getName().equals(RECORD_ORDER) && !key.equals(ORIGIN)) {
                 new JsonShape(text).whole(value);
             } else {
                 append(value, field.getType());

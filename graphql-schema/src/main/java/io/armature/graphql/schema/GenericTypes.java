@@ -19,6 +19,10 @@ final class GenericTypes {
                     .description("Its direction.")
                     .defaultValueProgrammatic("ASC")
                     .build())
+            .field(Inputs.field(
+                    "component", Scalars.GraphQLString, "Of an ADDRESS or PERSON_NAME: the component, such as city."))
+            .field(Inputs.field(
+                    "from", StructuredTypes.GEO_POINT_INPUT, "Of a GEO: where distances are measured from."))
             .build();
 
     static final GraphQLInputObjectType UPSERT = Inputs.object(TypeNames.RECORD_UPSERT, "A row of upsertRecords.")

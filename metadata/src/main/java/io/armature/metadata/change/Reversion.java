@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  *   <li>Modules, fields and picklists made since are removed, not forgotten: they leave tombstones.
  *   <li>Modules, fields and picklists removed since come back with their data; fields purged since come back empty, under a new
  *       short id.
- *   <li>A field whose type was widened since keeps the wider type, which its values may need by now.
+ *   <li>A field whose type was widened since keeps the wider type, which its values may need by now; one that became a
+ *       list has no index and no default.
  *   <li>Picklist values added since stay, switched off, since records may hold them.
  *   <li>Short ids and module numbers go on counting from where they are.
  * </ul>
@@ -85,7 +86,7 @@ public final class Reversion {
                 Widening.refusal(definition.type(), present.definition().type()).isEmpty();
         return new CustomField(
                 before.shortId(),
-                widened ? definition.withType(present.definition().type()) : definition);
+                widened ? Widening.widened(definition, present.definition().type()) : definition);
     }
 
     private List<Tombstone> tombstones(Map<String, List<CustomField>> fields) {

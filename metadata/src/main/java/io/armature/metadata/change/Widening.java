@@ -1,11 +1,15 @@
 package io.armature.metadata.change;
 
+import io.armature.metadata.model.FieldDefinition;
+import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldType;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which types take every value that another takes, so that a field may change to them while it is in use: what records
- * hold is read under the wider type as it stands.
+ * hold is read under the wider type as it stands, one key where several may be as a list of one.
  */
 public final class Widening {
 
@@ -35,6 +39,41 @@ public final class Widening {
                 from instanceof FieldType.RichText plain
                         ? toText(from, text.maxLength(), Optional.of(plain.maxLength()), to)
                         : notWider(from, to);
+            case FieldType.MultiChoice several -> toList(from, several);
+            default -> notWider(from, to);
+        };
+    }
+
+    /** Whether one value becomes a list of one. */
+    public static boolean intoList(FieldType from, FieldType to) {
+        return from instanceof FieldType.Choice && to instanceof FieldType.MultiChoice;
+    }
+
+    /**
+     * The field with the wider type. A list has neither an index nor a default: those of a field that becomes one go.
+     *
+     * @param to what its type may become
+     */
+    static FieldDefinition widened(FieldDefinition field, FieldType to) {
+        FieldDefinition wider = field.withType(to);
+        return intoList(field.type(), to)
+                ? wider.withDefault(Optional.empty()).withFlags(Widening::withoutIndex)
+                : wider;
+    }
+
+    private static Set<FieldFlag> withoutIndex(Set<FieldFlag> flags) {
+        return flags.stream().filter(flag -> flag != FieldFlag.INDEXED).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<String> toList(FieldType from, FieldType.MultiChoice to) {
+        return switch (from) {
+            case FieldType.Choice one ->
+                one.picklist().equals(to.picklist())
+                        ? Optional.empty()
+                        : Optional.of("its values are those of the picklist " + one.picklist() + ", not of "
+                                + to.picklist() + "; widen it with its picklist, then change the picklist");
+            case FieldType.Stage stage ->
+                Optional.of("a STAGE is one at a time and cannot become a MULTI_PICKLIST; add a new field");
             default -> notWider(from, to);
         };
     }

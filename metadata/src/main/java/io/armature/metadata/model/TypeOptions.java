@@ -51,4 +51,9 @@ public record TypeOptions(
     public TypeOptions withSizes(OptionalInt newLength, OptionalInt newPrecision, OptionalInt newScale) {
         return new TypeOptions(newLength, newPrecision, newScale, picklist, targets, inverse, onDelete, prefix, pad);
     }
+
+    /** The same with another picklist. */
+    public TypeOptions withPicklist(Optional<String> newPicklist) {
+        return new TypeOptions(length, precision, scale, newPicklist, targets, inverse, onDelete, prefix, pad);
+    }
 }

@@ -16,14 +16,15 @@ import java.util.SequencedMap;
  * @param fingerprint hash of the content, slot bindings included: equal fingerprints mean equal catalogs
  * @param modules active modules by name, in number order
  * @param picklists picklists by name
- * @param inactiveModules modules that are switched off, in number order: nothing else of the catalog refers to them
+ * @param inactiveModules modules that are switched off, in number order: nothing else of the catalog refers to them, and
+ *     their rules are not ready to run
  * @param gone names of what was removed and may come back
  */
 public record Catalog(
         String fingerprint,
         SequencedMap<String, Module> modules,
         Map<String, Picklist> picklists,
-        List<InactiveModule> inactiveModules,
+        List<Module> inactiveModules,
         List<GoneName> gone) {
 
     public Catalog {

@@ -27,17 +27,15 @@ public final class CatalogResolver {
         return Merge.merge(standard, organisation)
                 .then(draft -> DefinitionRules.check(draft, SystemFields.ALL))
                 .then(RecordRuleChecks::check)
-                .then(draft -> Linker.link(draft, slots).map(modules -> seal(modules, draft)));
+                .then(draft ->
+                        Linker.link(draft, slots).map(modules -> seal(modules, Linker.inactive(draft, slots), draft)));
     }
 
-    private static Catalog seal(List<Module> modules, Draft draft) {
+    private static Catalog seal(List<Module> modules, List<Module> inactive, Draft draft) {
         return CatalogSeal.seal(
                 modules,
                 draft.picklists().stream().map(DraftPicklist::picklist).toList(),
-                draft.modules().stream()
-                        .filter(module -> !module.active())
-                        .map(InactiveModule::of)
-                        .toList(),
+                inactive,
                 GoneNames.of(draft));
     }
 }

@@ -30,10 +30,7 @@ final class CatalogSeal {
     private CatalogSeal() {}
 
     static Catalog seal(
-            Collection<Module> modules,
-            Collection<Picklist> picklists,
-            List<InactiveModule> inactive,
-            List<GoneName> gone) {
+            Collection<Module> modules, Collection<Picklist> picklists, List<Module> inactive, List<GoneName> gone) {
         SequencedMap<String, Module> byName = new LinkedHashMap<>();
         modules.forEach(module -> byName.put(module.name(), module));
         Map<String, Picklist> lists = new TreeMap<>();
@@ -43,13 +40,13 @@ final class CatalogSeal {
     }
 
     private String fingerprint(
-            Collection<Module> modules,
-            Collection<Picklist> picklists,
-            List<InactiveModule> inactive,
-            List<GoneName> gone) {
+            Collection<Module> modules, Collection<Picklist> picklists, List<Module> inactive, List<GoneName> gone) {
         modules.forEach(this::module);
         picklists.forEach(this::picklist);
-        inactive.forEach(this::inactive);
+        inactive.forEach(module -> {
+            parts("inactive");
+            module(module);
+        });
         gone.forEach(name -> parts("gone", name));
         return HexFormat.of().formatHex(Sha256.of(content.toString().getBytes(StandardCharsets.UTF_8)));
     }
@@ -58,6 +55,7 @@ final class CatalogSeal {
         parts("module", module.name(), module.typeName(), module.number(), module.displayField(), module.table());
         parts(module.help(), text(module.label()), text(module.pluralLabel()), module.writtenByPlatform());
         module.fields().values().forEach(this::field);
+        module.inactiveFields().forEach(this::field);
         rules(module.rules().written());
         module.relations().values().forEach(relation -> parts(relation));
         module.layouts().standard().forEach(layout -> layout("standard", layout));
@@ -67,11 +65,6 @@ final class CatalogSeal {
     private void layout(String origin, Layout layout) {
         parts("layout", origin, layout.view());
         layout.blocks().forEach(block -> parts(block.label().map(CatalogSeal::text), block.columns(), block.fields()));
-    }
-
-    private void inactive(InactiveModule module) {
-        parts("inactive", module.name(), module.typeName(), module.number());
-        parts(text(module.label()), text(module.pluralLabel()));
     }
 
     private void field(Field field) {

@@ -42,22 +42,50 @@ final class Linker {
         return problems.outcome(() -> linker.modules(fields, rules));
     }
 
+    /** The modules that are switched off, in number order: no list leads to them, and no rule of theirs runs. */
+    static List<Module> inactive(Draft draft, SlotBindings slots) {
+        Linker linker = new Linker(draft, slots);
+        List<String> owners = linker.owners();
+        return draft.modules().stream()
+                .filter(module -> !module.active())
+                .map(module -> linker.module(
+                        module,
+                        linker.fields(module, owners),
+                        RecordRules.resting(module.rules()),
+                        new LinkedHashMap<>()))
+                .toList();
+    }
+
     private SequencedMap<String, SequencedMap<String, Field>> fields() {
         SequencedMap<String, SequencedMap<String, Field>> byModule = new LinkedHashMap<>();
-        List<String> owners = active().stream()
+        List<String> owners = owners();
+        active().forEach(module -> byModule.put(module.name(), fields(module, owners)));
+        return byModule;
+    }
+
+    /** The modules whose records own others. */
+    private List<String> owners() {
+        return active().stream()
                 .map(DraftModule::name)
                 .filter(FieldType.Owner.OWNERS::contains)
                 .toList();
-        for (DraftModule module : active()) {
-            SequencedMap<String, Field> fields = new LinkedHashMap<>();
-            SystemFieldTable.of(module, owners).forEach(field -> fields.put(field.name(), field));
-            module.fields().stream()
-                    .filter(DraftField::active)
-                    .map(field -> placement.place(module.name(), field))
-                    .forEach(field -> fields.put(field.name(), field));
-            byModule.put(module.name(), fields);
-        }
-        return byModule;
+    }
+
+    private SequencedMap<String, Field> fields(DraftModule module, List<String> owners) {
+        SequencedMap<String, Field> fields = new LinkedHashMap<>();
+        SystemFieldTable.of(module, owners).forEach(field -> fields.put(field.name(), field));
+        module.fields().stream()
+                .filter(DraftField::active)
+                .map(field -> placement.place(module.name(), field))
+                .forEach(field -> fields.put(field.name(), field));
+        return fields;
+    }
+
+    private List<Field> inactiveFields(DraftModule module) {
+        return module.fields().stream()
+                .filter(field -> !field.active())
+                .map(field -> placement.place(module.name(), field))
+                .toList();
     }
 
     private List<Module> modules(
@@ -125,6 +153,7 @@ final class Linker {
                         ? Module.SHARED_TABLE
                         : ColumnNames.of(module.written().name()),
                 fields,
+                inactiveFields(module),
                 rules,
                 relations,
                 new ModuleLayouts(definition.layouts(), draft.organisation().layoutsOf(definition.name())),

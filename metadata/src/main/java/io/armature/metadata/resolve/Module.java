@@ -19,6 +19,7 @@ import java.util.SequencedMap;
  * @param displayField name of the field that stands for a record
  * @param table name of its record table; {@link #SHARED_TABLE} for custom modules, whose rows carry the module's number
  * @param fields active fields by name, system fields first, then standard, then custom
+ * @param inactiveFields those that are switched off, in the same order: nothing but a description shows them
  * @param rules what its records must keep to, ready to run
  * @param relations to-many relations by name: the inverses of the references that point here
  * @param layouts those that were written; see {@code metadata.layout} for what is in effect
@@ -34,6 +35,7 @@ public record Module(
         String displayField,
         String table,
         SequencedMap<String, Field> fields,
+        List<Field> inactiveFields,
         RecordRules rules,
         SequencedMap<String, ToManyRelation> relations,
         ModuleLayouts layouts,
@@ -44,10 +46,11 @@ public record Module(
 
     public Module {
         fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+        inactiveFields = List.copyOf(inactiveFields);
         relations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(relations));
     }
 
-    /** A module that callers write, without rules and layouts. */
+    /** A module that callers write, without rules and layouts, whose fields are all active. */
     public Module(
             String name,
             String typeName,
@@ -69,6 +72,7 @@ public record Module(
                 displayField,
                 table,
                 fields,
+                List.of(),
                 RecordRules.none(),
                 relations,
                 ModuleLayouts.none(),

@@ -37,6 +37,11 @@ public record RecordRules(
         return NONE;
     }
 
+    /** Rules of a module that is switched off: told of, not run. */
+    static RecordRules resting(ModuleRules written) {
+        return new RecordRules(written, Map.of(), List.of(), List.of());
+    }
+
     /** The expression of a field's rule, if it has such a rule. */
     public Optional<Expression> expression(Field field, FieldRule.Kind kind) {
         return Optional.ofNullable(

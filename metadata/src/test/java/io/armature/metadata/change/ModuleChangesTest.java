@@ -98,6 +98,36 @@ class ModuleChangesTest {
             assertThat(off.inactiveModules())
                     .extracting(module -> module.name())
                     .containsExactly("products");
+            assertThat(off.require("visits").inactiveFields())
+                    .extracting(field -> field.name())
+                    .containsExactly("about");
+        }
+
+        @Test
+        @DisplayName("keeps its fields and those of its own that are switched off apart, and is told apart by them")
+        void described() {
+            OrganisationDefinition on = apply(start, create("visits", "Visit", reference("products", "visits")));
+            Catalog off = resolve(apply(on, new ChangeModule("visits", ModulePatch.active(false))))
+                    .orThrow();
+            Module visits = off.inactiveModules().getFirst();
+            assertThat(visits.fields()).containsKeys("name", "about", "createdAt");
+            assertThat(visits.inactiveFields()).isEmpty();
+            assertThat(visits.relations()).isEmpty();
+            Catalog both = resolve(apply(
+                            on,
+                            new ChangeModule("products", ModulePatch.active(false)),
+                            new ChangeModule("visits", ModulePatch.active(false))))
+                    .orThrow();
+            assertThat(both.inactiveModules())
+                    .filteredOn(module -> module.name().equals("visits"))
+                    .singleElement()
+                    .satisfies(module -> {
+                        assertThat(module.fields()).doesNotContainKey("about");
+                        assertThat(module.inactiveFields())
+                                .extracting(Field::name)
+                                .containsExactly("about");
+                    });
+            assertThat(both.fingerprint()).isNotEqualTo(off.fingerprint());
         }
 
         @Test

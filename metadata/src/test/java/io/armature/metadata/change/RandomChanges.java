@@ -20,18 +20,20 @@ import java.util.Set;
 
 /** Change-sets as an administrator without a plan would make them; the same seed makes the same ones. */
 final class RandomChanges {
-    private static final List<String> MODULES = List.of("accounts", "contacts", "opportunities");
+    private static final List<String> STANDARD_MODULES = List.of("accounts", "contacts", "opportunities");
     private static final List<String> STANDARD = List.of("website", "description", "phone");
     private static final List<String> LISTS = List.of("rating", "industry");
 
     private final Random random;
     private final boolean lossless;
+    private final RandomModuleChanges modules;
     private int made;
 
     /** @param lossless leaves out what a reversion cannot take back: wider types, new values, purging */
     RandomChanges(long seed, boolean lossless) {
         this.random = new Random(seed);
         this.lossless = lossless;
+        this.modules = new RandomModuleChanges(random);
     }
 
     List<MetadataChange> changeSet(OrganisationDefinition now) {
@@ -48,12 +50,15 @@ final class RandomChanges {
     }
 
     private MetadataChange one(OrganisationDefinition now) {
-        String module = pick(MODULES);
+        if (random.nextInt(5) < 2) {
+            return modules.one(now);
+        }
+        String module = pick(RandomModuleChanges.modules(now));
         List<CustomField> fields = now.customFieldsOf(module);
-        return switch (random.nextInt(lossless ? 9 : 13)) {
+        return switch (random.nextInt(lossless ? 9 : 15)) {
             case 0, 1, 2 -> new MetadataChange.CreateField(module, field(now));
-            case 3 -> new MetadataChange.ChangeField(module, pick(STANDARD), patch());
-            case 4 -> new MetadataChange.RevertField(module, pick(STANDARD));
+            case 3 -> new MetadataChange.ChangeField(pick(STANDARD_MODULES), pick(STANDARD), patch());
+            case 4 -> new MetadataChange.RevertField(pick(STANDARD_MODULES), pick(STANDARD));
             case 5 -> new MetadataChange.CreatePicklist(new Picklist("list" + made++, List.of(value(), value())));
             case 6 -> fields.isEmpty() ? removePicklist(now) : new MetadataChange.RemoveField(module, any(fields));
             case 7 ->
@@ -68,20 +73,54 @@ final class RandomChanges {
                 fields.isEmpty()
                         ? restore(now)
                         : new MetadataChange.WidenField(module, any(fields), new FieldType.Text(300));
+            case 12 -> intoList(now);
+            case 13 -> pickedValue(now);
             default -> purge(now);
         };
     }
 
+    /** Several keys where a PICKLIST has one. */
+    private MetadataChange intoList(OrganisationDefinition now) {
+        for (Map.Entry<String, List<CustomField>> module : now.customFields().entrySet()) {
+            for (CustomField field : module.getValue()) {
+                if (field.definition().type() instanceof FieldType.Choice choice) {
+                    return new MetadataChange.WidenField(
+                            module.getKey(), field.definition().name(), new FieldType.MultiChoice(choice.picklist()));
+                }
+            }
+        }
+        return restore(now);
+    }
+
+    private MetadataChange pickedValue(OrganisationDefinition now) {
+        if (now.customPicklists().isEmpty()) {
+            return restore(now);
+        }
+        Picklist list = pick(now.customPicklists());
+        String key = pick(list.values()).key();
+        return random.nextBoolean()
+                ? new MetadataChange.RemovePicklistValue(list.name(), key, Optional.empty())
+                : new MetadataChange.ChangePicklistValue(
+                        list.name(),
+                        key,
+                        new PicklistValuePatch(
+                                Optional.of(LocalizedText.of("Value " + made++)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                OptionalInt.empty()));
+    }
+
     private MetadataChange restore(OrganisationDefinition now) {
         if (now.tombstones().isEmpty()) {
-            return new MetadataChange.CreateField(pick(MODULES), field(now));
+            return new MetadataChange.CreateField(pick(RandomModuleChanges.modules(now)), field(now));
         }
         Tombstone stone = pick(now.tombstones());
         return switch (stone.removed()) {
             case Removed.OfField field ->
                 new MetadataChange.RestoreField(
                         field.module(), field.field().definition().name());
-            case Removed.OfModule module -> new MetadataChange.CreateField(pick(MODULES), field(now));
+            case Removed.OfModule module -> new MetadataChange.RestoreModule(module.path());
             case Removed.OfPicklist list ->
                 new MetadataChange.RestorePicklist(list.picklist().name());
         };
@@ -94,7 +133,7 @@ final class RandomChanges {
                         field.module(), field.field().definition().name());
             }
         }
-        return restore(now);
+        return modules.purge(now).orElseGet(() -> restore(now));
     }
 
     private MetadataChange removePicklist(OrganisationDefinition now) {
@@ -104,12 +143,14 @@ final class RandomChanges {
     }
 
     private FieldDefinition field(OrganisationDefinition now) {
+        FieldType type = type(now);
+        Set<FieldFlag> flags = type instanceof FieldType.Choice ? Set.of(FieldFlag.INDEXED) : Set.of(FieldFlag.AUDITED);
         return new FieldDefinition(
                 "field" + made++,
                 LocalizedText.of("Label " + made),
                 Optional.empty(),
-                type(now),
-                random.nextBoolean() ? Set.of(FieldFlag.AUDITED) : Set.of(),
+                type,
+                random.nextBoolean() ? flags : Set.of(),
                 Optional.empty());
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.armature.metadata.format.Definitions;
 import io.armature.metadata.format.StandardFiles;
 import io.armature.metadata.model.CustomField;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.Picklist;
 import io.armature.metadata.model.PicklistValue;
+import io.armature.metadata.model.Removed;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.resolve.Catalog;
@@ -16,21 +18,26 @@ import io.armature.metadata.resolve.SlotBindings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 @DisplayName("An earlier version made current again")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReversionTest {
     private static final int HISTORIES = 80;
     private static final Author BY = new Author(Instant.parse("2026-01-31T12:00:00Z"), Optional.empty());
 
     private final StandardDefinitions standard =
             StandardFiles.read(getClass().getClassLoader()).orThrow();
+    private final Map<Boolean, List<History>> tried = new HashMap<>();
 
     @Test
     @DisplayName("has the catalog it had, whatever was created, changed, removed and restored since")
@@ -93,6 +100,22 @@ class ReversionTest {
         });
     }
 
+    @Test
+    @DisplayName("was tried after changes of every kind but adoptions, which are made of others")
+    void everyKind() {
+        Set<Class<?>> seen = new HashSet<>();
+        histories(false).forEach(history -> history.changes().forEach(change -> seen.add(change.getClass())));
+        Set<Class<?>> kinds = new HashSet<>(List.of(MetadataChange.class.getPermittedSubclasses()));
+        kinds.remove(MetadataChange.OfRules.class);
+        kinds.addAll(List.of(MetadataChange.OfRules.class.getPermittedSubclasses()));
+        kinds.remove(MetadataChange.AdoptDefinition.class);
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(kinds);
+        assertThat(histories(false).flatMap(history -> history.changes().stream()))
+                .as("PICKLIST to MULTI_PICKLIST")
+                .anyMatch(change -> change instanceof MetadataChange.WidenField widen
+                        && widen.type() instanceof FieldType.MultiChoice);
+    }
+
     private OrganisationDefinition revert(OrganisationDefinition then, OrganisationDefinition now) {
         return Reversion.to(standard, then, now, BY);
     }
@@ -104,21 +127,28 @@ class ReversionTest {
     }
 
     private Stream<History> histories(boolean lossless) {
-        return LongStream.range(0, HISTORIES).mapToObj(seed -> history(seed, lossless));
+        return tried
+                .computeIfAbsent(lossless, kind -> LongStream.range(0, HISTORIES)
+                        .mapToObj(seed -> history(seed, kind))
+                        .toList())
+                .stream();
     }
 
     private History history(long seed, boolean lossless) {
         RandomChanges random = new RandomChanges(seed, lossless);
         List<OrganisationDefinition> versions = new ArrayList<>(List.of(OrganisationDefinition.unchanged()));
+        List<MetadataChange> accepted = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             OrganisationDefinition now = versions.getLast();
-            Outcome<OrganisationDefinition> next = ChangeSet.apply(standard, now, random.changeSet(now), BY)
+            List<MetadataChange> changes = random.changeSet(now);
+            Outcome<OrganisationDefinition> next = ChangeSet.apply(standard, now, changes, BY)
                     .then(after -> resolved(after).map(catalog -> after));
-            if (next instanceof Outcome.Accepted<OrganisationDefinition> accepted) {
-                versions.add(accepted.value());
+            if (next instanceof Outcome.Accepted<OrganisationDefinition>(OrganisationDefinition after)) {
+                versions.add(after);
+                accepted.addAll(changes);
             }
         }
-        return new History(seed, versions, random.below(versions.size()));
+        return new History(seed, versions, accepted, random.below(versions.size()));
     }
 
     private Outcome<Catalog> resolved(OrganisationDefinition definition) {
@@ -135,9 +165,10 @@ class ReversionTest {
                         before.definition().type(), after.definition().type()))
                 .as(history.name())
                 .isEmpty();
-        assertThat(after.definition().withType(before.definition().type()))
+        assertThat(after.definition())
                 .as(history.name())
-                .isEqualTo(before.definition());
+                .isEqualTo(
+                        Widening.widened(before.definition(), after.definition().type()));
         boolean purged = !identities(history.last()).containsKey(before.shortId());
         assertThat(after.shortId().equals(before.shortId())).as(history.name()).isNotEqualTo(purged);
     }
@@ -168,15 +199,19 @@ class ReversionTest {
                 .forEach((module, fields) -> fields.forEach(field -> paths.put(
                         field.shortId(), module + "." + field.definition().name())));
         definition.tombstones().forEach(stone -> {
-            stone.removed()
-                    .customFields()
-                    .forEach(field -> paths.put(field.shortId(), stone.removed().path()));
+            stone.removed().customFields().forEach(field -> paths.put(field.shortId(), path(stone.removed(), field)));
         });
         return paths;
     }
 
+    private static String path(Removed removed, CustomField field) {
+        return removed instanceof Removed.OfModule module
+                ? module.path() + "." + field.definition().name()
+                : removed.path();
+    }
+
     /** What happened to an organisation, and the version to return to. */
-    private record History(long seed, List<OrganisationDefinition> versions, int index) {
+    private record History(long seed, List<OrganisationDefinition> versions, List<MetadataChange> changes, int index) {
         OrganisationDefinition then() {
             return versions.get(index);
         }

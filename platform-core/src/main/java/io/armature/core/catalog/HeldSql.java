@@ -1,5 +1,6 @@
 package io.armature.core.catalog;
 
+import io.armature.core.sql.StoredList;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
@@ -61,7 +62,7 @@ public final class HeldSql {
                         column.name() + " = " + (several ? inArray(column.name(), old, now) : now + "::text");
                     case FieldStorage.Custom custom ->
                         "custom = custom || jsonb_build_object('" + custom.shortId() + "', "
-                                + (several ? inJson(json(custom), old, now) : now + "::text") + ")";
+                                + (several ? inJson(StoredList.sql(json(custom)), old, now) : now + "::text") + ")";
                     case FieldStorage.Part part -> throw part(part);
                 };
         return field.storage()

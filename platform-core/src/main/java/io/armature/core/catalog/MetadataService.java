@@ -164,6 +164,7 @@ public class MetadataService {
         List<SqlCall> calls = new ArrayList<>();
         plan.uniqueSwitches().off().forEach(unique -> calls.add(UniqueSql.release(org, unique)));
         plan.uniqueSwitches().on().forEach(unique -> calls.add(UniqueSql.claim(org, unique)));
+        calls.addAll(WideningSql.leave(org, plan, by));
         keys.stream()
                 .filter(stored -> !stored.replaced().isEmpty())
                 .forEach(stored -> calls.add(StoredKeySql.replace(org, stored, by)));

@@ -20,11 +20,19 @@ final class FieldSql {
     static String stored(String alias, Field field) {
         return switch (field.storage()) {
             case FieldStorage.Column column -> StoredColumn.sql(alias + "." + column.name(), field.valueKind());
-            case FieldStorage.Custom custom ->
-                field.valueKind() == ValueKind.JSON
-                        ? "((" + alias + ".custom->'" + custom.shortId() + "')::text)"
-                        : custom(alias, custom.shortId());
+            case FieldStorage.Custom custom -> custom(alias, field.valueKind(), custom);
             case FieldStorage.Part part -> part(alias, part, false);
+        };
+    }
+
+    private static String custom(String alias, ValueKind kind, FieldStorage.Custom custom) {
+        String json = "(" + alias + ".custom->'" + custom.shortId() + "')";
+        return switch (kind) {
+            case JSON -> "(" + json + "::text)";
+            case KEYS -> "(" + StoredList.sql(json) + "::text)";
+            case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID, TIME, DURATION ->
+                custom(alias, custom.shortId());
+            case TAGS, GEO, ADDRESS, PERSON_NAME -> custom(alias, custom.shortId());
         };
     }
 

@@ -68,10 +68,7 @@ public final class CustomJson {
             case DATETIME -> OffsetDateTime.parse(stored.textValue());
             case TIME -> LocalTime.parse(stored.textValue());
             case DURATION -> Microseconds.duration(stored.decimalValue());
-            case KEYS, TAGS ->
-                StreamSupport.stream(stored.spliterator(), false)
-                        .map(JsonNode::textValue)
-                        .toList();
+            case KEYS, TAGS -> list(stored);
             case ADDRESS, PERSON_NAME -> components(kind, stored);
             case JSON -> stored;
             case GEO ->
@@ -89,6 +86,15 @@ public final class CustomJson {
             case Map<?, ?> texts -> texts(texts);
             default -> NODES.textNode(key.toString());
         };
+    }
+
+    /** A key alone is what a field held before it took several (see {@link io.armature.core.sql.StoredList}). */
+    private static List<String> list(JsonNode stored) {
+        return stored.isTextual()
+                ? List.of(stored.textValue())
+                : StreamSupport.stream(stored.spliterator(), false)
+                        .map(JsonNode::textValue)
+                        .toList();
     }
 
     private static JsonNode texts(List<?> texts) {

@@ -123,6 +123,8 @@ public class RecordWork implements AfterChange {
             case WorkItem.ReplaceKey replace ->
                 catalog.module(item.module()).flatMap(module -> field(module, replace.fieldKey())
                         .map(field -> after -> WorkSql.replace(org, module, field, replace, after, now())));
+            case WorkItem.ListValues list ->
+                catalog.module(item.module()).map(module -> after -> WorkSql.list(org, module, list, after));
             case WorkItem.PurgeField purge ->
                 catalog.module(item.module()).map(module -> after -> WorkSql.purge(org, module, purge, after));
             case WorkItem.PurgeModule purge -> Optional.of(after -> WorkSql.purge(org, purge, after));

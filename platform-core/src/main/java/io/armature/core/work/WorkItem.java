@@ -35,6 +35,13 @@ sealed interface WorkItem {
     /** Takes the records of a purged custom module away, and all that is kept of them. */
     record PurgeModule(long position, String module, int number) implements WorkItem {}
 
+    /**
+     * Makes lists of one of the single values that a custom field has from before it took several.
+     *
+     * @param shortId its key in records
+     */
+    record ListValues(long position, String module, String shortId) implements WorkItem {}
+
     /** The item of a row: position, kind, module, field key, old key, new key, requested by. */
     static WorkItem read(SqlRows rows, int row) {
         long position = (Long) required(rows.value(row, 0));
@@ -50,6 +57,7 @@ sealed interface WorkItem {
                         text(rows.value(row, 4)),
                         text(rows.value(row, 5)),
                         Optional.ofNullable((UUID) rows.value(row, 6)));
+            case "LIST_VALUES" -> new ListValues(position, module, fieldKey);
             case "PURGE_FIELD" -> new PurgeField(position, module, fieldKey, text(rows.value(row, 4)));
             case "PURGE_MODULE" -> new PurgeModule(position, module, Integer.parseInt(fieldKey));
             default -> throw new IllegalStateException("Unknown work " + kind);

@@ -4,6 +4,7 @@ import io.armature.core.catalog.HeldSql;
 import io.armature.core.database.SqlCall;
 import io.armature.core.org.OrgId;
 import io.armature.core.sql.ModuleRows;
+import io.armature.core.sql.StoredList;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.time.OffsetDateTime;
@@ -70,6 +71,21 @@ final class WorkSql {
                 now,
                 item.by().orElse(null),
                 field.name());
+    }
+
+    /**
+     * Makes lists of the single values in the next rows after an id. Nobody reads another value than before, so it is no
+     * update: no other version, event or history. One row with the last id, none at the end.
+     */
+    static SqlCall list(OrgId org, Module module, WorkItem.ListValues item, UUID after) {
+        String rows = ModuleRows.where(module);
+        String value = "(custom -> $4::text)";
+        String text = "with batch as (select id from " + module.table() + " where " + rows + " and id > $2 and "
+                + StoredList.isSingle(value) + " order by id limit $3 for no key update), done as (update "
+                + module.table() + " set custom = custom || jsonb_build_object($4::text, " + StoredList.sql(value)
+                + ") where " + rows + " and id in (select id from batch) and " + StoredList.isSingle(value)
+                + ") select id from batch order by id desc limit 1";
+        return SqlCall.of(text, org.value(), after, BATCH, item.shortId());
     }
 
     /** Takes the values of the next rows after an id away, and their history. One row with the last id, none at the end. */

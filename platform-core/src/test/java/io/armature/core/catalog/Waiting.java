@@ -4,13 +4,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what happens in the background. */
-final class Waiting {
+public final class Waiting {
     private static final long PATIENCE_NANOS = 20_000_000_000L;
     private static final long PAUSE_NANOS = 20_000_000L;
 
     private Waiting() {}
 
-    static void until(Callable<Boolean> condition) {
+    /** Returns once the condition holds, and fails when it does not in time. */
+    public static void until(Callable<Boolean> condition) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!holds(condition)) {
             if (System.nanoTime() > end) {

@@ -248,6 +248,21 @@ class ValueCodecsTest {
         }
     }
 
+    @Nested
+    class Keys {
+
+        @Test
+        void are_several_active_ones_and_one_alone_is_a_list_of_it() {
+            FieldType several = new FieldType.MultiChoice("rating");
+            assertThat(accepted(several, List.of("HOT", "HOT"))).isEqualTo(List.of("HOT"));
+            assertThat(accepted(several, "HOT")).isEqualTo(List.of("HOT"));
+            assertThat(accepted(several, List.of())).isNull();
+            assertThat(refused(several, "COLD").code()).isEqualTo("UNKNOWN_KEY");
+            assertThat(refused(several, 5).code()).isEqualTo("INVALID_FORMAT");
+            assertThat(refused(several, List.of("HOT", 5)).code()).isEqualTo("INVALID_FORMAT");
+        }
+    }
+
     @Test
     void An_id_is_read_from_text() {
         UUID id = UUID.randomUUID();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.armature.core.catalog.CatalogNode;
 import io.armature.core.catalog.MetadataChangeResult;
+import io.armature.core.catalog.Waiting;
 import io.armature.core.database.TestDatabase;
 import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.metadata.change.MetadataChange.ChangeModule;
 import io.armature.metadata.change.MetadataChange.CreateModule;
 import io.armature.metadata.change.MetadataChange.CreatePicklist;
 import io.armature.metadata.change.MetadataChange.PurgeModule;
@@ -16,6 +18,8 @@ import io.armature.metadata.change.MetadataChange.RemoveField;
 import io.armature.metadata.change.MetadataChange.RemoveModule;
 import io.armature.metadata.change.MetadataChange.RemovePicklistValue;
 import io.armature.metadata.change.MetadataChange.RestoreField;
+import io.armature.metadata.change.MetadataChange.WidenField;
+import io.armature.metadata.change.ModulePatch;
 import io.armature.metadata.change.NewModule;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldType;
@@ -100,6 +104,96 @@ class RecordWorkTest {
     }
 
     @Nested
+    @DisplayName("A PICKLIST that becomes a MULTI_PICKLIST")
+    class Widened {
+        @Test
+        @DisplayName("has its values as lists of one in thousands of records, deleted ones too, and empties its slot")
+        void lists() throws SQLException {
+            tier(new FieldType.Choice("tier"), FieldFlag.INDEXED, FieldFlag.AUDITED);
+            insert(2_500, "'{\"f1\": \"TIN\", \"f9\": \"other\"}'");
+            insert(2, "'{\"f9\": \"other\"}'");
+            sql("update accounts set slot_text_1 = custom ->> 'f1' where org_id = '" + org + "'");
+            sql("update accounts set deleted_at = now() where id in (select id from accounts where org_id = '" + org
+                    + "' and custom ? 'f1' limit 5)");
+            widen();
+            finish();
+            assertThat(accounts("custom = '{\"f1\": [\"TIN\"], \"f9\": \"other\"}' and version = 1"))
+                    .isEqualTo(2_500);
+            assertThat(accounts("custom = '{\"f9\": \"other\"}'")).isEqualTo(2);
+            awaitEmptySlot();
+            assertThat(count("outbox", "true")).isZero();
+            assertThat(count("record_history", "true")).isZero();
+            assertThat(count("metadata_work", "true")).isZero();
+        }
+
+        @Test
+        @DisplayName("has a value replaced that goes in the same change")
+        void replaced() throws SQLException {
+            tier(new FieldType.Choice("tier"));
+            insert(2, "'{\"f1\": \"GOLD\"}'");
+            insert(1, "'{\"f1\": \"IRON\"}'");
+            node.change(org, widening(), new RemovePicklistValue("tier", "IRON", Optional.of("GOLD")));
+            finish();
+            assertThat(accounts("custom = '{\"f1\": [\"GOLD\"]}'")).isEqualTo(3);
+            assertThat(count("metadata_work", "true")).isZero();
+        }
+
+        @Test
+        @DisplayName("replaces a value where the list of one is not written yet")
+        void replacedFirst() throws SQLException {
+            tier(new FieldType.Choice("tier"));
+            insert(2, "'{\"f1\": \"TIN\"}'");
+            node.change(org, remove(Optional.of("GOLD")));
+            node.change(org, widening());
+            sql("delete from metadata_work where kind = 'LIST_VALUES' and org_id = '" + org + "'");
+            finish();
+            assertThat(accounts("custom = '{\"f1\": [\"GOLD\"]}'")).isEqualTo(2);
+        }
+
+        @Test
+        @DisplayName("waits while its module is switched off, and is done in a module of the organisation's own")
+        void modules() throws SQLException {
+            node.change(org, new CreateModule(bookings()));
+            tier("bookings", new FieldType.Choice("tier"));
+            sql("insert into custom_record (org_id, id, module_no, version, created_at, updated_at, created_through,"
+                    + " custom) select '" + org
+                    + "', gen_random_uuid(), 1000, 1, now(), now(), 'API', '{\"f2\": \"TIN\"}'"
+                    + " from generate_series(1, 5)");
+            active("bookings", false);
+            node.change(org, new WidenField("bookings", "tier", new FieldType.MultiChoice("tier")));
+            finish();
+            assertThat(count("custom_record", "custom = '{\"f2\": \"TIN\"}'")).isEqualTo(5);
+            active("bookings", true);
+            finish();
+            assertThat(count("custom_record", "custom = '{\"f2\": [\"TIN\"]}'")).isEqualTo(5);
+        }
+
+        /** The change's own filler may be at it still, when asking it again does nothing. */
+        private void awaitEmptySlot() {
+            Waiting.until(() -> {
+                node.fillSlots(org);
+                return accounts("slot_text_1 is not null") == 0;
+            });
+        }
+
+        private WidenField widening() {
+            return new WidenField("accounts", "tier", new FieldType.MultiChoice("tier"));
+        }
+
+        private void widen() {
+            node.change(org, widening());
+        }
+
+        private void finish() {
+            work.finishAll(org).await().atMost(PATIENCE);
+        }
+
+        private void active(String module, boolean active) {
+            node.change(org, new ChangeModule(module, ModulePatch.active(active)));
+        }
+    }
+
+    @Nested
     @DisplayName("What was removed")
     class Purged {
         @Test
@@ -158,11 +252,13 @@ class RecordWorkTest {
     }
 
     private void tier(FieldType type, FieldFlag... flags) {
+        tier("accounts", type, flags);
+    }
+
+    private void tier(String module, FieldType type, FieldFlag... flags) {
         List<PicklistValue> values = List.of(value("TIN"), value("GOLD"), value("IRON"));
         node.change(
-                org,
-                new CreatePicklist(new Picklist("tier", values)),
-                CatalogNode.create("accounts", "tier", type, flags));
+                org, new CreatePicklist(new Picklist("tier", values)), CatalogNode.create(module, "tier", type, flags));
     }
 
     private static PicklistValue value(String key) {

@@ -46,8 +46,9 @@ final class FieldChangeInputs {
     }
 
     static Outcome<MetadataChange> widen(WidenFieldInput input, Place place) {
-        TypeOptions options =
-                TypeOptions.none().withSizes(number(input.length()), number(input.precision()), number(input.scale()));
+        TypeOptions options = TypeOptions.none()
+                .withSizes(number(input.length()), number(input.precision()), number(input.scale()))
+                .withPicklist(Optional.ofNullable(input.picklist()));
         return FieldTypes.of(input.type(), options, place)
                 .map(type -> new MetadataChange.WidenField(input.module(), input.name(), type));
     }

@@ -24,4 +24,7 @@ public record WidenFieldInput(
         @Description("Digits of a DECIMAL.") @Nullable Integer precision,
 
         @Description("Digits of a DECIMAL after the point.") @Nullable
-        Integer scale) {}
+        Integer scale,
+
+        @Description("Picklist of a MULTI_PICKLIST: the one that the field has as a PICKLIST.") @Nullable
+        String picklist) {}

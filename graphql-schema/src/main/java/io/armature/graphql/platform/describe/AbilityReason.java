@@ -20,5 +20,7 @@ public enum AbilityReason {
     @Description("Two records may share a value.")
     NOT_UNIQUE,
     @Description("It can be done, but reads every record of the module.")
-    NOT_INDEXED
+    NOT_INDEXED,
+    @Description("The field or its module is switched off.")
+    INACTIVE
 }

@@ -11,6 +11,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -25,34 +26,34 @@ public class DescribeApi {
     private static final String LANGUAGE =
             "Language of labels, BCP 47; unless given, what Accept-Language says, else the organisation's.";
 
+    private static final String INACTIVE =
+            "Shows modules and fields that are switched off, too, with active: false; for administrators.";
+
     private final CurrentRequest request;
 
     DescribeApi(CurrentRequest request) {
         this.request = request;
     }
 
-    /** Every module, in number order. */
+    /** Every module, in number order; refused: what is switched off, to others than administrators (FORBIDDEN). */
     @Query("modules")
     @Description("The modules of your organisation, with all a client needs to show and edit their records.")
-    public @NonNull Uni<List<ModuleInfo>> modules(@Name("language") @Description(LANGUAGE) @Nullable String language) {
-        ModuleDescription description = description(language);
-        return Uni.createFrom().item(() -> request.catalog().catalog().modules().values().stream()
-                .map(description::of)
-                .toList());
+    public @NonNull Uni<List<ModuleInfo>> modules(
+            @Name("language") @Description(LANGUAGE) @Nullable String language,
+            @Name("includeInactive") @DefaultValue("false") @Description(INACTIVE) boolean includeInactive) {
+        ModuleDescription description = description(language, includeInactive);
+        return Uni.createFrom().item(description::all);
     }
 
-    /** One module, or null. */
+    /** One module, or null; refused: what is switched off, to others than administrators (FORBIDDEN). */
     @Query("module")
     @Description("A module; null if there is none of that name.")
     public Uni<@Nullable ModuleInfo> module(
             @Name("name") @NonNull @Description("Its API name, e.g. accounts.") String name,
-            @Name("language") @Description(LANGUAGE) @Nullable String language) {
-        ModuleDescription description = description(language);
-        return Uni.createFrom().item(() -> request.catalog()
-                .catalog()
-                .module(name)
-                .map(description::of)
-                .orElse(null));
+            @Name("language") @Description(LANGUAGE) @Nullable String language,
+            @Name("includeInactive") @DefaultValue("false") @Description(INACTIVE) boolean includeInactive) {
+        ModuleDescription description = description(language, includeInactive);
+        return Uni.createFrom().item(() -> description.named(name).orElse(null));
     }
 
     /** One field of a module, or null. */
@@ -90,8 +91,12 @@ public class DescribeApi {
                 .orElse(null));
     }
 
-    private ModuleDescription description(@Nullable String language) {
-        return new ModuleDescription(request.catalog().catalog(), request.access(), locale(language));
+    private ModuleDescription description(@Nullable String language, boolean includeInactive) {
+        if (includeInactive && !request.caller().isAdmin()) {
+            throw ProblemException.of(
+                    ProblemCode.FORBIDDEN, "Only administrators of the organisation see what is switched off");
+        }
+        return new ModuleDescription(request.catalog().catalog(), request.access(), locale(language), includeInactive);
     }
 
     private Locale locale(@Nullable String language) {

@@ -3,6 +3,7 @@ package io.armature.graphql.platform.describe;
 import io.armature.core.access.Access;
 import io.armature.graphql.schema.AggregateFunction;
 import io.armature.graphql.schema.FieldUses;
+import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.SystemFields;
 import java.util.List;
@@ -18,7 +19,15 @@ final class FieldAbilities {
         this.access = access;
     }
 
-    FieldAbilitiesInfo of(Field field) {
+    /** @param moduleActive whether the field's module is: nothing can be done in one that is not */
+    FieldAbilitiesInfo of(Field field, boolean moduleActive) {
+        if (!moduleActive) {
+            return nothing(AbilityInfo.refused(AbilityReason.INACTIVE, field.module() + " is switched off"));
+        }
+        if (field.flags().contains(FieldFlag.INACTIVE)) {
+            return nothing(AbilityInfo.refused(
+                    AbilityReason.INACTIVE, field.module() + "." + field.name() + " is switched off"));
+        }
         List<AggregateFunction> functions = FieldUses.functions(field);
         return new FieldAbilitiesInfo(
                 readable(field, AbilityInfo.ALLOWED),
@@ -29,6 +38,10 @@ final class FieldAbilities {
                 readable(field, aggregate(field, functions)),
                 functions,
                 readable(field, identify(field)));
+    }
+
+    private static FieldAbilitiesInfo nothing(AbilityInfo why) {
+        return new FieldAbilitiesInfo(why, why, why, why, why, why, List.of(), why);
     }
 
     /** What may not be read can be used for nothing: its values could be guessed. */

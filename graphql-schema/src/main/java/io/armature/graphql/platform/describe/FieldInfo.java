@@ -32,6 +32,10 @@ public record FieldInfo(
 
         @NonNull @Description("Who defined it.") FieldOrigin origin,
 
+        @Description(
+                "Whether it is in the API; if not, it was switched off, or refers to modules that are, and keeps its values.")
+        boolean active,
+
         @Description("Whether every record needs a value.") boolean required,
 
         @Description("Whether no two records share a value.")

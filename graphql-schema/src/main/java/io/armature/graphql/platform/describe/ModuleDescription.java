@@ -16,9 +16,12 @@ import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes modules of one catalog to one caller in one language. */
@@ -30,16 +33,44 @@ final class ModuleDescription {
     private final Locale language;
     private final FieldAbilities abilities;
     private final FieldOptions options;
+    private final boolean withInactive;
 
-    ModuleDescription(Catalog catalog, Access access, Locale language) {
+    /** @param withInactive whether what is switched off is described too */
+    ModuleDescription(Catalog catalog, Access access, Locale language, boolean withInactive) {
         this.catalog = catalog;
         this.access = access;
         this.language = language;
         this.abilities = new FieldAbilities(access);
         this.options = new FieldOptions(catalog, language);
+        this.withInactive = withInactive;
     }
 
-    ModuleInfo of(Module module) {
+    /** Every module, in number order. */
+    List<ModuleInfo> all() {
+        return modules().map(this::of).toList();
+    }
+
+    /** The module of that name. */
+    Optional<ModuleInfo> named(String name) {
+        return modules()
+                .filter(module -> module.name().equals(name))
+                .findFirst()
+                .map(this::of);
+    }
+
+    private Stream<Module> modules() {
+        Stream<Module> active = catalog.modules().values().stream();
+        return withInactive
+                ? Stream.concat(active, catalog.inactiveModules().stream())
+                        .sorted(Comparator.comparingInt(Module::number))
+                : active;
+    }
+
+    private boolean active(Module module) {
+        return catalog.modules().containsKey(module.name());
+    }
+
+    private ModuleInfo of(Module module) {
         return new ModuleInfo(
                 module.name(),
                 module.singular(),
@@ -50,8 +81,9 @@ final class ModuleDescription {
                 module.help().orElse(null),
                 module.number() < ModuleDefinition.FIRST_CUSTOM_NUMBER ? FieldOrigin.STANDARD : FieldOrigin.CUSTOM,
                 module.writtenByPlatform(),
+                active(module),
                 module.displayField(),
-                module.fields().values().stream().map(this::field).toList(),
+                fields(module),
                 module.relations().values().stream().map(this::relation).toList(),
                 ModuleRulesInfo.of(module.rules().written(), language),
                 Arrays.stream(LayoutView.values())
@@ -60,7 +92,18 @@ final class ModuleDescription {
                 rights(module));
     }
 
-    private FieldInfo field(Field field) {
+    /** In the order of their origins, what is switched off at the end of its own. */
+    private List<FieldInfo> fields(Module module) {
+        Stream<Field> fields = module.fields().values().stream();
+        return (withInactive
+                        ? Stream.concat(fields, module.inactiveFields().stream())
+                                .sorted(Comparator.comparing(Field::origin))
+                        : fields)
+                .map(field -> field(field, module))
+                .toList();
+    }
+
+    private FieldInfo field(Field field, Module module) {
         return new FieldInfo(
                 field.name(),
                 field.valueName(),
@@ -70,6 +113,7 @@ final class ModuleDescription {
                 field.label().in(language),
                 field.help().orElse(null),
                 FieldOrigin.of(field.origin()),
+                !field.flags().contains(FieldFlag.INACTIVE),
                 field.required(),
                 field.unique(),
                 field.indexed(),
@@ -80,7 +124,7 @@ final class ModuleDescription {
                 defaultValue(field),
                 options.of(field.type()),
                 FieldRulesInfo.of(field.rules(), language),
-                abilities.of(field));
+                abilities.of(field, active(module)));
     }
 
     /** As an input would spell it. */
@@ -120,6 +164,9 @@ final class ModuleDescription {
     private AbilityInfo right(RecordRight right, Module module) {
         if (module.writtenByPlatform() && !READING.contains(right)) {
             return AbilityInfo.refused(AbilityReason.READ_ONLY, "The platform writes " + module.name() + " itself");
+        }
+        if (!active(module)) {
+            return AbilityInfo.refused(AbilityReason.INACTIVE, module.name() + " is switched off");
         }
         return access.may(right, module)
                 ? AbilityInfo.ALLOWED

@@ -95,7 +95,9 @@ class DescriptionTest {
     }
 
     private static ModuleInfo described(String module, Access access) {
-        return new ModuleDescription(CATALOG, access, Locale.ENGLISH).of(CATALOG.require(module));
+        return new ModuleDescription(CATALOG, access, Locale.ENGLISH, false)
+                .named(module)
+                .orElseThrow();
     }
 
     private static final class NoAccess implements Access {

@@ -25,11 +25,19 @@ final class Dependencies implements DefinitionRule {
             at.refuse("A " + at.field().type().kind() + " field depends on no other; picklists do");
             return;
         }
+        if (isList(at.field())) {
+            at.refuse("A MULTI_PICKLIST field depends on no other; a PICKLIST does");
+            return;
+        }
         if (at.rule().field().equals(at.name())) {
             at.refuse(at.name() + " cannot depend on itself");
             return;
         }
         at.other(at.rule().field(), at.place().part("field")).ifPresent(controlling -> checkKeys(at, controlling));
+    }
+
+    private static boolean isList(DraftField field) {
+        return field.type().kind() == FieldKind.MULTI_PICKLIST;
     }
 
     private static void checkKeys(RuledField<FieldRule.DependsOn> at, DraftField controlling) {
@@ -40,7 +48,7 @@ final class Dependencies implements DefinitionRule {
                     .sorted()
                     .forEach(key ->
                             at.refuse(ProblemKind.UNKNOWN_VALUE, allowed, "A BOOLEAN is true or false, not " + key));
-        } else if (controlling.picklist().isPresent()) {
+        } else if (controlling.picklist().isPresent() && !isList(controlling)) {
             at.checkKeys(controlling, at.rule().allowed().keySet(), allowed);
         } else {
             at.refuse(
