@@ -13,6 +13,8 @@ public class TestDatabaseResource implements QuarkusTestResourceLifecycleManager
         return Map.of(
                 "armature.database.app", database.app().uri(),
                 "armature.database.platform", database.platform().uri(),
+                "armature.oidc.allow-http",
+                "true",
                 "armature.files.directory", Path.of("target", "files").toString());
     }
 
