@@ -61,7 +61,7 @@ class KeycloakIT {
         partner = server.caller("partner");
         demo().data("mutation { upsertRoles(rows: [{ unique: { name: \"ADMIN\" }, input: { name: \"ADMIN\" } },"
                 + " { unique: { name: \"SALES_REP\" }, input: { name: \"SALES_REP\" } }]) { refused }"
-                + " createTeam(input: { name: \"Enterprise sales\" }) { id } }");
+                + " createTeam(input: { name: \"Sales Key Accounts\" }) { id } }");
         keycloak().awaitReady();
         LOG.infof("Keycloak and the server are ready after %s", Duration.between(begin, Instant.now()));
         register(demo(), "armature-demo");
@@ -112,7 +112,7 @@ class KeycloakIT {
         as(browser.token(keycloak().realm("armature-demo"), "sales-rep")).post(WHO, Map.of());
         JsonNode user = record(demo(), "sales-rep");
         assertThat(user.at("/userRoles/nodes").findValuesAsText("name")).containsExactly("SALES_REP");
-        assertThat(user.at("/userTeams/nodes").findValuesAsText("name")).containsExactly("Enterprise sales");
+        assertThat(user.at("/userTeams/nodes").findValuesAsText("name")).containsExactly("Sales Key Accounts");
         as(browser.token(keycloak().realm("armature-demo"), "support-agent")).post(WHO, Map.of());
         assertThat(record(demo(), "support-agent").at("/userTeams/nodes")).as("a team that is not there").isEmpty();
     }

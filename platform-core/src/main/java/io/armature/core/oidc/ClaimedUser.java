@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,7 +39,7 @@ record ClaimedUser(
                 .orElseThrow(() -> TokenRefused.because("The token has no user name: its claim "
                         + mapping.username().text() + " is missing"));
         return new ClaimedUser(
-                (String) claims.get("sub"),
+                (String) Objects.requireNonNull(claims.get("sub")),
                 username,
                 mapping.email().flatMap(path -> path.text(claims)),
                 mapping.firstName().flatMap(path -> path.text(claims)),

@@ -23,13 +23,16 @@ import java.time.Duration;
 @Singleton
 class IssuerDocuments {
     private static final int CONNECT_MILLIS = 2_000;
+    private static final int IDLE_SECONDS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LONGEST = 1_048_576;
 
     private final HttpClient client;
 
     IssuerDocuments(Vertx vertx) {
-        this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS));
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setIdleTimeout(IDLE_SECONDS));
     }
 
     /** The body of what stands at an address. */

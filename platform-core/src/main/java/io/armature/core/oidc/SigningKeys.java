@@ -3,6 +3,7 @@ package io.armature.core.oidc;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.armature.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -111,7 +112,9 @@ class SigningKeys {
         return documents.get(discovery).map(text -> keyAddress(issuer, text)).chain(address -> documents
                 .get(address)
                 .map(text -> SigningKeySet.parse(text, clock.instant())
-                        .orElseThrow(() -> IssuerUnavailable.at(address, "no JSON Web Key Set"))));
+                        .orElseThrow(() -> IssuerUnavailable.at(address, "no JSON Web Key Set"))))
+                .onFailure(failure -> !(failure instanceof ProblemException))
+                .transform(failure -> IssuerUnavailable.at(issuer, failure));
     }
 
     /** The document must be the issuer's own, or one could speak for another. */

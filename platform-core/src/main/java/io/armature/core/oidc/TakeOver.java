@@ -75,18 +75,25 @@ class TakeOver {
             boolean wanted = names.contains((String) Objects.requireNonNull(rows.value(row, 1)));
             UUID member = (UUID) rows.value(row, 2);
             if (wanted && member == null) {
-                commands.add(catalog -> RecordCommands.create(
-                        catalog,
-                        kind.module(),
-                        new WriteCommand.Values(
-                                Map.of("userId", user.toString(), kind.reference(), group.toString()))));
+                commands.add(catalog -> creation(catalog, kind, user, group));
             }
             if (!wanted && member != null) {
-                commands.add(catalog -> new WriteCommand.Delete(
-                        catalog.catalog().require(kind.module()), member, OptionalInt.empty()));
+                commands.add(deletion(kind, member));
             }
         }
         return commands;
+    }
+
+    private static WriteCommand creation(OrgCatalog catalog, Membership kind, UUID user, UUID group) {
+        return RecordCommands.create(
+                catalog,
+                kind.module(),
+                new WriteCommand.Values(Map.of("userId", user.toString(), kind.reference(), group.toString())));
+    }
+
+    private static Function<OrgCatalog, WriteCommand> deletion(Membership kind, UUID member) {
+        return catalog ->
+                new WriteCommand.Delete(catalog.catalog().require(kind.module()), member, OptionalInt.empty());
     }
 
     private Uni<Void> inTurn(Organisation organisation, List<Function<OrgCatalog, WriteCommand>> commands) {

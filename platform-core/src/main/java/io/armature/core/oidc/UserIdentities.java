@@ -8,6 +8,7 @@ import io.armature.core.database.SqlSession;
 import io.armature.core.org.OrgId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -66,8 +67,8 @@ class UserIdentities {
                 (UUID) given(rows.value(0, 0)),
                 (Boolean) given(rows.value(0, 1)),
                 (String) given(rows.value(0, 2)),
-                Set.of((String[]) given(rows.value(0, 3))),
-                Set.of((UUID[]) given(rows.value(0, 4)))));
+                Set.copyOf(List.of((String[]) given(rows.value(0, 3)))),
+                Set.copyOf(List.of((UUID[]) given(rows.value(0, 4))))));
     }
 
     private static Object given(@Nullable Object value) {
