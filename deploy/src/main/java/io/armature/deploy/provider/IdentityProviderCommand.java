@@ -19,8 +19,9 @@ import java.util.stream.StreamSupport;
 
 /** {@code identity-provider FILE --url URL [--issuer URL]}: registers an identity provider, or changes it to the file. */
 public final class IdentityProviderCommand {
-    private static final String USAGE = "Usage: identity-provider FILE --url http://127.0.0.1:8080 [--issuer URL], with an"
-            + " administrator's token in ARMATURE_TOKEN";
+    private static final String USAGE =
+            "Usage: identity-provider FILE --url http://127.0.0.1:8080 [--issuer URL], with an"
+                    + " administrator's token in ARMATURE_TOKEN";
     private static final String LIST = "{ identityProviders { id issuer } }";
     private static final String CREATE = "mutation ($input: IdentityProviderInput!) {"
             + " provider: createIdentityProvider(input: $input) { issuer } }";

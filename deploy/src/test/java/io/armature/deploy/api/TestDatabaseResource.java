@@ -11,11 +11,14 @@ public class TestDatabaseResource implements QuarkusTestResourceLifecycleManager
     public Map<String, String> start() {
         TestDatabase database = TestDatabase.shared();
         return Map.of(
-                "armature.database.app", database.app().uri(),
-                "armature.database.platform", database.platform().uri(),
+                "armature.database.app",
+                database.app().uri(),
+                "armature.database.platform",
+                database.platform().uri(),
                 "armature.oidc.allow-http",
                 "true",
-                "armature.files.directory", Path.of("target", "files").toString());
+                "armature.files.directory",
+                Path.of("target", "files").toString());
     }
 
     @Override

@@ -57,19 +57,28 @@ final class Browser implements AutoCloseable {
         String state = UUID.randomUUID().toString();
         String page = realm + "/protocol/openid-connect/auth?"
                 + encoded(Map.of(
-                        "response_type", "code",
-                        "client_id", SPA,
-                        "redirect_uri", LANDING,
-                        "scope", "openid",
-                        "state", state,
-                        "code_challenge", challenge(verifier),
-                        "code_challenge_method", "S256"));
-        String action = Jsoup.parse(send(HttpRequest.newBuilder(URI.create(page))).body())
+                        "response_type",
+                        "code",
+                        "client_id",
+                        SPA,
+                        "redirect_uri",
+                        LANDING,
+                        "scope",
+                        "openid",
+                        "state",
+                        state,
+                        "code_challenge",
+                        challenge(verifier),
+                        "code_challenge_method",
+                        "S256"));
+        String action = Jsoup.parse(
+                        send(HttpRequest.newBuilder(URI.create(page))).body())
                 .select("form#kc-form-login")
                 .attr("action");
-        HttpResponse<String> landed = send(
-                posted(action, Map.of("username", user, "password", PASSWORD, "credentialId", "")));
-        Map<String, String> answer = query(landed.headers().firstValue("Location").orElseThrow());
+        HttpResponse<String> landed =
+                send(posted(action, Map.of("username", user, "password", PASSWORD, "credentialId", "")));
+        Map<String, String> answer =
+                query(landed.headers().firstValue("Location").orElseThrow());
         if (!state.equals(answer.get("state"))) {
             throw new AssertionError("Another state came back: " + answer);
         }
@@ -96,11 +105,12 @@ final class Browser implements AutoCloseable {
                                 "password", keycloak.adminPassword()))
                 .path("access_token")
                 .asText();
-        String body = "{\"name\":\"next\",\"providerId\":\"rsa-generated\",\"providerType\":\"org.keycloak.keys.KeyProvider\","
-                + "\"config\":{\"priority\":[\"1000\"],\"enabled\":[\"true\"],\"active\":[\"true\"],"
-                + "\"algorithm\":[\"RS256\"],\"keySize\":[\"2048\"]}}";
-        HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(URI.create(keycloak.base() + "/admin/realms/" + realm + "/components"))
+        String body =
+                "{\"name\":\"next\",\"providerId\":\"rsa-generated\",\"providerType\":\"org.keycloak.keys.KeyProvider\","
+                        + "\"config\":{\"priority\":[\"1000\"],\"enabled\":[\"true\"],\"active\":[\"true\"],"
+                        + "\"algorithm\":[\"RS256\"],\"keySize\":[\"2048\"]}}";
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(keycloak.base() + "/admin/realms/" + realm + "/components"))
                         .header("Authorization", "Bearer " + admin)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body)));

@@ -76,28 +76,36 @@ class IdentityProvidersTest {
             admin.data(CHANGE, Map.of("id", id, "input", provider()));
             assertThat(code(token("berta"))).isEmpty();
             admin.data(REMOVE, Map.of("id", id));
-            assertThat(admin.data("{ identityProviders { id } }").path("identityProviders")).isEmpty();
+            assertThat(admin.data("{ identityProviders { id } }").path("identityProviders"))
+                    .isEmpty();
             assertThat(refusal(token("carla"))).contains("No organisation has an identity provider");
         }
 
         @Test
         @DisplayName("with an address that may be called, an audience that is no client, and a client")
-        void refused() {
-            assertThat(refused(with(provider(), "issuer", "http://login.example.org"))).isEqualTo("VALIDATION_FAILED");
+        void checked() {
+            assertThat(refused(with(provider(), "issuer", "http://login.example.org")))
+                    .isEqualTo("VALIDATION_FAILED");
             assertThat(refused(with(provider(), "audience", TestIssuer.CLIENT))).isEqualTo("VALIDATION_FAILED");
-            assertThat(refused(with(provider(), "authorizedParties", List.of()))).isEqualTo("VALIDATION_FAILED");
-            assertThat(refused(with(provider(), "claims", Map.of("username", "a..b")))).isEqualTo("VALIDATION_FAILED");
-            assertThat(admin.data("{ identityProviders { id } }").path("identityProviders")).isEmpty();
+            assertThat(refused(with(provider(), "authorizedParties", List.of())))
+                    .isEqualTo("VALIDATION_FAILED");
+            assertThat(refused(with(provider(), "claims", Map.of("username", "a..b"))))
+                    .isEqualTo("VALIDATION_FAILED");
+            assertThat(admin.data("{ identityProviders { id } }").path("identityProviders"))
+                    .isEmpty();
         }
 
         @Test
         @DisplayName("by their own organisation alone")
         void apart() {
-            String id = register(admin, provider()).at("/createIdentityProvider/id").asText();
+            String id =
+                    register(admin, provider()).at("/createIdentityProvider/id").asText();
             Api other = applicants.newOrganisation();
-            assertThat(other.data("{ identityProviders { id } }").path("identityProviders")).isEmpty();
+            assertThat(other.data("{ identityProviders { id } }").path("identityProviders"))
+                    .isEmpty();
             assertThat(other.code(REMOVE, Map.of("id", id))).isEqualTo("NOT_FOUND");
-            assertThat(other.code(CHANGE, Map.of("id", id, "input", provider()))).isEqualTo("NOT_FOUND");
+            assertThat(other.code(CHANGE, Map.of("id", id, "input", provider())))
+                    .isEqualTo("NOT_FOUND");
             assertThat(other.code(CREATE, Map.of("input", provider()))).isEqualTo("DUPLICATE_VALUE");
             assertThat(admin.code(CREATE, Map.of("input", provider()))).isEqualTo("DUPLICATE_VALUE");
         }
@@ -118,7 +126,8 @@ class IdentityProvidersTest {
         void firstLogin() {
             register(admin, provider());
             JsonNode first = as(token("anna")).data(WHO);
-            assertThat(first.at("/organisation/key").asText()).isEqualTo(admin.org().value());
+            assertThat(first.at("/organisation/key").asText())
+                    .isEqualTo(admin.org().value());
             assertThat(first.at("/me/tokenId").isNull()).isTrue();
             assertThat(first.at("/me/roles").toString()).isEqualTo("[\"ADMIN\"]");
             JsonNode second = as(token("anna", c -> {
@@ -148,7 +157,7 @@ class IdentityProvidersTest {
 
         @Test
         @DisplayName("roles that the mapping names, and takes away those that the token has no longer")
-        void roles() {
+        void mapped() {
             register(admin, provider());
             as(token("anna", c -> roles(c, "boss", "seller", "ADMIN"))).data(WHO);
             assertThat(rolesOfFirst()).containsExactlyInAnyOrder("ADMIN", "SALES_REP");
@@ -224,7 +233,8 @@ class IdentityProvidersTest {
             assertThat(refusal(token("anna", c -> c.setExpirationTime(TestIssuer.inSeconds(-60)))))
                     .contains("has expired");
             assertThat(refusal(token("anna", c -> c.setAudience("another")))).contains("aud");
-            assertThat(refusal(token("anna", c -> c.setStringClaim("azp", "another")))).contains("azp");
+            assertThat(refusal(token("anna", c -> c.setStringClaim("azp", "another"))))
+                    .contains("azp");
             Api expired = as(token("anna", c -> c.setExpirationTime(TestIssuer.inSeconds(-60))));
             assertThat(Http.get(expired, "/schema.graphql").statusCode()).isEqualTo(401);
             assertThat(Http.get(expired, "/schema.graphql").headers().firstValue("WWW-Authenticate"))
@@ -245,22 +255,28 @@ class IdentityProvidersTest {
 
     private Map<String, Object> provider() {
         return Map.of(
-                "name", "Test",
-                "issuer", issuer.address(),
-                "audience", TestIssuer.AUDIENCE,
-                "authorizedParties", List.of(TestIssuer.CLIENT),
-                "firstLogin", "CREATE",
+                "name",
+                "Test",
+                "issuer",
+                issuer.address(),
+                "audience",
+                TestIssuer.AUDIENCE,
+                "authorizedParties",
+                List.of(TestIssuer.CLIENT),
+                "firstLogin",
+                "CREATE",
                 "claims",
-                        Map.of(
-                                "username", "preferred_username",
-                                "email", "email",
-                                "roles",
-                                        Map.of(
-                                                "claim", "access.roles",
-                                                "names",
-                                                        List.of(
-                                                                Map.of("value", "boss", "name", "ADMIN"),
-                                                                Map.of("value", "seller", "name", "SALES_REP")))));
+                Map.of(
+                        "username", "preferred_username",
+                        "email", "email",
+                        "roles",
+                                Map.of(
+                                        "claim",
+                                        "access.roles",
+                                        "names",
+                                        List.of(
+                                                Map.of("value", "boss", "name", "ADMIN"),
+                                                Map.of("value", "seller", "name", "SALES_REP")))));
     }
 
     private static Map<String, Object> with(Map<String, Object> input, String part, Object value) {

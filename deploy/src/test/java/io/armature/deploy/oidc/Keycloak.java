@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A Keycloak with the realms of deploy/keycloak, new at every start. */
-final class Keycloak implements AutoCloseable {
+final class Keycloak {
     private static final Path REALMS = Path.of("keycloak");
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final long SECONDS_TO_STOP = 20;
@@ -87,8 +87,8 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Stops it, and ends it if it does not stop. */
+    void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

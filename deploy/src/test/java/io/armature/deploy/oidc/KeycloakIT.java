@@ -27,13 +27,13 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 @DisplayName("With a Keycloak of two realms for two organisations,")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,8 +65,10 @@ class KeycloakIT {
         keycloak().awaitReady();
         LOG.infof("Keycloak and the server are ready after %s", Duration.between(begin, Instant.now()));
         register(demo(), "armature-demo");
-        partner().data("mutation ($input: IdentityProviderInput!) { createIdentityProvider(input: $input) { id } }",
-                Map.of("input", provider("armature-partner", "REFUSE")));
+        partner()
+                .data(
+                        "mutation ($input: IdentityProviderInput!) { createIdentityProvider(input: $input) { id } }",
+                        Map.of("input", provider("armature-partner", "REFUSE")));
     }
 
     @AfterAll
@@ -75,7 +77,7 @@ class KeycloakIT {
             server.stop();
         }
         if (keycloak != null) {
-            keycloak.close();
+            keycloak.stop();
         }
         browser.close();
     }
@@ -101,7 +103,8 @@ class KeycloakIT {
         Api admin = as(tokens.path("access_token").asText());
         assertThat(admin.data(WHO).at("/organisation/slug").asText()).isEqualTo("demo");
         assertThat(Http.get(admin, "/schema.graphql").statusCode()).isEqualTo(200);
-        assertThat(Http.get(admin, "/files/00000000-0000-0000-0000-000000000000").statusCode())
+        assertThat(Http.get(admin, "/files/00000000-0000-0000-0000-000000000000")
+                        .statusCode())
                 .isEqualTo(404);
         assertRefused(tokens.path("id_token").asText(), "its aud is not 'armature'");
     }
@@ -114,20 +117,25 @@ class KeycloakIT {
         assertThat(user.at("/userRoles/nodes").findValuesAsText("name")).containsExactly("SALES_REP");
         assertThat(user.at("/userTeams/nodes").findValuesAsText("name")).containsExactly("Sales Key Accounts");
         as(browser.token(keycloak().realm("armature-demo"), "support-agent")).post(WHO, Map.of());
-        assertThat(record(demo(), "support-agent").at("/userTeams/nodes")).as("a team that is not there").isEmpty();
+        assertThat(record(demo(), "support-agent").at("/userTeams/nodes"))
+                .as("a team that is not there")
+                .isEmpty();
     }
 
     @Test
-    @DisplayName("nobody new comes in where the organisation refuses it, and a token never opens the other organisation")
+    @DisplayName(
+            "nobody new comes in where the organisation refuses it, and a token never opens the other organisation")
     void twoOrganisations() {
         String token = browser.token(keycloak().realm("armature-partner"), "partner-admin");
         assertRefused(token, "not known here yet");
         assertThat(users(partner())).isEqualTo(1);
 
-        String id = partner().data("{ identityProviders { id } }")
+        String id = partner()
+                .data("{ identityProviders { id } }")
                 .at("/identityProviders/0/id")
                 .asText();
-        partner().data(
+        partner()
+                .data(
                         "mutation ($id: ID!, $input: IdentityProviderInput!) { changeIdentityProvider(id: $id,"
                                 + " input: $input) { firstLogin } }",
                         Map.of("id", id, "input", provider("armature-partner", "CREATE")));
@@ -211,7 +219,9 @@ class KeycloakIT {
     }
 
     private String withPublicKeyAsSecret(String token) throws JoseException {
-        String keyId = JsonWebSignature.fromCompactSerialization(token).getHeader("kid").toString();
+        String keyId = JsonWebSignature.fromCompactSerialization(token)
+                .getHeader("kid")
+                .toString();
         String keys = browser.get(keycloak().realm("armature-demo") + "/protocol/openid-connect/certs")
                 .toString();
         JsonWebKey key = new JsonWebKeySet(keys).findJsonWebKey(keyId, null, null, null);

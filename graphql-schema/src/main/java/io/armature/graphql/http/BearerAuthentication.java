@@ -25,9 +25,8 @@ class BearerAuthentication {
 
     @Inject
     BearerAuthentication(Callers callers, OidcCallers oidc) {
-        this(token -> OidcCallers.reads(token)
-                ? oidc.authenticate(token).map(Optional::of)
-                : callers.authenticate(token));
+        this(token ->
+                OidcCallers.reads(token) ? oidc.authenticate(token).map(Optional::of) : callers.authenticate(token));
     }
 
     BearerAuthentication(Function<String, Uni<Optional<Caller>>> callers) {
@@ -46,16 +45,14 @@ class BearerAuthentication {
         }
         return callers.apply(bearer.group(1))
                 .flatMap(caller -> caller.map(known -> Uni.createFrom().item(known))
-                        .orElseGet(() -> refused(
-                                "The API token is unknown, expired or revoked", INVALID_TOKEN)))
+                        .orElseGet(() -> refused("The API token is unknown, expired or revoked", INVALID_TOKEN)))
                 .onFailure(BearerAuthentication::isUnauthenticated)
                 .recoverWithUni(failure ->
                         refused(((ProblemException) failure).problem().message(), INVALID_TOKEN));
     }
 
     private static boolean isUnauthenticated(Throwable failure) {
-        return failure instanceof ProblemException refusal
-                && refusal.problem().code() == ProblemCode.UNAUTHENTICATED;
+        return failure instanceof ProblemException refusal && refusal.problem().code() == ProblemCode.UNAUTHENTICATED;
     }
 
     private static Uni<Caller> refused(String message, String challenge) {

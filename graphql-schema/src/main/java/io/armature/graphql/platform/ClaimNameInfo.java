@@ -9,4 +9,6 @@ import org.eclipse.microprofile.graphql.Type;
 @Description("What one value of a claim means.")
 public record ClaimNameInfo(
         @NonNull @Description("The value.") String value,
-        @NonNull @Description("The role or team that it means.") String name) {}
+
+        @NonNull @Description("The role or team that it means.")
+        String name) {}

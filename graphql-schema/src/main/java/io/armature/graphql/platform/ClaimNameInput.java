@@ -9,4 +9,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("ClaimNameInput")
 public record ClaimNameInput(
         @NonNull @Description("The value.") String value,
-        @NonNull @Description("The role or team that it means.") String name) {}
+
+        @NonNull @Description("The role or team that it means.")
+        String name) {}

@@ -67,8 +67,9 @@ public class IdentityProvidersApi {
 
     /** Removes one. */
     @Mutation("removeIdentityProvider")
-    @Description("Removes an identity provider; from then on its tokens open nothing. User records stay, and are the same"
-            + " people's if the same issuer is registered again.")
+    @Description(
+            "Removes an identity provider; from then on its tokens open nothing. User records stay, and are the same"
+                    + " people's if the same issuer is registered again.")
     public Uni<IdentityProviderInfo> removeIdentityProvider(
             @Name("id") @Id @NonNull @Description("Its id.") String id) {
         OrgId org = administrator().organisation().id();

@@ -25,7 +25,8 @@ public record NameMappingInput(
         for (ClaimNameInput each : names) {
             if (byValue.put(each.value(), each.name()) != null) {
                 throw ProblemException.of(
-                        ProblemCode.VALIDATION_FAILED, "The value '" + each.value() + "' of " + claim + " stands twice");
+                        ProblemCode.VALIDATION_FAILED,
+                        "The value '" + each.value() + "' of " + claim + " stands twice");
             }
         }
         return new NameMapping(new ClaimPath(claim), byValue);

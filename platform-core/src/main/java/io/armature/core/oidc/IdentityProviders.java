@@ -78,9 +78,9 @@ public class IdentityProviders {
      * @return what it was; empty if the organisation has none of that id
      */
     public Uni<Optional<IdentityProvider>> remove(OrgId org, UUID id) {
-        return sessions.transaction(session -> locked(session, org, id).chain(found -> found.map(
-                        row -> session.remove(row).replaceWith(Optional.of(row.provider())))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.<IdentityProvider>empty()))))
+        return sessions.transaction(session -> locked(session, org, id)
+                        .chain(found -> found.map(row -> session.remove(row).replaceWith(Optional.of(row.provider())))
+                                .orElseGet(() -> Uni.createFrom().item(Optional.<IdentityProvider>empty()))))
                 .invoke(known::forgetAll);
     }
 
@@ -112,7 +112,9 @@ public class IdentityProviders {
                 .setParameter("id", id)
                 .getResultList()
                 .map(others -> {
-                    if (!others.stream().allMatch(other -> areApart(settings, other.provider().settings()))) {
+                    if (!others.stream()
+                            .allMatch(
+                                    other -> areApart(settings, other.provider().settings()))) {
                         throw taken(settings.issuer());
                     }
                     return true;

@@ -30,9 +30,8 @@ class IssuerDocuments {
     private final HttpClient client;
 
     IssuerDocuments(Vertx vertx) {
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout(CONNECT_MILLIS)
-                .setIdleTimeout(IDLE_SECONDS));
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setIdleTimeout(IDLE_SECONDS));
     }
 
     /** The body of what stands at an address. */
@@ -57,8 +56,8 @@ class IssuerDocuments {
     private static Future<String> body(HttpClientResponse response) {
         if (response.statusCode() != 200) {
             response.request().reset();
-            return Future.failedFuture(IssuerUnavailable.at(
-                    response.request().absoluteURI(), "status " + response.statusCode()));
+            return Future.failedFuture(
+                    IssuerUnavailable.at(response.request().absoluteURI(), "status " + response.statusCode()));
         }
         Promise<String> done = Promise.promise();
         Buffer body = Buffer.buffer();

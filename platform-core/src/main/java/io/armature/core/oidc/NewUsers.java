@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class NewUsers {
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final Set<ProblemCode> REFUSALS = Set.of(
-            ProblemCode.VALIDATION_FAILED, ProblemCode.DUPLICATE_VALUE, ProblemCode.REFERENCE_INVALID);
+    private static final Set<ProblemCode> REFUSALS =
+            Set.of(ProblemCode.VALIDATION_FAILED, ProblemCode.DUPLICATE_VALUE, ProblemCode.REFERENCE_INVALID);
     /** By the key for the index, by the name itself because other people's names may have the same key. */
     private static final String BY_NAME = "select id from users"
             + " where org_id = $1 and username_key = $2 and username = $3 and deleted_at is null for no key update";
@@ -46,8 +46,9 @@ class NewUsers {
     Uni<Void> login(RegisteredIssuer registered, ClaimedUser claimed) {
         return switch (registered.settings().firstLogin()) {
             case REFUSE ->
-                throw TokenRefused.because("You are not known here yet, and your organisation takes nobody in by logging"
-                        + " in. Ask an administrator");
+                throw TokenRefused.because(
+                        "You are not known here yet, and your organisation takes nobody in by logging"
+                                + " in. Ask an administrator");
             case LINK -> link(registered, claimed);
             case CREATE -> create(registered, claimed);
         };
@@ -88,14 +89,9 @@ class NewUsers {
         };
     }
 
-    private static Uni<SqlRows> add(
-            SqlSession session, RegisteredIssuer registered, ClaimedUser claimed, UUID user) {
+    private static Uni<SqlRows> add(SqlSession session, RegisteredIssuer registered, ClaimedUser claimed, UUID user) {
         return UserIdentities.add(
-                session,
-                registered.organisation().id(),
-                registered.settings().issuer(),
-                claimed,
-                user);
+                session, registered.organisation().id(), registered.settings().issuer(), claimed, user);
     }
 
     private static UUID there(SqlRows rows) {
@@ -112,8 +108,8 @@ class NewUsers {
     }
 
     private static ProblemException notMade(Problem problem) {
-        return TokenRefused.because("No user record can be made of what your token says (" + problem.message()
-                + "). Ask an administrator");
+        return TokenRefused.because(
+                "No user record can be made of what your token says (" + problem.message() + "). Ask an administrator");
     }
 
     private static boolean isTaken(Throwable failure) {

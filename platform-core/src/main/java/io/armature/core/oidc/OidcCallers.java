@@ -78,8 +78,8 @@ public class OidcCallers {
     private Uni<Caller> login(RegisteredIssuer registered, Map<String, Object> claims) {
         ClaimedUser claimed = ClaimedUser.of(claims, registered.settings().claims());
         return find(registered, claimed)
-                .chain(found -> found.map(user -> Uni.createFrom().item(user))
-                        .orElseGet(() -> first(registered, claimed)))
+                .chain(found ->
+                        found.map(user -> Uni.createFrom().item(user)).orElseGet(() -> first(registered, claimed)))
                 .invoke(OidcCallers::requireActive)
                 .chain(user -> upToDate(registered, claimed, user))
                 .map(user -> caller(registered, claimed, user));

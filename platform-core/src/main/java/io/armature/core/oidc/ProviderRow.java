@@ -129,8 +129,10 @@ class ProviderRow {
         this.issuer = settings.issuer();
         this.audience = settings.audience();
         this.authorizedParties = settings.authorizedParties().stream().sorted().toArray(String[]::new);
-        this.organisationClaim = settings.organisation().map(there -> there.claim().text()).orElse(null);
-        this.organisationValue = settings.organisation().map(OrganisationClaim::value).orElse(null);
+        this.organisationClaim =
+                settings.organisation().map(there -> there.claim().text()).orElse(null);
+        this.organisationValue =
+                settings.organisation().map(OrganisationClaim::value).orElse(null);
         this.firstLogin = settings.firstLogin().name();
         this.active = settings.active();
         this.changedAt = moment;
@@ -159,9 +161,8 @@ class ProviderRow {
                 issuer,
                 audience,
                 Set.of(authorizedParties),
-                path(organisationClaim)
-                        .flatMap(claim -> Optional.ofNullable(organisationValue)
-                                .map(value -> new OrganisationClaim(claim, value))),
+                path(organisationClaim).flatMap(claim -> Optional.ofNullable(organisationValue)
+                        .map(value -> new OrganisationClaim(claim, value))),
                 new ClaimMapping(
                         new ClaimPath(usernameClaim),
                         path(emailClaim),

@@ -58,8 +58,8 @@ class SigningKeys {
         IssuerState state = issuers.computeIfAbsent(issuer, name -> new IssuerState());
         synchronized (state) {
             Instant now = clock.instant();
-            Optional<SigningKeySet> good = state.keys.filter(
-                    keys -> now.isBefore(keys.fetchedAt().plus(GOOD)));
+            Optional<SigningKeySet> good =
+                    state.keys.filter(keys -> now.isBefore(keys.fetchedAt().plus(GOOD)));
             boolean fresh = good.filter(keys -> now.isBefore(keys.fetchedAt().plus(FRESH)))
                     .isPresent();
             boolean known = good.filter(keys -> keys.mayKnow(keyId)).isPresent();
@@ -67,9 +67,8 @@ class SigningKeys {
                 return Uni.createFrom().item(good.get());
             }
             if (now.isBefore(state.failedUntil)) {
-                return good.map(keys -> Uni.createFrom().item(keys))
-                        .orElseGet(() -> Uni.createFrom()
-                                .failure(() -> IssuerUnavailable.at(issuer, "it did not answer moments ago")));
+                return good.map(keys -> Uni.createFrom().item(keys)).orElseGet(() -> Uni.createFrom()
+                        .failure(() -> IssuerUnavailable.at(issuer, "it did not answer moments ago")));
             }
             if (good.isPresent() && !known) {
                 state.unknownKeyUntil = now.plus(BETWEEN_UNKNOWN_KEYS);
@@ -109,9 +108,10 @@ class SigningKeys {
 
     private Uni<SigningKeySet> fetch(String issuer) {
         String discovery = (issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer) + DISCOVERY;
-        return documents.get(discovery).map(text -> keyAddress(issuer, text)).chain(address -> documents
-                .get(address)
-                .map(text -> SigningKeySet.parse(text, clock.instant())
+        return documents
+                .get(discovery)
+                .map(text -> keyAddress(issuer, text))
+                .chain(address -> documents.get(address).map(text -> SigningKeySet.parse(text, clock.instant())
                         .orElseThrow(() -> IssuerUnavailable.at(address, "no JSON Web Key Set"))))
                 .onFailure(failure -> !(failure instanceof ProblemException))
                 .transform(failure -> IssuerUnavailable.at(issuer, failure));

@@ -47,8 +47,8 @@ class TakeOver {
                 .chain(() -> claimed.teams()
                         .map(names -> memberships(organisation, Membership.TEAMS, names, user))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
-                .chain(() -> identities.note(
-                        organisation.id(), registered.settings().issuer(), claimed));
+                .chain(() ->
+                        identities.note(organisation.id(), registered.settings().issuer(), claimed));
     }
 
     private static WriteCommand profile(OrgCatalog catalog, ClaimedUser claimed, UUID user) {

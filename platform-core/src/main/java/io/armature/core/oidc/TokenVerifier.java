@@ -39,7 +39,7 @@ final class TokenVerifier {
                 .setRequireSubject()
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
-                .setIssuedAtRestrictions(SKEW_SECONDS, Integer.MAX_VALUE)
+                .setIssuedAtRestrictions(0, Integer.MAX_VALUE)
                 .setAllowedClockSkewInSeconds(SKEW_SECONDS)
                 .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
                 .build();
@@ -63,9 +63,9 @@ final class TokenVerifier {
             return "The token is not valid yet: it was made in the future, as this server's clock has it";
         }
         return failure.getErrorDetails().stream()
-                .map(detail -> detail.getErrorCode())
-                .anyMatch(MissingClaims.CODES::contains)
-                        ? "The token lacks one of the claims sub, exp, iat"
-                        : "The token's signature fits none of its issuer's keys";
+                        .map(detail -> detail.getErrorCode())
+                        .anyMatch(MissingClaims.CODES::contains)
+                ? "The token lacks one of the claims sub, exp, iat"
+                : "The token's signature fits none of its issuer's keys, or the token contradicts itself";
     }
 }

@@ -30,8 +30,8 @@ class UserIdentities {
             where i.org_id = $1 and i.issuer = $2 and i.subject = $3""";
     private static final String ADD = "insert into user_identity (org_id, issuer, subject, user_id, claims_hash)"
             + " values ($1, $2, $3, $4, $5)";
-    private static final String NOTE = "update user_identity set claims_hash = $4"
-            + " where org_id = $1 and issuer = $2 and subject = $3";
+    private static final String NOTE =
+            "update user_identity set claims_hash = $4" + " where org_id = $1 and issuer = $2 and subject = $3";
 
     private final Database database;
 

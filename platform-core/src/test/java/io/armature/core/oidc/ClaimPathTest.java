@@ -14,10 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The path of a claim")
 class ClaimPathTest {
     private static final Map<String, Object> CLAIMS = Map.of(
-            "email", "a@example.org",
-            "realm_access", Map.of("roles", List.of("sales", "support", 7)),
-            "https://example.org/roles", List.of("admin"),
-            "blank", " ");
+            "email",
+            "a@example.org",
+            "realm_access",
+            Map.of("roles", List.of("sales", "support", 7)),
+            "https://example.org/roles",
+            List.of("admin"),
+            "blank",
+            " ");
 
     @Test
     void leads_through_objects() {

@@ -16,7 +16,8 @@ class IssuerAddressesTest {
 
     @Test
     void may_be_https_anywhere() {
-        assertThat(strict.issuer("https://login.example.org/realms/acme").getHost()).isEqualTo("login.example.org");
+        assertThat(strict.issuer("https://login.example.org/realms/acme").getHost())
+                .isEqualTo("login.example.org");
     }
 
     @ParameterizedTest

@@ -32,8 +32,7 @@ class SigningKeysTest {
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final InstantSource time = () -> now;
     private final Clock clock = time.withZone(ZoneOffset.UTC);
-    private final SigningKeys keys =
-            new SigningKeys(new IssuerDocuments(vertx), new IssuerAddresses(true), clock);
+    private final SigningKeys keys = new SigningKeys(new IssuerDocuments(vertx), new IssuerAddresses(true), clock);
     private TestIssuer issuer;
 
     @BeforeEach
@@ -56,10 +55,11 @@ class SigningKeysTest {
     @Test
     void are_fetched_once_for_many_who_ask_at_once_and_each_is_answered_where_it_asked() {
         Context loop = vertx.getOrCreateContext();
-        Uni<Context> asked = Uni.createFrom().emitter(emitter -> loop.runOnContext(start -> keys.of(
-                        issuer.address(), Optional.of(issuer.key().getKeyId()))
-                .subscribe()
-                .with(found -> emitter.complete(Vertx.currentContext()), emitter::fail)));
+        Uni<Context> asked = Uni.createFrom()
+                .emitter(emitter -> loop.runOnContext(start -> keys.of(
+                                issuer.address(), Optional.of(issuer.key().getKeyId()))
+                        .subscribe()
+                        .with(found -> emitter.complete(Vertx.currentContext()), emitter::fail)));
         List<Context> answered = Uni.join()
                 .all(Stream.generate(() -> asked).limit(20).toList())
                 .andFailFast()
@@ -141,9 +141,8 @@ class SigningKeysTest {
     }
 
     private static void assertUnavailable(ThrowingCallable work) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.problem().code()).isEqualTo(ProblemCode.UNAVAILABLE));
+        assertThatThrownBy(work).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(
+                        problem.problem().code())
+                .isEqualTo(ProblemCode.UNAVAILABLE));
     }
 }
