@@ -44,7 +44,7 @@ public record IdentityProviderInput(
                 issuer,
                 audience,
                 Set.copyOf(authorizedParties),
-                Optional.ofNullable(organisation).map(OrganisationClaimInput::claim),
+                Optional.ofNullable(organisation).map(OrganisationClaimInput::organisation),
                 claims.mapping(),
                 firstLogin == null ? FirstLogin.REFUSE : firstLogin,
                 active == null || active);
