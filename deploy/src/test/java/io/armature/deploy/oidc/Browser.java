@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.deploy.api.Api;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,8 +30,9 @@ final class Browser implements AutoCloseable {
     private static final String SPA = "armature-web";
     private static final String LANDING = "http://127.0.0.1:3000/after-login";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http = HttpClient.newHttpClient();
+    /** By hand: Keycloak marks them as for https alone, which browsers overlook on this machine and Java does not. */
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     /** Access and ID token of a user by password. */
     JsonNode byPassword(String realm, String user) {
@@ -78,7 +79,9 @@ final class Browser implements AutoCloseable {
         HttpResponse<String> landed =
                 send(posted(action, Map.of("username", user, "password", PASSWORD, "credentialId", "")));
         Map<String, String> answer =
-                query(landed.headers().firstValue("Location").orElseThrow());
+                query(landed.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(landed.statusCode() + " " + landed.body())));
         if (!state.equals(answer.get("state"))) {
             throw new AssertionError("Another state came back: " + answer);
         }
@@ -140,14 +143,24 @@ final class Browser implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies.values().stream().collect(Collectors.joining("; ")));
+        }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private void keep(String cookie) {
+        String pair = cookie.substring(0, cookie.indexOf(';'));
+        cookies.put(pair.substring(0, pair.indexOf('=')), pair);
     }
 
     private static JsonNode parsed(HttpResponse<String> answer) {
