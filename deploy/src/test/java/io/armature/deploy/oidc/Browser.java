@@ -78,8 +78,7 @@ final class Browser implements AutoCloseable {
                 .attr("action");
         HttpResponse<String> landed =
                 send(posted(action, Map.of("username", user, "password", PASSWORD, "credentialId", "")));
-        Map<String, String> answer =
-                query(landed.headers()
+        Map<String, String> answer = query(landed.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError(landed.statusCode() + " " + landed.body())));
         if (!state.equals(answer.get("state"))) {
