@@ -15,6 +15,8 @@ public sealed interface Command {
               import FOLDER --url URL          import a folder through the API; the token in ARMATURE_TOKEN
               demo --url URL                   fill an organisation with demo data; the token in ARMATURE_TOKEN
               definitions export|import …      move an organisation's definition; the token in ARMATURE_TOKEN
+              identity-provider FILE --url URL [--issuer URL]
+                                               register an identity provider; the token in ARMATURE_TOKEN
               doctor                           look at the database and say what to do""";
 
     /** Runs until it is told to stop. */
@@ -47,6 +49,13 @@ public sealed interface Command {
         }
     }
 
+    /** Registers an identity provider; the words are its own. */
+    record IdentityProvider(List<String> words) implements Command {
+        public IdentityProvider {
+            words = List.copyOf(words);
+        }
+    }
+
     /** Looks at the database. */
     record Doctor() implements Command {}
 
@@ -63,6 +72,7 @@ public sealed interface Command {
             case "import" -> new Import(rest);
             case "demo" -> new Demo(rest);
             case "definitions" -> new Definitions(rest);
+            case "identity-provider" -> new IdentityProvider(rest);
             case "doctor" -> new Doctor();
             default -> throw new StartFailure("There is no command " + words.getFirst() + ".\n" + USAGE);
         };

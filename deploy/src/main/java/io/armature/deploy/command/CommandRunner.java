@@ -5,6 +5,7 @@ import io.armature.deploy.demo.DemoCommand;
 import io.armature.deploy.home.Home;
 import io.armature.deploy.importer.ImportCommand;
 import io.armature.deploy.operator.OperatorClient;
+import io.armature.deploy.provider.IdentityProviderCommand;
 import io.armature.deploy.start.DatabaseExamination;
 import io.armature.deploy.start.Server;
 import java.io.PrintStream;
@@ -32,6 +33,7 @@ public final class CommandRunner {
             case Command.Import c -> new ImportCommand(out, err).run(c.words(), environment);
             case Command.Demo c -> new DemoCommand(out, err, InstantSource.system()).run(c.words(), environment);
             case Command.Definitions c -> new DefinitionsCommand(out, err).run(c.words(), environment);
+            case Command.IdentityProvider c -> new IdentityProviderCommand(out, err).run(c.words(), environment);
             case Command.Doctor c -> DatabaseExamination.print(environment, out);
         };
     }

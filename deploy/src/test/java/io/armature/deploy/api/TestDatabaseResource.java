@@ -11,9 +11,14 @@ public class TestDatabaseResource implements QuarkusTestResourceLifecycleManager
     public Map<String, String> start() {
         TestDatabase database = TestDatabase.shared();
         return Map.of(
-                "armature.database.app", database.app().uri(),
-                "armature.database.platform", database.platform().uri(),
-                "armature.files.directory", Path.of("target", "files").toString());
+                "armature.database.app",
+                database.app().uri(),
+                "armature.database.platform",
+                database.platform().uri(),
+                "armature.oidc.allow-http",
+                "true",
+                "armature.files.directory",
+                Path.of("target", "files").toString());
     }
 
     @Override

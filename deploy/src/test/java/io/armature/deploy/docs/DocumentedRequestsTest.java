@@ -42,6 +42,7 @@ class DocumentedRequestsTest {
     @ValueSource(
             strings = {
                 "docs/api.md",
+                "docs/authentication.md",
                 "docs/administration.md",
                 "docs/custom-fields.md",
                 "docs/errors.md",

@@ -50,6 +50,9 @@ final class HouseRules {
             "io.armature.core.identity.ApiTokens",
             "io.armature.core.identity.Callers",
             "io.armature.core.identity.LastUse",
+            "io.armature.core.oidc.IdentityProviders",
+            "io.armature.core.oidc.KnownProviders",
+            "io.armature.core.oidc.ProviderRow",
             "io.armature.core.registry.OrganisationRow",
             "io.armature.core.registry.Organisations");
 

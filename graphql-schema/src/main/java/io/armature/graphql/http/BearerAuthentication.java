@@ -2,7 +2,9 @@ package io.armature.graphql.http;
 
 import io.armature.core.identity.Caller;
 import io.armature.core.identity.Callers;
+import io.armature.core.oidc.OidcCallers;
 import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 class BearerAuthentication {
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9\\-._~+/]+=*)");
 
+    private static final String INVALID_TOKEN = "Bearer error=\"invalid_token\"";
+
     private final Function<String, Uni<Optional<Caller>>> callers;
 
     @Inject
-    BearerAuthentication(Callers callers) {
-        this(callers::authenticate);
+    BearerAuthentication(Callers callers, OidcCallers oidc) {
+        this(token ->
+                OidcCallers.reads(token) ? oidc.authenticate(token).map(Optional::of) : callers.authenticate(token));
     }
 
     BearerAuthentication(Function<String, Uni<Optional<Caller>>> callers) {
@@ -31,7 +36,8 @@ class BearerAuthentication {
     /** The caller; fails with {@link RequestRefused} 401 without one. */
     Uni<Caller> caller(@Nullable String authorization) {
         if (authorization == null) {
-            return refused("Send an API token: Authorization: Bearer <token>", "Bearer");
+            return refused(
+                    "Send an API token, or one of your identity provider: Authorization: Bearer <token>", "Bearer");
         }
         Matcher bearer = BEARER.matcher(authorization.strip());
         if (!bearer.matches()) {
@@ -39,8 +45,14 @@ class BearerAuthentication {
         }
         return callers.apply(bearer.group(1))
                 .flatMap(caller -> caller.map(known -> Uni.createFrom().item(known))
-                        .orElseGet(() -> refused(
-                                "The API token is unknown, expired or revoked", "Bearer error=\"invalid_token\"")));
+                        .orElseGet(() -> refused("The API token is unknown, expired or revoked", INVALID_TOKEN)))
+                .onFailure(BearerAuthentication::isUnauthenticated)
+                .recoverWithUni(failure ->
+                        refused(((ProblemException) failure).problem().message(), INVALID_TOKEN));
+    }
+
+    private static boolean isUnauthenticated(Throwable failure) {
+        return failure instanceof ProblemException refusal && refusal.problem().code() == ProblemCode.UNAUTHENTICATED;
     }
 
     private static Uni<Caller> refused(String message, String challenge) {

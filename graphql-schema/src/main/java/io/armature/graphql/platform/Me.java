@@ -14,7 +14,7 @@ public record Me(
         @Id @Description("Id of the user record you act as, if any.") @Nullable
         String userId,
 
-        @Id @Description("Id of the API token you came with.") @Nullable
+        @Id @Description("Id of the API token you came with, if it was one.") @Nullable
         String tokenId,
 
         @NonNull @Description("Names of your roles.") List<String> roles,

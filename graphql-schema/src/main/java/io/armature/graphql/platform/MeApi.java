@@ -18,7 +18,7 @@ public class MeApi {
 
     /** The caller. */
     @Query
-    @Description("Who you are, as the API token says.")
+    @Description("Who you are, as your token says.")
     public @NonNull Uni<Me> me() {
         return Uni.createFrom().item(() -> Me.of(request.caller()));
     }

@@ -18,6 +18,7 @@ public final class ReservedNames {
             organisation picklist picklists purgeRecord record recordBy recordChanges records recordsAggregate
             restoreRecord revertMetadata revokeApiToken search updateRecord updateRecords upsertRecord
             upsertRecords
+            changeIdentityProvider createIdentityProvider identityProviders removeIdentityProvider
             """);
 
     private static final Set<String> TYPES = words("""
@@ -41,6 +42,8 @@ public final class ReservedNames {
             RemoveModuleInput RemovePicklistValueInput RuleNameInput SchemaDifference SearchConnection SearchEdge
             SearchHit StageCategory StageRules StagesInput String StringFilter StringRange Subscription TagsFilter
             Time TimeFilter TimeRange TranslationInput WidenFieldInput WriteEffect WriteProblem WriteViolation
+            ClaimMapping ClaimMappingInput ClaimName ClaimNameInput FirstLogin IdentityProvider IdentityProviderInput
+            NameMapping NameMappingInput OrganisationClaim OrganisationClaimInput
             """);
 
     /** What the API's own types end with: a new one of them must not find its name taken. */

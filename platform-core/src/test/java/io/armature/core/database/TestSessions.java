@@ -36,6 +36,7 @@ public final class TestSessions {
                 .build();
         SessionFactory factory = new Configuration()
                 .addAnnotatedClass(entity("io.armature.core.identity.ApiTokenRow"))
+                .addAnnotatedClass(entity("io.armature.core.oidc.ProviderRow"))
                 .addAnnotatedClass(entity("io.armature.core.registry.OrganisationRow"))
                 .buildSessionFactory(services);
         this.sessions = new PlatformSessions(factory.unwrap(Mutiny.SessionFactory.class), vertx);

@@ -1,0 +1,128 @@
+package io.armature.core.oidc;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.armature.core.identity.Caller;
+import io.armature.core.identity.Scopes;
+import io.armature.core.identity.Standing;
+import io.armature.core.org.OrgId;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells who calls from a token of the organisation's identity provider: the list of stages. */
+@Singleton
+public class OidcCallers {
+    private static final Duration TRUSTED = Duration.ofSeconds(1);
+    private static final int MOST = 10_000;
+
+    private final KnownProviders providers;
+    private final SigningKeys keys;
+    private final TokenVerifier verifier;
+    private final UserIdentities identities;
+    private final NewUsers newUsers;
+    private final TakeOver takeOver;
+    private final Cache<String, Caller> trusted;
+
+    OidcCallers(
+            KnownProviders providers,
+            SigningKeys keys,
+            UserIdentities identities,
+            NewUsers newUsers,
+            TakeOver takeOver,
+            Clock clock) {
+        this.providers = providers;
+        this.keys = keys;
+        this.verifier = new TokenVerifier(clock);
+        this.identities = identities;
+        this.newUsers = newUsers;
+        this.takeOver = takeOver;
+        this.trusted = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(TRUSTED)
+                .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+                .build();
+    }
+
+    /** Whether a bearer token is a JWT, and so for this class to judge. */
+    public static boolean reads(String bearerToken) {
+        return UnverifiedToken.hasForm(bearerToken);
+    }
+
+    /**
+     * The caller of a JWT.
+     *
+     * @param bearerToken what follows {@code Bearer} in the header
+     * @return fails with UNAUTHENTICATED and the reason, or UNAVAILABLE when the issuer cannot be reached; who was found is
+     *     trusted for a second
+     */
+    public Uni<Caller> authenticate(String bearerToken) {
+        Caller known = trusted.getIfPresent(bearerToken);
+        return known == null
+                ? Uni.createFrom()
+                        .deferred(() -> caller(UnverifiedToken.read(bearerToken)))
+                        .invoke(caller -> trusted.put(bearerToken, caller))
+                : Uni.createFrom().item(known);
+    }
+
+    private Uni<Caller> caller(UnverifiedToken token) {
+        return providers.of(token.issuer(), token.claims()).chain(registered -> keys.of(token.issuer(), token.keyId())
+                .map(signing -> verifier.verify(token, registered.settings(), signing))
+                .chain(claims -> login(registered, claims)));
+    }
+
+    private Uni<Caller> login(RegisteredIssuer registered, Map<String, Object> claims) {
+        ClaimedUser claimed = ClaimedUser.of(claims, registered.settings().claims());
+        return find(registered, claimed)
+                .chain(found ->
+                        found.map(user -> Uni.createFrom().item(user)).orElseGet(() -> first(registered, claimed)))
+                .invoke(OidcCallers::requireActive)
+                .chain(user -> upToDate(registered, claimed, user))
+                .map(user -> caller(registered, claimed, user));
+    }
+
+    private Uni<Optional<KnownUser>> find(RegisteredIssuer registered, ClaimedUser claimed) {
+        OrgId org = registered.organisation().id();
+        return identities.find(org, registered.settings().issuer(), claimed.subject());
+    }
+
+    /** Another request of the same user may be making the same record: then that one is theirs. */
+    private Uni<KnownUser> first(RegisteredIssuer registered, ClaimedUser claimed) {
+        Uni<KnownUser> there = find(registered, claimed)
+                .map(found -> found.orElseThrow(() -> TokenRefused.because("Your user record is gone again")));
+        return newUsers.login(registered, claimed)
+                .chain(() -> there)
+                .onFailure()
+                .recoverWithUni(failure -> there.onFailure().transform(none -> failure));
+    }
+
+    private Uni<KnownUser> upToDate(RegisteredIssuer registered, ClaimedUser claimed, KnownUser user) {
+        if (user.claimsHash().equals(claimed.fingerprint())) {
+            return Uni.createFrom().item(user);
+        }
+        return takeOver.run(registered, claimed, user.id())
+                .chain(() -> find(registered, claimed))
+                .map(found -> found.orElseThrow(() -> TokenRefused.because("Your user record is gone")))
+                .invoke(OidcCallers::requireActive);
+    }
+
+    private static Caller caller(RegisteredIssuer registered, ClaimedUser claimed, KnownUser user) {
+        return new Caller(
+                registered.organisation(),
+                Optional.of(user.id()),
+                Optional.empty(),
+                claimed.roles().orElse(user.roles()),
+                Scopes.everything(),
+                new Standing(Set.of(), user.teams(), Set.of()));
+    }
+
+    private static void requireActive(KnownUser user) {
+        if (!user.active()) {
+            throw TokenRefused.because("Your user record is deactivated. Ask an administrator");
+        }
+    }
+}
