@@ -4,32 +4,36 @@ import io.armature.core.identity.Caller;
 import io.armature.core.identity.Callers;
 import io.armature.core.problem.ProblemCode;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Tells who calls from the {@code Authorization} header. */
 @ApplicationScoped
 class BearerAuthentication {
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9\\-._~+/]+=*)");
 
-    private final Function<String, Uni<Optional<Caller>>> callers;
+    private final BiFunction<String, String, Uni<Optional<Caller>>> callers;
+    private final ClientAddresses addresses;
 
     @Inject
-    BearerAuthentication(Callers callers) {
-        this(callers::authenticate);
+    BearerAuthentication(Callers callers, ClientAddresses addresses) {
+        this(callers::authenticate, addresses);
     }
 
-    BearerAuthentication(Function<String, Uni<Optional<Caller>>> callers) {
+    /** @param callers from a token and the address that it came from to who it is */
+    BearerAuthentication(BiFunction<String, String, Uni<Optional<Caller>>> callers, ClientAddresses addresses) {
         this.callers = callers;
+        this.addresses = addresses;
     }
 
     /** The caller; fails with {@link RequestRefused} 401 without one. */
-    Uni<Caller> caller(@Nullable String authorization) {
+    Uni<Caller> caller(HttpServerRequest request) {
+        String authorization = request.getHeader("Authorization");
         if (authorization == null) {
             return refused("Send an API token: Authorization: Bearer <token>", "Bearer");
         }
@@ -37,10 +41,11 @@ class BearerAuthentication {
         if (!bearer.matches()) {
             return refused("The Authorization header is not of the form Bearer <token>", "Bearer");
         }
-        return callers.apply(bearer.group(1))
+        return callers.apply(bearer.group(1), addresses.of(request))
                 .flatMap(caller -> caller.map(known -> Uni.createFrom().item(known))
                         .orElseGet(() -> refused(
-                                "The API token is unknown, expired or revoked", "Bearer error=\"invalid_token\"")));
+                                "The API token is unknown, expired, revoked or not accepted from this address",
+                                "Bearer error=\"invalid_token\"")));
     }
 
     private static Uni<Caller> refused(String message, String challenge) {

@@ -5,6 +5,7 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLObjectType;
+import io.armature.core.limit.Limits;
 import io.armature.core.query.Visibility;
 import io.armature.graphql.argument.Arg;
 import io.armature.graphql.argument.ArgumentReader;
@@ -21,7 +22,12 @@ import java.util.Map;
 
 /** What the compilers of one root field share. */
 record Compilation(
-        GeneratedSchema schema, Visibility visibility, ArgumentReader arguments, InputList inputs, Locale locale) {
+        GeneratedSchema schema,
+        Visibility visibility,
+        ArgumentReader arguments,
+        InputList inputs,
+        Locale locale,
+        Limits limits) {
 
     Catalog catalog() {
         return schema.catalog();

@@ -64,7 +64,9 @@ final class PooledTransaction implements SqlSession {
 
     /** One step, so that a rollback after a cancellation is sent before the connection serves another. */
     private Uni<Void> leave(boolean cancelled) {
-        Uni<Void> ended = cancelled ? rollback() : Uni.createFrom().voidItem();
+        Uni<Void> ended = cancelled
+                ? Answers.uni(() -> CancelledStatement.on(connection)).chain(this::rollback)
+                : Uni.createFrom().voidItem();
         return ended.chain(() -> Answers.uni(connection::close)).onFailure().recoverWithNull();
     }
 

@@ -7,6 +7,7 @@ import io.armature.core.database.Database;
 import io.armature.core.database.SqlFailure;
 import io.armature.core.database.SqlSession;
 import io.armature.core.identity.Caller;
+import io.armature.core.limit.Limit;
 import io.armature.core.module.RecordHooks;
 import io.armature.core.problem.ProblemException;
 import io.armature.metadata.resolve.Module;
@@ -30,7 +31,6 @@ import java.util.function.BiFunction;
  */
 @Singleton
 public final class WriteEngine implements RecordWriter {
-    static final int MOST_RECORDS = 1_000;
     private static final int MOST_REPETITIONS = 2;
 
     private final Database database;
@@ -62,8 +62,9 @@ public final class WriteEngine implements RecordWriter {
             WriteCommand command,
             BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack) {
         int records = WriteCommands.records(command);
-        if (records > MOST_RECORDS) {
-            return Uni.createFrom().failure(new ProblemException(WriteProblems.tooMany(records, MOST_RECORDS)));
+        int most = caller.organisation().limits().of(Limit.BATCH_SIZE);
+        if (records > most) {
+            return Uni.createFrom().failure(new ProblemException(WriteProblems.tooMany(records, most)));
         }
         return repeated(caller, catalog, command, readBack)
                 .onFailure(StaleCatalog.class)
