@@ -27,10 +27,10 @@ public sealed interface Command {
     /** Makes a token. */
     record Token(String slug, String name) implements Command {}
 
-    /** Imports a folder; the words are the import's own. */
     /** Sets a limit of an organisation. */
     record Limit(String slug, String limit, String value) implements Command {}
 
+    /** Imports a folder; the words are the import's own. */
     record Import(List<String> words) implements Command {
         public Import {
             words = List.copyOf(words);

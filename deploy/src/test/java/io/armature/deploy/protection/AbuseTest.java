@@ -63,12 +63,13 @@ class AbuseTest {
     void bomb() {
         String fragments = repeated(
                 30,
-                i -> "fragment F" + i + " on Account { " + (i == 29 ? "name" : "...F" + (i + 1) + " x: parentAccount { ...F"
-                        + (i + 1) + " }") + " } ");
+                i -> "fragment F" + i + " on Account { "
+                        + (i == 29 ? "name" : "...F" + (i + 1) + " x: parentAccount { ...F" + (i + 1) + " }") + " } ");
         refused("{ accounts { nodes { ...F0 } } } " + fragments, "QUERY_TOO_COMPLEX");
         String doubled = repeated(
                 30,
-                i -> "fragment F" + i + " on Account { " + (i == 29 ? "name" : "...F" + (i + 1) + " ...F" + (i + 1)) + " } ");
+                i -> "fragment F" + i + " on Account { " + (i == 29 ? "name" : "...F" + (i + 1) + " ...F" + (i + 1))
+                        + " } ");
         refused("{ accounts { nodes { ...F0 } } } " + doubled, "QUERY_TOO_COMPLEX");
     }
 
@@ -97,7 +98,10 @@ class AbuseTest {
         String query = "query ($w: AccountWhere) { accounts(where: $w) { nodes { id } } }";
         refused(query, nested(90), "QUERY_TOO_COMPLEX");
         refused(query, nested(400), "QUERY_TOO_COMPLEX");
-        refused("query ($w: JSON) { records(module: \"accounts\", where: $w) { nodes { id } } }", nested(90), "QUERY_TOO_COMPLEX");
+        refused(
+                "query ($w: JSON) { records(module: \"accounts\", where: $w) { nodes { id } } }",
+                nested(90),
+                "QUERY_TOO_COMPLEX");
     }
 
     @Test
@@ -115,10 +119,7 @@ class AbuseTest {
     @Test
     @DisplayName("lists of input objects within one another")
     void deepLists() {
-        refused(
-                "query ($w: AccountWhere) { accounts(where: $w) { nodes { id } } }",
-                lists(60),
-                "QUERY_TOO_COMPLEX");
+        refused("query ($w: AccountWhere) { accounts(where: $w) { nodes { id } } }", lists(60), "QUERY_TOO_COMPLEX");
     }
 
     @Test
@@ -126,7 +127,7 @@ class AbuseTest {
     void huge() {
         List<Integer> values = IntStream.range(0, 600_000).mapToObj(i -> 1).toList();
         refused(
-                "query ($n: [Int!]) { accounts(where: { numberOfEmployees: { in: $n } }) { nodes { id } } }",
+                "query ($n: [Int!]) { accounts(where: { employees: { in: $n } }) { nodes { id } } }",
                 Map.of("n", values),
                 "QUERY_TOO_COMPLEX");
     }
@@ -134,7 +135,8 @@ class AbuseTest {
     @Test
     @DisplayName("many requests in one body")
     void batching() {
-        Caught caught = Caught.post(api, "[" + "{\"query\":\"{ me { admin } }\"},".repeat(50) + "{\"query\":\"{ me { admin } }\"}]");
+        Caught caught = Caught.post(
+                api, "[" + "{\"query\":\"{ me { admin } }\"},".repeat(50) + "{\"query\":\"{ me { admin } }\"}]");
         assertThat(caught.status()).isEqualTo(400);
         assertThat(caught.code()).isEqualTo("BAD_REQUEST");
         assertThat(caught.message()).contains("one request at a time");
@@ -145,9 +147,11 @@ class AbuseTest {
     @DisplayName("fields that are costly to compare with one another")
     void overlapping() {
         String same = repeated(4_000, i -> "name ");
-        assertThat(Caught.query(api, "{ accounts { nodes { " + same + "} } }", Map.of()).took())
+        assertThat(Caught.query(api, "{ accounts { nodes { " + same + "} } }", Map.of())
+                        .took())
                 .isLessThan(AT_ONCE);
-        String spread = repeated(300, i -> "... on Account { x" + i % 40 + ": name parentAccount { name y" + i % 40 + ": id } } ");
+        String spread = repeated(
+                300, i -> "... on Account { x" + i % 40 + ": name parentAccount { name y" + i % 40 + ": id } } ");
         assertThat(Caught.query(api, "{ accounts { nodes { " + spread + "} } }", Map.of())
                         .took())
                 .isLessThan(AT_ONCE);
@@ -167,7 +171,12 @@ class AbuseTest {
     @DisplayName("pages that multiply, over all root fields together")
     void rows() {
         Caught caught = refused(
-                "{ " + repeated(30, i -> "a" + i + ": accounts(first: 1000) { nodes { contacts(first: 10) { nodes { id } } } } ") + "}",
+                "{ "
+                        + repeated(
+                                30,
+                                i -> "a" + i
+                                        + ": accounts(first: 1000) { nodes { contacts(first: 10) { nodes { id } } } } ")
+                        + "}",
                 "QUERY_TOO_COMPLEX");
         assertThat(caught.body().has("data")).isFalse();
     }
@@ -175,9 +184,10 @@ class AbuseTest {
     @Test
     @DisplayName("while what is large and honest is answered, introspection too")
     void honest() {
-        api.data("{ __schema { types { name fields(includeDeprecated: true) { name args { name type { ...T } } type { ...T } }"
-                + " inputFields { name type { ...T } } interfaces { ...T } enumValues { name } possibleTypes { ...T } } } }"
-                + " fragment T on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }");
+        api.data(
+                "{ __schema { types { name fields(includeDeprecated: true) { name args { name type { ...T } } type { ...T } }"
+                        + " inputFields { name type { ...T } } interfaces { ...T } enumValues { name } possibleTypes { ...T } } } }"
+                        + " fragment T on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }");
         api.data("{ " + repeated(30, i -> "a" + i + ": accounts { nodes { id name } } ") + "}");
     }
 

@@ -13,7 +13,6 @@ import io.armature.deploy.api.TestDatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
@@ -22,7 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -44,26 +44,27 @@ class GivenUpTest {
     @Inject
     Organisations organisations;
 
-    private final AtomicReference<UniEmitter<? super Object>> holder = new AtomicReference<>();
+    private final CompletableFuture<String> released = new CompletableFuture<>();
+    private final AtomicBoolean locked = new AtomicBoolean();
     private Api api;
 
     @BeforeEach
     void hold() {
         api = applicants.newOrganisation();
         api.data(SCAN);
-        Uni<Object> held = Uni.createFrom().emitter(holder::set);
+        Uni<String> held = Uni.createFrom().completionStage(released);
         database.inOrg(api.org())
-                .transaction(session -> session.execute(
-                                SqlCall.of("lock table campaigns in access exclusive mode"))
-                        .chain(locked -> held))
+                .transaction(session -> session.execute(SqlCall.of("lock table campaigns in access exclusive mode"))
+                        .invoke(rows -> locked.set(true))
+                        .chain(rows -> held))
                 .subscribe()
                 .with(done -> {});
-        assertThat(becomes(() -> holder.get() != null)).isTrue();
+        assertThat(becomes(locked::get)).isTrue();
     }
 
     @AfterEach
     void release() {
-        holder.get().complete("done");
+        released.complete("done");
     }
 
     @Test
@@ -71,8 +72,9 @@ class GivenUpTest {
     void disconnected() throws IOException {
         try (Socket socket = new Socket("localhost", URI.create(api.base()).getPort())) {
             String body = Caught.json(Map.of("query", SCAN));
-            String request = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization:"
-                    + " Bearer " + api.token() + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+            String request =
+                    "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization:"
+                            + " Bearer " + api.token() + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             assertThat(becomes(() -> waiting() == 1)).isTrue();
         }
@@ -82,7 +84,8 @@ class GivenUpTest {
     @Test
     @DisplayName("is stopped in PostgreSQL when it takes longer than the organisation's statements may")
     void tooSlow() throws InterruptedException {
-        String slug = api.data("{ organisation { slug } }").at("/organisation/slug").asText();
+        String slug =
+                api.data("{ organisation { slug } }").at("/organisation/slug").asText();
         organisations
                 .limit(slug, Map.of(Limit.STATEMENT_MILLIS, Optional.of(300)))
                 .await()

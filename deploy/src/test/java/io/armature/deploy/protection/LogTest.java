@@ -48,7 +48,8 @@ class LogTest {
     @DisplayName("holds neither secrets nor what records hold, whatever goes wrong")
     void silent() {
         Api api = applicants.newOrganisation();
-        String made = api.data("mutation { createApiToken(input: { name: \"x\", roles: [\"ADMIN\"] }) { secret token { id } } }")
+        String made = api.data(
+                        "mutation { createApiToken(input: { name: \"x\", roles: [\"ADMIN\"] }) { secret token { id } } }")
                 .at("/createApiToken/secret")
                 .asText();
         Api wrong = new Api(api.base(), api.org(), made.substring(0, made.length() - 1) + "!");
@@ -62,7 +63,8 @@ class LogTest {
                 Map.of("name", CONFIDENTIAL, "nothing", CONFIDENTIAL))) {
             Caught.query(api, create, Map.of("i", input));
         }
-        Caught.query(api, "{ accounts(where: { name: { eq: \"" + CONFIDENTIAL + "\" } }) { nodes { nothing } } }", Map.of());
+        Caught.query(
+                api, "{ accounts(where: { name: { eq: \"" + CONFIDENTIAL + "\" } }) { nodes { nothing } } }", Map.of());
         Caught.post(api, "{\"query\": \"" + CONFIDENTIAL);
         assertThat(log.text()).doesNotContain(made, api.token(), CONFIDENTIAL);
     }

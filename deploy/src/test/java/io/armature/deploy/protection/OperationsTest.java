@@ -23,10 +23,9 @@ import org.junit.jupiter.api.Test;
 class OperationsTest {
     private static final String QUERY = "query Who { me { admin } }";
     private static final String HASH = DocumentHash.of(QUERY).hex();
-    private static final String REGISTER = "mutation ($o: [RegisterOperationInput!]!) { registerOperations(operations: $o)"
-            + " { name hash } }";
-    private static final String RESTRICT =
-            "mutation ($only: Boolean!) { restrictOperations(onlyRegistered: $only) }";
+    private static final String REGISTER =
+            "mutation ($o: [RegisterOperationInput!]!) { registerOperations(operations: $o)" + " { name hash } }";
+    private static final String RESTRICT = "mutation ($only: Boolean!) { restrictOperations(onlyRegistered: $only) }";
     private static final Map<String, Object> PERSISTED =
             Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", HASH));
 
@@ -59,15 +58,16 @@ class OperationsTest {
         void apart() {
             Caught.post(admin, Caught.json(Map.of("query", QUERY, "extensions", PERSISTED)));
             Api other = applicants.newOrganisation();
-            assertThat(Caught.post(other, Caught.json(Map.of("extensions", PERSISTED))).code())
+            assertThat(Caught.post(other, Caught.json(Map.of("extensions", PERSISTED)))
+                            .code())
                     .isEqualTo("PERSISTED_QUERY_NOT_FOUND");
         }
 
         @Test
         @DisplayName("has its own hash and no other")
         void mismatch() {
-            Caught caught = Caught.post(
-                    admin, Caught.json(Map.of("query", "{ me { userId } }", "extensions", PERSISTED)));
+            Caught caught =
+                    Caught.post(admin, Caught.json(Map.of("query", "{ me { userId } }", "extensions", PERSISTED)));
             assertThat(caught.code()).isEqualTo("BAD_REQUEST");
             assertThat(named().code()).isEqualTo("PERSISTED_QUERY_NOT_FOUND");
         }
@@ -99,7 +99,8 @@ class OperationsTest {
         void removed() {
             register("Who", QUERY);
             admin.data("mutation { removeOperations(names: [\"Who\", \"Nobody\"]) { name } }");
-            assertThat(Caught.post(admin, Caught.json(Map.of("documentId", "Who"))).code())
+            assertThat(Caught.post(admin, Caught.json(Map.of("documentId", "Who")))
+                            .code())
                     .isEqualTo("PERSISTED_QUERY_NOT_FOUND");
         }
 
@@ -120,11 +121,9 @@ class OperationsTest {
                     .isEmpty();
             register("Who", QUERY);
             assertThat(admin.code(
-                            REGISTER,
-                            Map.of("o", List.of(Map.of("name", "Who", "document", "{ me { userId } }")))))
+                            REGISTER, Map.of("o", List.of(Map.of("name", "Who", "document", "{ me { userId } }")))))
                     .isEqualTo("DUPLICATE_VALUE");
-            assertThat(admin.code(
-                            REGISTER, Map.of("o", List.of(Map.of("name", "1", "document", "{ me { userId } }")))))
+            assertThat(admin.code(REGISTER, Map.of("o", List.of(Map.of("name", "1", "document", "{ me { userId } }")))))
                     .isEqualTo("VALIDATION_FAILED");
         }
     }
@@ -139,10 +138,13 @@ class OperationsTest {
             register("Who", QUERY);
             admin.data(RESTRICT, Map.of("only", true));
             Thread.sleep(1_100);
-            assertThat(Caught.query(partner, "{ me { userId } }", Map.of()).code()).isEqualTo("FORBIDDEN");
-            assertThat(Caught.query(partner, "{ __schema { types { name } } }", Map.of()).code())
+            assertThat(Caught.query(partner, "{ me { userId } }", Map.of()).code())
                     .isEqualTo("FORBIDDEN");
-            assertThat(Caught.query(admin, "{ me { userId } }", Map.of()).code()).isEmpty();
+            assertThat(Caught.query(partner, "{ __schema { types { name } } }", Map.of())
+                            .code())
+                    .isEqualTo("FORBIDDEN");
+            assertThat(Caught.query(admin, "{ me { userId } }", Map.of()).code())
+                    .isEmpty();
             admin.data(RESTRICT, Map.of("only", false));
         }
 
@@ -153,7 +155,10 @@ class OperationsTest {
             Api scoped = scoped();
             admin.data(RESTRICT, Map.of("only", true));
             Thread.sleep(1_100);
-            assertThat(Caught.query(scoped, QUERY, Map.of()).body().at("/data/me/admin").asBoolean())
+            assertThat(Caught.query(scoped, QUERY, Map.of())
+                            .body()
+                            .at("/data/me/admin")
+                            .asBoolean())
                     .isTrue();
             assertThat(Caught.post(scoped, Caught.json(Map.of("documentId", "Who")))
                             .body()
@@ -180,6 +185,7 @@ class OperationsTest {
     private Api token(Map<String, ?> wanted) {
         JsonNode made = admin.data(
                 "mutation ($t: CreateApiTokenInput!) { createApiToken(input: $t) { secret } }", Map.of("t", wanted));
-        return new Api(admin.base(), admin.org(), made.at("/createApiToken/secret").asText());
+        return new Api(
+                admin.base(), admin.org(), made.at("/createApiToken/secret").asText());
     }
 }

@@ -47,7 +47,8 @@ class PartnerTokensTest {
         assertThat(made.at("/token/scopes").toString()).isEqualTo("[\"accounts:read:basic\",\"leads:write\"]");
         assertThat(made.at("/token/networks").toString()).isEqualTo("[\"127.0.0.0/8\",\"::1\"]");
         assertThat(made.at("/token/costPerMinute").asInt()).isEqualTo(500);
-        assertThat(bearer(made).data("{ me { admin } }").at("/me/admin").asBoolean()).isTrue();
+        assertThat(bearer(made).data("{ me { admin } }").at("/me/admin").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -66,10 +67,9 @@ class PartnerTokensTest {
     @Test
     @DisplayName("may not make one that grants more than itself, nor any without tokens:write")
     void noMore() {
-        Api narrow = bearer(create(Map.of(
-                "name", "n", "roles", List.of("ADMIN"), "scopes", List.of("accounts:read", "tokens:write"))));
-        assertThat(narrow.code(CREATE, Map.of("t", Map.of("name", "x"))))
-                .isEqualTo("VALIDATION_FAILED");
+        Api narrow = bearer(create(
+                Map.of("name", "n", "roles", List.of("ADMIN"), "scopes", List.of("accounts:read", "tokens:write"))));
+        assertThat(narrow.code(CREATE, Map.of("t", Map.of("name", "x")))).isEqualTo("VALIDATION_FAILED");
         assertThat(narrow.code(CREATE, Map.of("t", Map.of("name", "x", "scopes", List.of("leads:read")))))
                 .isEqualTo("VALIDATION_FAILED");
         assertThat(narrow.data(CREATE, Map.of("t", Map.of("name", "x", "scopes", List.of("accounts:read"))))
@@ -84,8 +84,8 @@ class PartnerTokensTest {
     @Test
     @DisplayName("is not accepted from other networks than its own")
     void networks() {
-        Api elsewhere = bearer(create(
-                Map.of("name", "p", "roles", List.of("ADMIN"), "networks", List.of("203.0.113.0/24"))));
+        Api elsewhere =
+                bearer(create(Map.of("name", "p", "roles", List.of("ADMIN"), "networks", List.of("203.0.113.0/24"))));
         Caught caught = Caught.post(elsewhere, "{\"query\":\"{ me { admin } }\"}", "X-Forwarded-For", "203.0.113.7");
         assertThat(caught.status()).isEqualTo(401);
         assertThat(caught.code()).isEqualTo("UNAUTHENTICATED");
@@ -101,12 +101,15 @@ class PartnerTokensTest {
         JsonNode rotated = admin.data(ROTATE, Map.of("id", id, "o", "PT1H")).get("rotateApiToken");
         assertThat(rotated.at("/token/id").asText()).isEqualTo(id);
         assertThat(rotated.at("/token/previousWorksUntil").isNull()).isFalse();
-        assertThat(bearer(made).data("{ me { tokenId } }").at("/me/tokenId").asText()).isEqualTo(id);
-        assertThat(bearer(rotated).data("{ me { tokenId } }").at("/me/tokenId").asText()).isEqualTo(id);
+        assertThat(bearer(made).data("{ me { tokenId } }").at("/me/tokenId").asText())
+                .isEqualTo(id);
+        assertThat(bearer(rotated).data("{ me { tokenId } }").at("/me/tokenId").asText())
+                .isEqualTo(id);
         JsonNode last = admin.data(ROTATE, Map.of("id", id, "o", "PT0S")).get("rotateApiToken");
         assertThat(bearer(made).code("{ me { admin } }", Map.of())).isEqualTo("UNAUTHENTICATED");
         assertThat(bearer(rotated).code("{ me { admin } }", Map.of())).isEqualTo("UNAUTHENTICATED");
-        assertThat(bearer(last).data("{ me { tokenId } }").at("/me/tokenId").asText()).isEqualTo(id);
+        assertThat(bearer(last).data("{ me { tokenId } }").at("/me/tokenId").asText())
+                .isEqualTo(id);
         assertThat(admin.code(ROTATE, Map.of("id", id, "o", "soon"))).isEqualTo("BAD_REQUEST");
         assertThat(admin.code(ROTATE, Map.of("id", "x", "o", "PT1H"))).isEqualTo("NOT_FOUND");
     }
@@ -125,7 +128,8 @@ class PartnerTokensTest {
         Caught refused = Caught.post(partner, page);
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.code()).isEqualTo("RATE_LIMITED");
-        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow())).isBetween(1, 60);
+        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))
+                .isBetween(1, 60);
         assertThat(refused.header("RateLimit")).isPresent();
         assertThat(refused.body().has("data")).isFalse();
     }
@@ -134,9 +138,12 @@ class PartnerTokensTest {
     @DisplayName("is told the cost of a request when the request asks")
     void cost() {
         String asked = Caught.json(Map.of(
-                "query", "{ accounts(first: 10) { nodes { contacts(first: 5) { nodes { id } } } } me { admin } }",
-                "extensions", Map.of("cost", true)));
-        assertThat(Caught.post(admin, asked).body().at("/extensions/cost").asInt()).isEqualTo(62);
+                "query",
+                "{ accounts(first: 10) { nodes { contacts(first: 5) { nodes { id } } } } me { admin } }",
+                "extensions",
+                Map.of("cost", true)));
+        assertThat(Caught.post(admin, asked).body().at("/extensions/cost").asInt())
+                .isEqualTo(62);
         assertThat(Caught.query(admin, "{ me { admin } }", Map.of()).body().has("extensions"))
                 .isFalse();
     }

@@ -22,7 +22,8 @@ public class DocumentCheck {
         return switch (documents.prepare(text, schema, limits)) {
             case PreparedDocument.Invalid invalid ->
                 invalid.errors().stream().map(ApiError::problem).toList();
-            case PreparedDocument.Valid valid when DocumentMeasure.asksForTheSchema(valid.document()) ->
+            case PreparedDocument.Valid valid
+            when DocumentMeasure.asksForTheSchema(valid.document()) ->
                 List.of(Problem.of(
                         ProblemCode.BAD_REQUEST, "It asks for the schema, which registered operations do not"));
             case PreparedDocument.Valid valid -> List.of();

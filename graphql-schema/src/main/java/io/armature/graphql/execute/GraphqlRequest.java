@@ -56,8 +56,7 @@ public record GraphqlRequest(
 
     /** The same, of a caller who reads this language best. */
     public GraphqlRequest in(Optional<Locale> preferred) {
-        return new GraphqlRequest(
-                query, operationName, variables, extensions, mode, requestId, preferred, documentId);
+        return new GraphqlRequest(query, operationName, variables, extensions, mode, requestId, preferred, documentId);
     }
 
     /** The same, naming a document. */

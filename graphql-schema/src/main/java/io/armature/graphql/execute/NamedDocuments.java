@@ -50,13 +50,12 @@ class NamedDocuments {
         }
         String id = request.documentId().get();
         if (!id.startsWith(HASH_PREFIX)) {
-            return registered
-                    .byName(caller.organisation().id(), id)
-                    .map(found -> named(request, found));
+            return registered.byName(caller.organisation().id(), id).map(found -> named(request, found));
         }
         DocumentHash hash = DocumentHash.parse(id.substring(HASH_PREFIX.length()))
                 .orElseThrow(() -> ProblemException.of(
-                        ProblemCode.BAD_REQUEST, "A document's hash is its SHA-256 in 64 digits of lower-case hexadecimal"));
+                        ProblemCode.BAD_REQUEST,
+                        "A document's hash is its SHA-256 in 64 digits of lower-case hexadecimal"));
         return request.query().isEmpty() ? byHash(request, caller, hash) : sentAlong(request, caller, hash);
     }
 
@@ -69,7 +68,8 @@ class NamedDocuments {
     }
 
     private Uni<Named> sentAlong(GraphqlRequest request, Caller caller, DocumentHash hash) {
-        if (request.query().length() > LONGEST || !DocumentHash.of(request.query()).equals(hash)) {
+        if (request.query().length() > LONGEST
+                || !DocumentHash.of(request.query()).equals(hash)) {
             throw ProblemException.of(
                     ProblemCode.BAD_REQUEST, "The hash is not that of the document sent along with it");
         }
@@ -88,7 +88,8 @@ class NamedDocuments {
 
     private static Named named(GraphqlRequest request, Optional<RegisteredOperation> found) {
         return found.map(operation -> new Named(request.of(operation.document()), true))
-                .orElseThrow(() -> ProblemException.of(ProblemCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound"));
+                .orElseThrow(
+                        () -> ProblemException.of(ProblemCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound"));
     }
 
     private static Uni<Named> item(Named named) {

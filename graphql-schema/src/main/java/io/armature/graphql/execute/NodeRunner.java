@@ -40,8 +40,7 @@ final class NodeRunner {
                     .map(found -> new FieldResult.Node(Optional.ofNullable(found.get(id.getFirst()))));
         }
         List<UUID> ids = ids(
-                arguments.get("ids"),
-                context.caller().organisation().limits().of(Limit.PAGE_SIZE));
+                arguments.get("ids"), context.caller().organisation().limits().of(Limit.PAGE_SIZE));
         return rows(ids, step, context)
                 .map(found -> new FieldResult.Nodes(ids.stream()
                         .map(id -> Optional.ofNullable(found.get(id)))

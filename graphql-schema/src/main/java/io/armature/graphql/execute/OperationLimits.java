@@ -35,10 +35,13 @@ final class OperationLimits {
 
     private void walk(ExecutableNormalizedField field, int depth) {
         if (depth > limits.of(Limit.DEPTH)) {
-            throw refused("is more than " + limits.of(Limit.DEPTH) + " levels deep", "may have " + limits.of(Limit.DEPTH));
+            throw refused(
+                    "is more than " + limits.of(Limit.DEPTH) + " levels deep", "may have " + limits.of(Limit.DEPTH));
         }
         if (++fields > limits.of(Limit.FIELDS)) {
-            throw refused("selects more than " + limits.of(Limit.FIELDS) + " fields", "may select " + limits.of(Limit.FIELDS));
+            throw refused(
+                    "selects more than " + limits.of(Limit.FIELDS) + " fields",
+                    "may select " + limits.of(Limit.FIELDS));
         }
         aliases(field.getChildren());
         field.getChildren().forEach(child -> walk(child, depth + 1));

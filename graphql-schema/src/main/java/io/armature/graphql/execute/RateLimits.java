@@ -31,10 +31,9 @@ class RateLimits {
         if (allowance == 0) {
             return Optional.empty();
         }
-        String who = caller.token()
-                .or(caller::user)
-                .map(Object::toString)
-                .orElseGet(() -> caller.organisation().id().value());
+        String who = caller.token().or(caller::user).map(Object::toString).orElseGet(() -> caller.organisation()
+                .id()
+                .value());
         return Optional.of(limiter.spend(who, cost.cost(), allowance));
     }
 
@@ -49,9 +48,7 @@ class RateLimits {
     /** {@code RateLimit-Policy}, {@code RateLimit}, and {@code Retry-After} for a request that may not run. */
     static Map<String, String> headers(Spent spent) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(
-                "RateLimit-Policy",
-                POLICY + ";q=" + spent.allowance() + ";w=" + RateLimiter.WINDOW.toSeconds());
+        headers.put("RateLimit-Policy", POLICY + ";q=" + spent.allowance() + ";w=" + RateLimiter.WINDOW.toSeconds());
         headers.put("RateLimit", POLICY + ";r=" + spent.remaining() + ";t=" + spent.fullIn());
         if (!spent.granted()) {
             headers.put("Retry-After", Long.toString(Math.max(1, spent.retryAfter())));

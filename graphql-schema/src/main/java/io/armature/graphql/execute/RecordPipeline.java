@@ -93,7 +93,8 @@ public class RecordPipeline implements RequestPipeline {
         return Uni.createFrom()
                 .deferred(() -> named.resolve(request, caller))
                 .chain(document -> catalogs.current(caller.organisation().id())
-                        .invoke(catalog -> OnlyRegistered.check(document, caller, () -> access.compile(caller, catalog.catalog())))
+                        .invoke(catalog ->
+                                OnlyRegistered.check(document, caller, () -> access.compile(caller, catalog.catalog())))
                         .chain(catalog -> schemas.of(catalog.catalog())
                                 .chain(schema -> prepared(document.request(), caller, catalog, schema))))
                 .onFailure()
@@ -102,11 +103,11 @@ public class RecordPipeline implements RequestPipeline {
 
     private Uni<GraphqlResponse> prepared(
             GraphqlRequest request, Caller caller, OrgCatalog catalog, GeneratedSchema schema) {
-        return switch (documents.prepare(request.query(), schema, caller.organisation().limits())) {
+        return switch (documents.prepare(
+                request.query(), schema, caller.organisation().limits())) {
             case PreparedDocument.Invalid invalid ->
                 Uni.createFrom()
-                        .item(rates.overdrawn(caller, request)
-                                .orElseGet(() -> refused(request, invalid.errors())));
+                        .item(rates.overdrawn(caller, request).orElseGet(() -> refused(request, invalid.errors())));
             case PreparedDocument.Valid valid -> operation(request, caller, catalog, schema, valid);
         };
     }
@@ -149,11 +150,9 @@ public class RecordPipeline implements RequestPipeline {
             return Uni.createFrom().item(RateLimits.refusal(spent.get(), cost, request.requestId()));
         }
         Optional<RequestCost> told = request.tellsCost() ? Optional.of(cost) : Optional.empty();
-        return run(operation, context)
-                .map(steps -> new GraphqlResponse(
-                                new ResponseJson(request.requestId(), told).write(steps),
-                                GraphqlResponse.Kind.EXECUTED)
-                        .with(spent.map(RateLimits::headers).orElse(Map.of())));
+        return run(operation, context).map(steps -> new GraphqlResponse(
+                        new ResponseJson(request.requestId(), told).write(steps), GraphqlResponse.Kind.EXECUTED)
+                .with(spent.map(RateLimits::headers).orElse(Map.of())));
     }
 
     private Operation planned(OperationDefinition chosen, RequestContext context) {
@@ -168,9 +167,9 @@ public class RecordPipeline implements RequestPipeline {
                 context.access().shape(),
                 locale,
                 context.caller().organisation().limits());
-        return operations.get(key, missing -> new OperationCompiler(
-                        context.schema(), context.access(), locale, key.limits())
-                .compile(context.document().document(), chosen, context.variables()));
+        return operations.get(
+                key, missing -> new OperationCompiler(context.schema(), context.access(), locale, key.limits())
+                        .compile(context.document().document(), chosen, context.variables()));
     }
 
     /** Queries run side by side, mutations one after the other, as GraphQL has it. */

@@ -1,10 +1,13 @@
 package io.armature.graphql.execute;
 
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
+import graphql.language.Value;
+import graphql.language.VariableReference;
 import io.armature.core.limit.Limit;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a request costs: the records that it could read or write at worst, and 1 for itself.
@@ -37,10 +40,8 @@ record RequestCost(long cost) {
             return switch (step) {
                 case Step.Read read ->
                     read.read().rows(StepRunner.bindings(read.field().inputs(), context));
-                case Step.Nodes nodes ->
-                    largestList(StepRunner.arguments(nodes.definitions(), nodes.field().getAstArguments(), context));
-                case Step.Write write ->
-                    largestList(StepRunner.arguments(write.definitions(), write.given(), context));
+                case Step.Nodes nodes -> largestList(nodes.field().getAstArguments(), context);
+                case Step.Write write -> largestList(write.given(), context);
                 case Step.CodeFirst part -> 1;
                 case Step.Refused refused -> 0;
             };
@@ -51,10 +52,19 @@ record RequestCost(long cost) {
     }
 
     /** A batch is the longest list among the arguments. */
-    private static long largestList(Map<String, Object> arguments) {
-        return arguments.values().stream()
-                .mapToLong(value -> value instanceof List<?> list ? list.size() : 1)
+    private static long largestList(List<Argument> arguments, RequestContext context) {
+        return arguments.stream()
+                .mapToLong(argument -> size(argument.getValue(), context))
                 .max()
                 .orElse(1);
+    }
+
+    private static long size(Value<?> value, RequestContext context) {
+        return switch (value) {
+            case ArrayValue list -> list.getValues().size();
+            case VariableReference variable
+            when context.variables().get(variable.getName()) instanceof List<?> list -> list.size();
+            default -> 1;
+        };
     }
 }

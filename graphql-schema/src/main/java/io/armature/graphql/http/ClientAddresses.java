@@ -28,7 +28,9 @@ class ClientAddresses {
 
     /** The address of the client of a request. */
     String of(HttpServerRequest request) {
-        String peer = request.remoteAddress() == null ? "" : String.valueOf(request.remoteAddress().hostAddress());
+        String peer = request.remoteAddress() == null
+                ? ""
+                : String.valueOf(request.remoteAddress().hostAddress());
         return of(peer, request.headers().getAll("X-Forwarded-For"));
     }
 

@@ -43,7 +43,8 @@ final class Exchange {
                 .recoverWithItem(failure -> HttpAnswer.of(failure, format, requestId))
                 .subscribe()
                 .with(answer -> send(answer, http, requestId));
-        longest.ifPresent(time -> Patience.of(http, work, time, () -> send(tooSlow(format, requestId), http, requestId)));
+        longest.ifPresent(
+                time -> Patience.of(http, work, time, () -> send(tooSlow(format, requestId), http, requestId)));
     }
 
     private static Answer tooSlow(ResponseFormat format, String requestId) {

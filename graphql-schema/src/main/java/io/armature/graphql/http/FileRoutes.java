@@ -57,8 +57,7 @@ class FileRoutes {
             throw RequestRefused.of(405, ProblemCode.BAD_REQUEST, "Use GET").with("Allow", "GET, HEAD");
         }
         Optional<String> known = Optional.ofNullable(request.getHeader("If-None-Match"));
-        return authentication.caller(request).flatMap(caller -> found(
-                        caller, http.pathParam("id"))
+        return authentication.caller(request).flatMap(caller -> found(caller, http.pathParam("id"))
                 .flatMap(file -> answer(caller, file, head, known)));
     }
 

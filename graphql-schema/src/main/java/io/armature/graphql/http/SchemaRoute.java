@@ -56,7 +56,9 @@ class SchemaRoute {
     private static Caller allowed(Caller caller) {
         if (caller.organisation().onlyRegistered() && !caller.isAdmin()) {
             throw RequestRefused.of(
-                    403, ProblemCode.FORBIDDEN, "Your organisation runs registered operations only, and shows no schema");
+                    403,
+                    ProblemCode.FORBIDDEN,
+                    "Your organisation runs registered operations only, and shows no schema");
         }
         return caller;
     }

@@ -27,13 +27,15 @@ public record ApiTokenInfo(
         String userId,
 
         @NonNull @Description("What it may do.") List<String> roles,
+
         @Description("What it is narrowed to, such as accounts:read; null if to nothing.") @Nullable
         List<String> scopes,
 
         @NonNull @Description("The networks that it is accepted from; from everywhere if empty.")
         List<String> networks,
 
-        @Description("What its requests may cost in a minute, if not as much as the organisation's limit says.") @Nullable
+        @Description("What its requests may cost in a minute, if not as much as the organisation's limit says.")
+        @Nullable
         Integer costPerMinute,
 
         @NonNull @Description("When it was made.") OffsetDateTime createdAt,
@@ -72,9 +74,7 @@ public record ApiTokenInfo(
                 token.lastUsedAt().map(ApiTokenInfo::utc).orElse(null),
                 token.revokedAt().map(ApiTokenInfo::utc).orElse(null),
                 token.rotation().map(rotation -> utc(rotation.at())).orElse(null),
-                token.rotation()
-                        .map(rotation -> utc(rotation.previousUntil()))
-                        .orElse(null));
+                token.rotation().map(rotation -> utc(rotation.previousUntil())).orElse(null));
     }
 
     private static @Nullable Integer boxed(OptionalInt number) {

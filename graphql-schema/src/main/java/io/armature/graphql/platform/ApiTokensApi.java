@@ -62,7 +62,8 @@ public class ApiTokensApi {
             @Name("overlap")
                     @DefaultValue("P1D")
                     @NonNull
-                    @Description("How long the present secret works on, as ISO 8601 writes it: PT1H, P7D; at most P30D.")
+                    @Description(
+                            "How long the present secret works on, as ISO 8601 writes it: PT1H, P7D; at most P30D.")
                     String overlap) {
         OrgId org = administrator().organisation().id();
         Duration length = duration(overlap);
@@ -98,8 +99,8 @@ public class ApiTokensApi {
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException e) {
-            throw new ProblemException(Problem.ofField(
-                    ProblemCode.BAD_REQUEST, "overlap", "overlap is a duration such as PT1H or P7D"));
+            throw new ProblemException(
+                    Problem.ofField(ProblemCode.BAD_REQUEST, "overlap", "overlap is a duration such as PT1H or P7D"));
         }
     }
 }

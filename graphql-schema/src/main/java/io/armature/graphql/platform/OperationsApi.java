@@ -57,8 +57,9 @@ public class OperationsApi {
 
     /** Registers documents, all or none. */
     @Mutation("registerOperations")
-    @Description("Registers documents under names, all or none. A document that is registered already gets the name given."
-            + " Returns all that are registered then.")
+    @Description(
+            "Registers documents under names, all or none. A document that is registered already gets the name given."
+                    + " Returns all that are registered then.")
     public Uni<List<RegisteredOperationInfo>> registerOperations(
             @Name("operations") @NonNull @Description("What to register, at most 500.")
                     List<@NonNull RegisterOperationInput> inputs) {
@@ -79,15 +80,14 @@ public class OperationsApi {
     @Description("Removes registered documents; names that there are not are passed over. Returns those that are left.")
     public Uni<List<RegisteredOperationInfo>> removeOperations(
             @Name("names") @NonNull @Description("Their names, at most 500.") List<@NonNull String> names) {
-        return operations
-                .remove(administrator().organisation().id(), names)
-                .map(OperationsApi::infos);
+        return operations.remove(administrator().organisation().id(), names).map(OperationsApi::infos);
     }
 
     /** Switches between any operation and registered ones alone. */
     @Mutation("restrictOperations")
-    @Description("Lets only registered operations run, or any. Administrators may run any still. Every server notices within"
-            + " a second. Returns what holds then.")
+    @Description(
+            "Lets only registered operations run, or any. Administrators may run any still. Every server notices within"
+                    + " a second. Returns what holds then.")
     public Uni<Boolean> restrictOperations(
             @Name("onlyRegistered") @NonNull @Description("Whether only registered operations run.")
                     Boolean onlyRegistered) {
@@ -113,7 +113,8 @@ public class OperationsApi {
                 .toList();
         if (!violations.isEmpty()) {
             throw new ProblemException(Problem.of(
-                            ProblemCode.VALIDATION_FAILED, "Not every document can run on your schema; none is registered")
+                            ProblemCode.VALIDATION_FAILED,
+                            "Not every document can run on your schema; none is registered")
                     .withViolations(violations));
         }
     }

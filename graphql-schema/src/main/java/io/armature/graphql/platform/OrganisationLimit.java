@@ -10,7 +10,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** One limit of an organisation. */
 @Description("How much of something a request or a token may have.")
 public record OrganisationLimit(
-        @NonNull @Description("Which limit, such as page-size.") String name,
+        @NonNull @Description("Which limit, such as page-size.")
+        String name,
+
         @Description("What holds for the organisation.") int value) {
 
     static List<OrganisationLimit> all(Limits limits) {

@@ -2,10 +2,10 @@ package io.armature.graphql.request;
 
 import graphql.GraphQLContext;
 import graphql.normalized.ExecutableNormalizedField;
+import io.armature.core.limit.Limits;
 import io.armature.core.query.Comparison;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Predicate;
-import io.armature.core.limit.Limits;
 import io.armature.core.query.RecordQuery;
 import io.armature.core.query.TextMatch;
 import io.armature.core.query.Visibility;

@@ -1,8 +1,8 @@
 package io.armature.graphql.request;
 
-import io.armature.core.query.Operand;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.core.query.Operand;
 import io.armature.core.query.Predicate;
 import io.armature.core.query.Quantifier;
 import io.armature.graphql.argument.Arg;

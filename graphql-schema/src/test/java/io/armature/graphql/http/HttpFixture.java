@@ -41,8 +41,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class HttpFixture implements AutoCloseable {
     static final String TOKEN = "known";
     static final int BODY_LIMIT = 100_000;
-    private static final PlatformLimits LIMITS =
-            new PlatformLimits(new Limits(Map.of(Limit.BODY_BYTES, BODY_LIMIT)));
+    private static final PlatformLimits LIMITS = new PlatformLimits(new Limits(Map.of(Limit.BODY_BYTES, BODY_LIMIT)));
     static final Caller CALLER = new Caller(
             new Organisation(
                     new OrgId("abcdefghij"),
@@ -63,8 +62,7 @@ final class HttpFixture implements AutoCloseable {
     HttpFixture() {
         Router router = Router.router(vertx);
         BearerAuthentication authentication = new BearerAuthentication(
-                (token, address) ->
-                        Uni.createFrom().item(TOKEN.equals(token) ? Optional.of(CALLER) : Optional.empty()),
+                (token, address) -> Uni.createFrom().item(TOKEN.equals(token) ? Optional.of(CALLER) : Optional.empty()),
                 new ClientAddresses(Networks.of(List.of())));
         new GraphqlRoute(authentication, new SayingPipeline(), LIMITS).register(router);
         new SchemaRoute(authentication, new OneCatalog(), TestSchemas.of(CodeFirstApi.none())).register(router);

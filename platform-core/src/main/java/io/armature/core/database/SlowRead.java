@@ -27,9 +27,8 @@ final class SlowRead {
     private void run(OrgId org, SqlCall call, UniEmitter<? super SqlRows> emitter) {
         emitter.onTermination(this::cancel);
         answer(org, call)
-                .onComplete(done -> leave())
-                .onSuccess(rows -> emitter.complete(AnswerRows.of(rows)))
-                .onFailure(failure -> emitter.fail(DriverFailures.translate(failure)));
+                .onSuccess(rows -> leave(() -> emitter.complete(AnswerRows.of(rows))))
+                .onFailure(failure -> leave(() -> emitter.fail(DriverFailures.translate(failure))));
     }
 
     /** The connection is set for every read: whoever had it before may be another organisation. */
@@ -39,9 +38,11 @@ final class SlowRead {
         return set.compose(done -> answer);
     }
 
-    private void leave() {
+    /** What comes after a cancellation is for nobody. */
+    private void leave(Runnable answer) {
         if (left.compareAndSet(false, true)) {
             connection.close();
+            answer.run();
         }
     }
 

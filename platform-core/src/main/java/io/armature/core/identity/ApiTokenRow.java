@@ -102,7 +102,8 @@ class ApiTokenRow {
                 .map(all -> all.stream().sorted().toArray(String[]::new))
                 .orElse(null);
         this.networks = terms.networks().texts().toArray(String[]::new);
-        this.costPerMinute = terms.costPerMinute().isPresent() ? terms.costPerMinute().getAsInt() : null;
+        this.costPerMinute =
+                terms.costPerMinute().isPresent() ? terms.costPerMinute().getAsInt() : null;
         this.createdAt = token.createdAt();
         this.createdBy = createdBy.orElse(null);
         this.expiresAt = token.expiresAt().orElse(null);

@@ -30,8 +30,7 @@ class KnownTokens {
      */
     record Found(ApiToken token, Organisation organisation, Optional<Instant> secretUntil) {
         boolean worksAt(Instant moment) {
-            return token.worksAt(moment)
-                    && secretUntil.map(moment::isBefore).orElse(true);
+            return token.worksAt(moment) && secretUntil.map(moment::isBefore).orElse(true);
         }
     }
 

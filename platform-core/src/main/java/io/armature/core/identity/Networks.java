@@ -1,6 +1,7 @@
 package io.armature.core.identity;
 
 import inet.ipaddr.AddressStringException;
+import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
@@ -21,10 +22,10 @@ public final class Networks {
             .allowMask(false)
             .getIPv4AddressParametersBuilder()
             .allow_inet_aton(false)
-            .setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
+            .setRangeOptions(RangeParameters.NO_RANGE)
             .getParentBuilder()
             .getIPv6AddressParametersBuilder()
-            .setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
+            .setRangeOptions(RangeParameters.NO_RANGE)
             .getParentBuilder()
             .toParams();
 
@@ -49,7 +50,8 @@ public final class Networks {
                                         + " 203.0.113.0/24 or 2001:db8::/32")))
                 .map(IPAddress::toPrefixBlock)
                 .toList();
-        return new Networks(blocks, blocks.stream().map(IPAddress::toCanonicalString).toList());
+        return new Networks(
+                blocks, blocks.stream().map(IPAddress::toCanonicalString).toList());
     }
 
     /** As they are written shortest. */

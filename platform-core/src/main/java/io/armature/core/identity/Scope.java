@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One scope, {@code subject:verb} or {@code module:verb:group}.
@@ -20,8 +21,8 @@ record Scope(String subject, String verb, FieldGroup group) {
     static final List<String> VERBS = List.of(
             "create", "read", "update", "delete", "restore", "purge", "export", "import", "merge", "convert", "bulk");
     /** What can be done to the organisation itself. */
-    static final List<String> PLATFORM = List.of(
-            "metadata:write", "access:write", "tokens:write", "audit:read", "privacy:write", "settings:write");
+    static final List<String> PLATFORM =
+            List.of("metadata:write", "access:write", "tokens:write", "audit:read", "privacy:write", "settings:write");
 
     private static final Pattern FORM =
             Pattern.compile("(\\*|[A-Za-z][A-Za-z0-9]*):(\\*|[a-z]+)(?::(basic|sensitive))?");
@@ -34,7 +35,7 @@ record Scope(String subject, String verb, FieldGroup group) {
                 : Optional.empty();
     }
 
-    private static FieldGroup group(@org.jspecify.annotations.Nullable String word) {
+    private static FieldGroup group(@Nullable String word) {
         return switch (word) {
             case null -> FieldGroup.STANDARD;
             case "basic" -> FieldGroup.BASIC;

@@ -70,7 +70,8 @@ public final class ScopeRules {
         if (scope.ofPlatform()) {
             return Optional.empty();
         }
-        if (!scope.subject().equals(Scope.ANY) && catalog.module(scope.subject()).isEmpty()) {
+        if (!scope.subject().equals(Scope.ANY)
+                && catalog.module(scope.subject()).isEmpty()) {
             return Optional.of("There is no module '" + scope.subject() + "'. There are "
                     + String.join(", ", catalog.modules().keySet()) + "; and for the organisation itself "
                     + String.join(", ", Scope.PLATFORM));

@@ -96,6 +96,7 @@ public record Scopes(Optional<Set<String>> granted) {
 
     @Override
     public String toString() {
-        return granted.map(all -> Arrays.toString(all.stream().sorted().toArray())).orElse("everything");
+        return granted.map(all -> Arrays.toString(all.stream().sorted().toArray()))
+                .orElse("everything");
     }
 }

@@ -1,5 +1,6 @@
 package io.armature.core.identity;
 
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -12,6 +13,6 @@ import java.util.OptionalInt;
 public record TokenTerms(Scopes scopes, Networks networks, OptionalInt costPerMinute) {
     /** No narrowing. */
     public static TokenTerms open() {
-        return new TokenTerms(Scopes.everything(), Networks.of(java.util.List.of()), OptionalInt.empty());
+        return new TokenTerms(Scopes.everything(), Networks.of(List.of()), OptionalInt.empty());
     }
 }

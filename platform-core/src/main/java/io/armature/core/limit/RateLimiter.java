@@ -50,8 +50,7 @@ public class RateLimiter {
      */
     public Spent spend(String caller, long cost, int allowance) {
         Bucket bucket = buckets.get(new Key(caller, allowance), this::full);
-        ConsumptionProbe probe =
-                bucket.tryConsumeAndReturnRemaining(Math.clamp(cost, 1, allowance));
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(Math.clamp(cost, 1, allowance));
         return new Spent(
                 probe.isConsumed(),
                 allowance,

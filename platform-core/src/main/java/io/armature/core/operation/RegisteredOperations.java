@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The registered operations of organisations. What was found is trusted for a second, on every node. */
 @Singleton
@@ -93,17 +94,12 @@ public class RegisteredOperations {
     public Uni<List<RegisteredOperation>> remove(OrgId org, List<String> names) {
         requireFew(names.size());
         return database.inOrg(org)
-                .transaction(session ->
-                        session.execute(SqlCall.of(REMOVE, org.value(), names.toArray(String[]::new))))
+                .transaction(session -> session.execute(SqlCall.of(REMOVE, org.value(), names.toArray(String[]::new))))
                 .invoke(() -> known.invalidateAll())
                 .chain(() -> list(org));
     }
 
-    private static Uni<Void> each(
-            SqlSession session,
-            List<NewOperation> operations,
-            OrgId org,
-            @org.jspecify.annotations.Nullable UUID by) {
+    private static Uni<Void> each(SqlSession session, List<NewOperation> operations, OrgId org, @Nullable UUID by) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (NewOperation operation : operations) {
             String hash = DocumentHash.of(operation.document()).hex();
@@ -128,10 +124,8 @@ public class RegisteredOperations {
     private static List<RegisteredOperation> all(SqlRows rows) {
         return IntStream.range(0, rows.size())
                 .mapToObj(row -> new RegisteredOperation(
-                        text(rows, row, 0),
-                        new DocumentHash(text(rows, row, 1)),
-                        text(rows, row, 2),
-                        (OffsetDateTime) Objects.requireNonNull(rows.value(row, 3))))
+                        text(rows, row, 0), new DocumentHash(text(rows, row, 1)), text(rows, row, 2), (OffsetDateTime)
+                                Objects.requireNonNull(rows.value(row, 3))))
                 .toList();
     }
 

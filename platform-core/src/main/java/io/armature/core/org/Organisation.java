@@ -36,7 +36,6 @@ public record Organisation(
     public Organisation under(Limits platform) {
         return platform.set().isEmpty()
                 ? this
-                : new Organisation(
-                        id, slug, name, timeZone, currency, locale, limits.over(platform), onlyRegistered);
+                : new Organisation(id, slug, name, timeZone, currency, locale, limits.over(platform), onlyRegistered);
     }
 }

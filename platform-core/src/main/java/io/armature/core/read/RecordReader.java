@@ -5,12 +5,12 @@ import io.armature.core.database.OrgDoor;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.database.SqlSession;
-import io.armature.core.sql.Binder;
-import io.armature.core.sql.Bindings;
 import io.armature.core.limit.Limit;
 import io.armature.core.limit.Limits;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.core.sql.Binder;
+import io.armature.core.sql.Bindings;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 

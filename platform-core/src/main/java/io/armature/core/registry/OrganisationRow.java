@@ -1,9 +1,9 @@
 package io.armature.core.registry;
 
-import io.armature.core.org.OrgId;
-import io.armature.core.org.Organisation;
 import io.armature.core.limit.Limit;
 import io.armature.core.limit.Limits;
+import io.armature.core.org.OrgId;
+import io.armature.core.org.Organisation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

@@ -25,15 +25,14 @@ class CancellationTest {
     @Test
     @DisplayName("is stopped in PostgreSQL when it is a slow read, and its connection serves others then")
     void slowRead() {
-        Cancellable read = doors.inOrg(org).read(sleep(), ReadKind.SLOW).subscribe().with(rows -> {});
+        Cancellable read =
+                doors.inOrg(org).read(sleep(), ReadKind.SLOW).subscribe().with(rows -> {});
         assertThat(becomes(1)).isTrue();
         read.cancel();
         assertThat(becomes(0)).isTrue();
         List<Uni<SqlRows>> after = IntStream.range(0, 40)
                 .mapToObj(i -> doors.inOrg(org)
-                        .read(
-                                SqlCall.of("select current_setting('armature.org'), $1::int4", i),
-                                ReadKind.SLOW))
+                        .read(SqlCall.of("select current_setting('armature.org'), $1::int4", i), ReadKind.SLOW))
                 .toList();
         List<SqlRows> answers = await(Uni.join().all(after).andFailFast());
         for (int i = 0; i < 40; i++) {
@@ -53,8 +52,8 @@ class CancellationTest {
         work.cancel();
         assertThat(becomes(0)).isTrue();
         List<Uni<SqlRows>> after = IntStream.range(0, 40)
-                .mapToObj(i -> doors.inOrg(org)
-                        .transaction(session -> session.execute(SqlCall.of("select $1::int4", i))))
+                .mapToObj(
+                        i -> doors.inOrg(org).transaction(session -> session.execute(SqlCall.of("select $1::int4", i))))
                 .toList();
         assertThat(await(Uni.join().all(after).andFailFast()))
                 .extracting(rows -> rows.value(0, 0))
@@ -65,7 +64,8 @@ class CancellationTest {
     @DisplayName("runs to its end on a connection that others share")
     void shared() {
         SqlCall brief = SqlCall.of("select pg_sleep(0.5)::text /* " + mark + " */");
-        Cancellable read = doors.inOrg(org).read(brief, ReadKind.LIST).subscribe().with(rows -> {});
+        Cancellable read =
+                doors.inOrg(org).read(brief, ReadKind.LIST).subscribe().with(rows -> {});
         List<Uni<SqlRows>> beside = IntStream.range(0, 40)
                 .mapToObj(i -> doors.inOrg(org).read(SqlCall.of("select $1::int4", i), ReadKind.LIST))
                 .toList();

@@ -224,9 +224,9 @@ class IdentityTest {
             Organisations organisations = TestOrganisations.over(sessions);
             Organisation made = await(organisations.create(NewOrganisation.of(slug, "Name")));
             CreatedApiToken created = create(made.id(), NewApiToken.admin("key", Optional.empty()));
-            assertThat(authenticate(created).orElseThrow().organisation().limits()).isEqualTo(Limits.standard());
-            await(organisations.limit(
-                    slug, Map.of(Limit.DEPTH, Optional.of(7), Limit.ROOT_FIELDS, Optional.of(3))));
+            assertThat(authenticate(created).orElseThrow().organisation().limits())
+                    .isEqualTo(Limits.standard());
+            await(organisations.limit(slug, Map.of(Limit.DEPTH, Optional.of(7), Limit.ROOT_FIELDS, Optional.of(3))));
             await(organisations.limit(slug, Map.of(Limit.ROOT_FIELDS, Optional.empty())));
             await(organisations.onlyRegistered(made.id(), true));
             clock.advance(Duration.ofMillis(1001));

@@ -31,8 +31,8 @@ class ScopesTest {
                         .map(right -> right.name().toLowerCase(Locale.ROOT))
                         .toList());
         assertThat(Scope.PLATFORM)
-                .allSatisfy(scope -> assertThat(Scopes.of(Set.of(scope)).unrestricted())
-                        .isFalse());
+                .allSatisfy(scope ->
+                        assertThat(Scopes.of(Set.of(scope)).unrestricted()).isFalse());
         for (PlatformRight right : PlatformRight.values()) {
             assertThat(Scope.PLATFORM)
                     .filteredOn(scope -> Scopes.of(Set.of(scope)).allows(right.name()))
@@ -70,14 +70,14 @@ class ScopesTest {
         Scopes scopes = Scopes.of(Set.of("*:*"));
         assertThat(scopes.allows("purge", "accounts")).isTrue();
         assertThat(scopes.allows("AUDIT")).isFalse();
-        assertThat(Scopes.of(Set.of("metadata:write")).allows("update", "metadata")).isFalse();
+        assertThat(Scopes.of(Set.of("metadata:write")).allows("update", "metadata"))
+                .isFalse();
     }
 
     @Test
     @DisplayName("open fields by the widest group of those that name the right")
     void groups() {
-        Scopes scopes =
-                Scopes.of(Set.of("*:read:basic", "contacts:read:sensitive", "leads:create", "accounts:read"));
+        Scopes scopes = Scopes.of(Set.of("*:read:basic", "contacts:read:sensitive", "leads:create", "accounts:read"));
         assertThat(scopes.fieldGroup("contacts")).isEqualTo(FieldGroup.SENSITIVE);
         assertThat(scopes.fieldGroup("accounts")).isEqualTo(FieldGroup.STANDARD);
         assertThat(scopes.fieldGroup("leads")).isEqualTo(FieldGroup.BASIC);
@@ -99,15 +99,23 @@ class ScopesTest {
                             "audit:read",
                             "tokens:write"))
                     .doesNotThrowAnyException();
-            assertThatCode(() -> rules(Scopes.everything()).check(Optional.empty())).doesNotThrowAnyException();
+            assertThatCode(() -> rules(Scopes.everything()).check(Optional.empty()))
+                    .doesNotThrowAnyException();
         }
 
         @Test
         @DisplayName("are refused one by one, with what there is instead")
         void unknown() {
             List<Violation> violations = violations(
-                    Scopes.everything(), "acounts:read", "accounts:see", "accounts", "accounts:read:secret", "leads:read");
-            assertThat(violations).extracting(Violation::field).containsExactly("scopes.0", "scopes.1", "scopes.2", "scopes.3");
+                    Scopes.everything(),
+                    "acounts:read",
+                    "accounts:see",
+                    "accounts",
+                    "accounts:read:secret",
+                    "leads:read");
+            assertThat(violations)
+                    .extracting(Violation::field)
+                    .containsExactly("scopes.0", "scopes.1", "scopes.2", "scopes.3");
             assertThat(violations).extracting(Violation::code).containsOnly(ScopeRules.UNKNOWN_SCOPE);
             assertThat(violations.getFirst().message()).contains("accounts", "metadata:write");
             assertThat(violations.get(1).message()).contains("create", "write (create and update)");
@@ -120,7 +128,12 @@ class ScopesTest {
             assertThatCode(() -> check(maker, "accounts:read", "accounts:read:basic", "leads:create", "tokens:write"))
                     .doesNotThrowAnyException();
             assertThat(violations(
-                            maker, "accounts:update", "accounts:read:sensitive", "leads:*", "metadata:write", "*:write"))
+                            maker,
+                            "accounts:update",
+                            "accounts:read:sensitive",
+                            "leads:*",
+                            "metadata:write",
+                            "*:write"))
                     .hasSize(5)
                     .extracting(Violation::code)
                     .containsOnly(ScopeRules.SCOPE_NOT_YOURS);
