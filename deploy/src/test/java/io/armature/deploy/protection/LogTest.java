@@ -90,9 +90,6 @@ class LogTest {
             if (parameters != null) {
                 text.append(java.util.Arrays.toString(parameters));
             }
-            if (logged instanceof org.jboss.logmanager.ExtLogRecord whole) {
-                text.append(whole.getFormattedMessage());
-            }
             if (logged.getThrown() != null) {
                 logged.getThrown().printStackTrace(new PrintWriter(text));
             }

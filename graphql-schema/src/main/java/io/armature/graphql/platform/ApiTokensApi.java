@@ -23,10 +23,13 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The organisation's API tokens, for its administrators. */
 @GraphQLApi
 public class ApiTokensApi {
+    private static final String A_DAY = "P1D";
+
     private final CurrentRequest request;
     private final ApiTokens tokens;
 
@@ -60,13 +63,13 @@ public class ApiTokensApi {
     public Uni<CreatedApiTokenInfo> rotateApiToken(
             @Name("id") @Id @NonNull @Description("Its id.") String id,
             @Name("overlap")
-                    @DefaultValue("P1D")
-                    @NonNull
+                    @DefaultValue(A_DAY)
                     @Description(
                             "How long the present secret works on, as ISO 8601 writes it: PT1H, P7D; at most P30D.")
+                    @Nullable
                     String overlap) {
         OrgId org = administrator().organisation().id();
-        Duration length = duration(overlap);
+        Duration length = duration(overlap == null ? A_DAY : overlap);
         return Ids.parse(id)
                 .map(known -> tokens.rotate(org, known, length))
                 .orElseGet(() -> Uni.createFrom().item(Optional.<CreatedApiToken>empty()))

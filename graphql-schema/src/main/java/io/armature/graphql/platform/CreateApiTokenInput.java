@@ -37,12 +37,12 @@ public record CreateApiTokenInput(
         @Description("What of its roles' rights it has: module:verb or module:verb:group, such as accounts:read,"
                 + " leads:write, contacts:read:sensitive, *:read:basic, metadata:write. All of them unless given.")
         @Nullable
-        List<@NonNull String> scopes,
+        List<String> scopes,
 
         @Description("Where it is accepted from, in CIDR notation: 203.0.113.0/24, 2001:db8::/32. From everywhere"
                 + " unless given.")
         @Nullable
-        List<@NonNull String> networks,
+        List<String> networks,
 
         @Description("What its requests may cost in a minute; as the organisation's limit says unless given.") @Nullable
         Integer costPerMinute,
