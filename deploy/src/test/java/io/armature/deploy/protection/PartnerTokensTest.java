@@ -45,7 +45,7 @@ class PartnerTokensTest {
                 "networks", List.of("127.0.0.0/8", "::1/128"),
                 "costPerMinute", 500));
         assertThat(made.at("/token/scopes").toString()).isEqualTo("[\"accounts:read:basic\",\"leads:write\"]");
-        assertThat(made.at("/token/networks").toString()).isEqualTo("[\"127.0.0.0/8\",\"::1\"]");
+        assertThat(made.at("/token/networks").toString()).isEqualTo("[\"127.0.0.0/8\",\"::1/128\"]");
         assertThat(made.at("/token/costPerMinute").asInt()).isEqualTo(500);
         assertThat(bearer(made).data("{ me { admin } }").at("/me/admin").asBoolean())
                 .isTrue();
