@@ -13,6 +13,7 @@ public sealed interface Command {
               organisation --org SLUG [--name NAME]   find or create an organisation
               token --org SLUG [--name NAME]   make an administrator's token and print it, this once
               import FOLDER --url URL          import a folder through the API; the token in ARMATURE_TOKEN
+              limit --org SLUG --limit NAME --value NUMBER|default   set a limit of an organisation
               demo --url URL                   fill an organisation with demo data; the token in ARMATURE_TOKEN
               definitions export|import …      move an organisation's definition; the token in ARMATURE_TOKEN
               identity-provider FILE --url URL [--issuer URL]
@@ -27,6 +28,9 @@ public sealed interface Command {
 
     /** Makes a token. */
     record Token(String slug, String name) implements Command {}
+
+    /** Sets a limit of an organisation. */
+    record Limit(String slug, String limit, String value) implements Command {}
 
     /** Imports a folder; the words are the import's own. */
     record Import(List<String> words) implements Command {
@@ -70,6 +74,7 @@ public sealed interface Command {
             case "organisation" -> organisation(options(rest));
             case "token" -> token(options(rest));
             case "import" -> new Import(rest);
+            case "limit" -> limit(options(rest));
             case "demo" -> new Demo(rest);
             case "definitions" -> new Definitions(rest);
             case "identity-provider" -> new IdentityProvider(rest);
@@ -85,6 +90,10 @@ public sealed interface Command {
 
     private static Command token(Map<String, String> options) {
         return new Token(required(options, "--org"), options.getOrDefault("--name", "command line"));
+    }
+
+    private static Command limit(Map<String, String> options) {
+        return new Limit(required(options, "--org"), required(options, "--limit"), required(options, "--value"));
     }
 
     private static String required(Map<String, String> options, String name) {

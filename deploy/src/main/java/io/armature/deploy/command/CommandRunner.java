@@ -30,6 +30,7 @@ public final class CommandRunner {
             case Command.Serve c -> Server.run(environment);
             case Command.Organisation c -> organisation(c);
             case Command.Token c -> token(c);
+            case Command.Limit c -> limit(c);
             case Command.Import c -> new ImportCommand(out, err).run(c.words(), environment);
             case Command.Demo c -> new DemoCommand(out, err, InstantSource.system()).run(c.words(), environment);
             case Command.Definitions c -> new DefinitionsCommand(out, err).run(c.words(), environment);
@@ -45,6 +46,11 @@ public final class CommandRunner {
 
     private int token(Command.Token command) {
         out.println(client().token(command.slug(), command.name()));
+        return 0;
+    }
+
+    private int limit(Command.Limit command) {
+        out.println(command.limit() + ": " + client().limit(command.slug(), command.limit(), command.value()));
         return 0;
     }
 

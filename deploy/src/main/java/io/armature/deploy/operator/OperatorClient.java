@@ -47,6 +47,13 @@ public final class OperatorClient {
                 .asText();
     }
 
+    /** Sets a limit of an organisation, or gives it back to the default; returns what holds. */
+    public String limit(String slug, String limit, String value) {
+        return call("/operator/limits", Map.of("org", slug, "limit", limit, "value", value))
+                .path("value")
+                .asText();
+    }
+
     private JsonNode call(String path, Map<String, String> parameters) {
         String query = parameters.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))

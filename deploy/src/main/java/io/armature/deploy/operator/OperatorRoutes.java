@@ -3,11 +3,13 @@ package io.armature.deploy.operator;
 import io.armature.core.identity.ApiTokens;
 import io.armature.core.identity.CreatedApiToken;
 import io.armature.core.identity.NewApiToken;
+import io.armature.core.limit.Limit;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.provision.Provisioned;
 import io.armature.core.provision.Provisioning;
 import io.armature.core.registry.NewOrganisation;
+import io.armature.core.registry.Organisations;
 import io.armature.deploy.home.Home;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -19,25 +21,36 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** {@code POST /operator/organisations?slug&name} and {@code POST /operator/tokens?org&name}. */
+/**
+ * {@code POST /operator/organisations?slug&name} and {@code POST /operator/tokens?org&name} and
+ * {@code POST /operator/limits?org&limit&value}.
+ */
 @Singleton
 class OperatorRoutes {
+    private static final String DEFAULT = "default";
+
     private final Provisioning provisioning;
     private final ApiTokens tokens;
+    private final Organisations organisations;
     private final Home home;
     private final OperatorPass pass;
 
     OperatorRoutes(
             Provisioning provisioning,
             ApiTokens tokens,
+            Organisations organisations,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.provisioning = provisioning;
         this.tokens = tokens;
+        this.organisations = organisations;
         this.home = Home.of(System.getenv());
         this.pass = OperatorPass.draw("http://" + reachable(host) + ":" + port);
     }
@@ -53,6 +66,7 @@ class OperatorRoutes {
     void register(@Observes Router router) {
         router.post("/operator/organisations").handler(context -> answer(context, this::organisation));
         router.post("/operator/tokens").handler(context -> answer(context, this::token));
+        router.post("/operator/limits").handler(context -> answer(context, this::limit));
     }
 
     /** A server on every address of the machine is on this one too. */
@@ -90,6 +104,36 @@ class OperatorRoutes {
         NewApiToken wanted = NewApiToken.admin(name, there.administrator());
         return tokens.create(there.organisation().id(), wanted, Optional.empty())
                 .map(OperatorRoutes::json);
+    }
+
+    private Uni<JsonObject> limit(RoutingContext context) {
+        String slug = required(context, "org");
+        String name = required(context, "limit");
+        Limit limit = Limit.named(name)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemCode.BAD_REQUEST,
+                        "There is no limit " + name + ". There are "
+                                + Arrays.stream(Limit.values()).map(Limit::key).collect(Collectors.joining(", "))));
+        Optional<Integer> value = value(required(context, "value"));
+        return organisations
+                .limit(slug, Map.of(limit, value))
+                .map(found -> found.orElseThrow(
+                        () -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no organisation " + slug)))
+                .map(there -> new JsonObject()
+                        .put("limit", limit.key())
+                        .put("value", value.map(String::valueOf).orElse(DEFAULT)));
+    }
+
+    private static Optional<Integer> value(String text) {
+        if (text.equals(DEFAULT)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            throw ProblemException.of(
+                    ProblemCode.BAD_REQUEST, "The value of a limit is a number, or default; not " + text);
+        }
     }
 
     private static JsonObject json(Provisioned there) {

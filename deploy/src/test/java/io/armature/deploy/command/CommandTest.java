@@ -26,6 +26,13 @@ class CommandTest {
     }
 
     @Test
+    @DisplayName("sets a limit of an organisation")
+    void limit() {
+        assertThat(Command.parse(List.of("limit", "--org", "demo", "--limit", "depth", "--value", "20")))
+                .isEqualTo(new Command.Limit("demo", "depth", "20"));
+    }
+
+    @Test
     @DisplayName("hands an import its own words")
     void imports() {
         assertThat(Command.parse(List.of("import", "folder", "--url", "u")))

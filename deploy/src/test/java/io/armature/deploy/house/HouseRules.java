@@ -60,6 +60,8 @@ final class HouseRules {
             "io.armature.core.value.FieldViolations",
             "io.armature.core.record.RefusedBatch",
             "io.armature.core.catalog.MetadataProblems",
+            "io.armature.core.identity.ScopeRules",
+            "io.armature.graphql.platform.OperationsApi",
             "io.armature.graphql.platform.change.MetadataChanges");
 
     static final ArchRule LAYERS = layeredArchitecture()

@@ -3,12 +3,15 @@ package io.armature.deploy.performance;
 import io.armature.core.database.DatabaseAddress;
 import io.armature.core.org.OrgId;
 import io.armature.deploy.api.Api;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 
 /**
  * Many organisations, each with a token, written straight into the tables as so many could not be set up one by one in a
@@ -22,8 +25,8 @@ final class ManyTenants {
     private static final String TOKENS = """
             insert into api_token (id, org_id, name, prefix, secret_hash, roles, created_at)
             select gen_random_uuid(), 'm' || lpad(i::text, 9, '0'), 'test', 'arm_live_000000',
-                sha256(convert_to('arm_live_' || lpad(i::text, 32, '0'), 'UTF8')), array['ADMIN'], now()
-            from generate_series(1, %d) i""";
+                sha256(convert_to(secret, 'UTF8')), array['ADMIN'], now()
+            from unnest(?::text[]) with ordinality s (secret, i)""";
     private static final String DEFINITIONS = """
             insert into organisation_definition (org_id, version, document)
             select 'm' || lpad(i::text, 9, '0'), 1, replace(d.document::text, 'modelField', 'field' || i)::jsonb
@@ -44,7 +47,6 @@ final class ManyTenants {
     static void create(DatabaseAddress owner, int organisations, int customised, OrgId model) throws SQLException {
         List<String> statements = List.of(
                 ORGANISATIONS.formatted(organisations),
-                TOKENS.formatted(organisations),
                 DEFINITIONS.formatted(customised, model.value()),
                 REVISIONS.formatted(customised),
                 "analyze organisation, api_token, organisation_definition, catalog_revision");
@@ -53,14 +55,39 @@ final class ManyTenants {
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
+                if (sql.startsWith("insert into organisation (")) {
+                    tokens(connection, organisations);
+                }
             }
         }
+    }
+
+    private static void tokens(Connection connection, int organisations) throws SQLException {
+        Object[] secrets = IntStream.rangeClosed(1, organisations)
+                .mapToObj(ManyTenants::secret)
+                .toArray();
+        try (PreparedStatement insert = connection.prepareStatement(TOKENS)) {
+            insert.setArray(1, connection.createArrayOf("text", secrets));
+            insert.execute();
+        }
+    }
+
+    /** Digits, and the CRC-32 of them in base 62. */
+    private static String secret(int i) {
+        String text = "arm_live_%032d".formatted(i);
+        CRC32 crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.US_ASCII));
+        StringBuilder check = new StringBuilder();
+        for (long rest = crc.getValue(); check.length() < 6; rest /= 62) {
+            check.append("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".charAt((int) (rest % 62)));
+        }
+        return text + check.reverse();
     }
 
     /** A caller of each, in order, from 1. */
     static List<Api> callers(String base, int organisations) {
         return IntStream.rangeClosed(1, organisations)
-                .mapToObj(i -> new Api(base, new OrgId("m%09d".formatted(i)), "arm_live_%032d".formatted(i)))
+                .mapToObj(i -> new Api(base, new OrgId("m%09d".formatted(i)), secret(i)))
                 .toList();
     }
 }

@@ -11,14 +11,18 @@ public final class Faults {
 
     private Faults() {}
 
-    /** The problem a failure stands for. A fault of ours is logged under the request's id and told without detail. */
+    /**
+     * The problem a failure stands for. A fault of ours is logged under the request's id and told without detail;
+     * what messages say, which may quote records, is logged at level DEBUG alone.
+     */
     public static Problem problemOf(Throwable failure, String requestId) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException refused) {
                 return refused.problem();
             }
         }
-        LOG.errorf(failure, "Request %s failed", requestId);
+        LOG.errorf(new WithoutMessages(failure), "Request %s failed", requestId);
+        LOG.debugf(failure, "Request %s failed", requestId);
         return Problem.of(
                 ProblemCode.INTERNAL, "Something went wrong on our side. Give the request id when you report it.");
     }

@@ -9,41 +9,52 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
+import io.armature.core.limit.Limit;
+import io.armature.core.limit.Limits;
 import io.armature.core.problem.ProblemCode;
 import io.armature.graphql.argument.VariableUses;
 import io.armature.graphql.error.ApiError;
 import io.armature.graphql.error.GoneErrors;
 import io.armature.graphql.error.GraphqlErrors;
 import io.armature.graphql.schema.GeneratedSchema;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Parses and validates documents, each text once per schema. Refused ones are remembered too. */
-final class Documents {
-    static final int MAX_BYTES = 100 * 1024;
-    static final int MAX_TOKENS = 15_000;
+/** Parses and validates documents, each text once per schema and limits. Refused ones are remembered too. */
+@ApplicationScoped
+class Documents {
     /** A parsed document weighs some forty times its text. */
     private static final int MAX_CACHED_CHARACTERS = 2_000_000;
 
-    private record Key(String fingerprint, String text) {}
+    /** Of a document with a thousand faults the first tell enough. */
+    private static final int MAX_ERRORS = 50;
+
+    private record Key(String fingerprint, String text, Limits limits) {}
 
     private final Cache<Key, PreparedDocument> prepared = Caffeine.newBuilder()
             .maximumWeight(MAX_CACHED_CHARACTERS)
             .<Key, PreparedDocument>weigher((key, document) -> key.text().length() + 200)
             .build();
 
-    PreparedDocument prepare(String text, GeneratedSchema schema) {
-        return prepared.get(new Key(schema.fingerprint(), text), key -> fresh(text, schema));
+    PreparedDocument prepare(String text, GeneratedSchema schema, Limits limits) {
+        int most = limits.of(Limit.DOCUMENT_BYTES);
+        if (text.length() > most || text.getBytes(StandardCharsets.UTF_8).length > most) {
+            return new PreparedDocument.Invalid(List.of(ApiError.of(
+                    ProblemCode.LIMIT_EXCEEDED,
+                    "The document is longer than " + most / 1024 + " KB. Send smaller ones.")));
+        }
+        return prepared.get(new Key(schema.fingerprint(), text, limits), key -> fresh(text, schema, limits));
     }
 
-    private static PreparedDocument fresh(String text, GeneratedSchema schema) {
-        if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            return new PreparedDocument.Invalid(List.of(
-                    ApiError.of(ProblemCode.LIMIT_EXCEEDED, "The document is longer than 100 KB. Send smaller ones.")));
-        }
+    private static PreparedDocument fresh(String text, GeneratedSchema schema, Limits limits) {
         try {
-            return validated(Parser.parse(environment(text)), schema);
+            Document document = Parser.parse(environment(text, limits));
+            Optional<ApiError> tooLarge = DocumentBounds.problem(document, limits);
+            return tooLarge.<PreparedDocument>map(error -> new PreparedDocument.Invalid(List.of(error)))
+                    .orElseGet(() -> validated(document, schema));
         } catch (InvalidSyntaxException e) {
             return new PreparedDocument.Invalid(List.of(GraphqlErrors.of(e.toInvalidSyntaxError())));
         }
@@ -55,18 +66,20 @@ final class Documents {
         return errors.isEmpty()
                 ? new PreparedDocument.Valid(document, VariableUses.of(document))
                 : new PreparedDocument.Invalid(errors.stream()
+                        .limit(MAX_ERRORS)
                         .map(GraphqlErrors::of)
                         .map(error -> GoneErrors.told(error, schema.catalog().gone()))
                         .toList());
     }
 
-    private static ParserEnvironment environment(String text) {
+    private static ParserEnvironment environment(String text, Limits limits) {
+        int characters = limits.of(Limit.DOCUMENT_BYTES);
         return ParserEnvironment.newParserEnvironment()
                 .document(text)
-                .parserOptions(
-                        ParserOptions.getDefaultParserOptions().transform(options -> options.maxTokens(MAX_TOKENS)
-                                .maxWhitespaceTokens(MAX_BYTES)
-                                .maxCharacters(MAX_BYTES)
+                .parserOptions(ParserOptions.getDefaultParserOptions()
+                        .transform(options -> options.maxTokens(limits.of(Limit.DOCUMENT_TOKENS))
+                                .maxWhitespaceTokens(characters)
+                                .maxCharacters(characters)
                                 .captureIgnoredChars(false)))
                 .build();
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A GraphQL request as the transport received it.
  *
- * @param query the document, not parsed
+ * @param query the document, not parsed; empty when the request names one instead
+ * @param documentId what names the document: {@code sha256:} and its hash, or the name it was registered under
  * @param operationName which operation of it, when the caller named one
  * @param variables as JSON spells them: maps, lists, strings, numbers (BigDecimal, Long, Integer), booleans, null
  * @param extensions as JSON spells them, may be empty
@@ -25,7 +26,10 @@ public record GraphqlRequest(
         Map<String, @Nullable Object> extensions,
         Mode mode,
         String requestId,
-        Optional<Locale> language) {
+        Optional<Locale> language,
+        Optional<String> documentId) {
+
+    private static final String COST = "cost";
 
     /** Which operations the transport allows. */
     public enum Mode {
@@ -47,11 +51,34 @@ public record GraphqlRequest(
             Map<String, @Nullable Object> extensions,
             Mode mode,
             String requestId) {
-        this(query, operationName, variables, extensions, mode, requestId, Optional.empty());
+        this(query, operationName, variables, extensions, mode, requestId, Optional.empty(), Optional.empty());
     }
 
     /** The same, of a caller who reads this language best. */
     public GraphqlRequest in(Optional<Locale> preferred) {
-        return new GraphqlRequest(query, operationName, variables, extensions, mode, requestId, preferred);
+        return new GraphqlRequest(query, operationName, variables, extensions, mode, requestId, preferred, documentId);
+    }
+
+    /** The same, naming a document. */
+    public GraphqlRequest naming(Optional<String> id) {
+        return new GraphqlRequest(query, operationName, variables, extensions, mode, requestId, language, id);
+    }
+
+    /** The same with its document. */
+    public GraphqlRequest of(String document) {
+        return new GraphqlRequest(
+                document, operationName, variables, extensions, mode, requestId, language, documentId);
+    }
+
+    /** The same, asking what it cost. */
+    public GraphqlRequest tellingCost() {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(extensions);
+        more.put(COST, true);
+        return new GraphqlRequest(query, operationName, variables, more, mode, requestId, language, documentId);
+    }
+
+    /** Whether the answer is to tell what the request cost. */
+    public boolean tellsCost() {
+        return Boolean.TRUE.equals(extensions.get(COST));
     }
 }

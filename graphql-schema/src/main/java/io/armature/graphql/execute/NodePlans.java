@@ -24,7 +24,8 @@ final class NodePlans {
                         context.schema(),
                         context.access(),
                         context.variables(),
-                        context.caller().organisation().locale())
+                        context.caller().organisation().locale(),
+                        context.caller().organisation().limits())
                 .compileNode(step.field(), step.meaning(), module);
         PreparedRead read =
                 PreparedRead.of(field.query().orElseThrow(), context.catalog().catalog(), context.access());

@@ -1,5 +1,6 @@
 package io.armature.graphql.execute;
 
+import io.armature.core.limit.Limit;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.read.RecordReader;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code node} and {@code nodes}: one statement for each module that the ids name. */
 final class NodeRunner {
-    private static final int MAX_IDS = 1_000;
 
     private final RecordReader reader;
 
@@ -39,17 +39,19 @@ final class NodeRunner {
             return rows(id, step, context)
                     .map(found -> new FieldResult.Node(Optional.ofNullable(found.get(id.getFirst()))));
         }
-        List<UUID> ids = ids(arguments.get("ids"));
+        List<UUID> ids = ids(
+                arguments.get("ids"), context.caller().organisation().limits().of(Limit.PAGE_SIZE));
         return rows(ids, step, context)
                 .map(found -> new FieldResult.Nodes(ids.stream()
                         .map(id -> Optional.ofNullable(found.get(id)))
                         .toList()));
     }
 
-    private static List<UUID> ids(@Nullable Object given) {
+    private static List<UUID> ids(@Nullable Object given, int most) {
         List<?> all = given instanceof List<?> list ? list : List.of();
-        if (all.size() > MAX_IDS) {
-            throw ProblemException.of(ProblemCode.LIMIT_EXCEEDED, "nodes takes at most 1000 ids. Ask in parts.");
+        if (all.size() > most) {
+            throw ProblemException.of(
+                    ProblemCode.LIMIT_EXCEEDED, "nodes takes at most " + most + " ids. Ask in parts.");
         }
         return all.stream().map(id -> Input.id(String.valueOf(id))).toList();
     }

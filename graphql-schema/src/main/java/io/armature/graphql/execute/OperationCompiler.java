@@ -15,6 +15,7 @@ import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import io.armature.core.access.Access;
+import io.armature.core.limit.Limits;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.query.RecordQuery;
 import io.armature.core.read.PreparedRead;
@@ -33,8 +34,10 @@ final class OperationCompiler {
     private final GeneratedSchema schema;
     private final Access access;
     private final Locale locale;
+    private final Limits limits;
 
-    OperationCompiler(GeneratedSchema schema, Access access, Locale locale) {
+    OperationCompiler(GeneratedSchema schema, Access access, Locale locale, Limits limits) {
+        this.limits = limits;
         this.schema = schema;
         this.access = access;
         this.locale = locale;
@@ -49,8 +52,8 @@ final class OperationCompiler {
         ExecutableNormalizedOperation normalized =
                 ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
                         schema.schema(), document, operation.getName(), CoercedVariables.of(variables));
-        OperationLimits.check(normalized);
-        RootFieldCompiler compiler = new RootFieldCompiler(schema, access, variables, locale);
+        OperationLimits.check(normalized, limits);
+        RootFieldCompiler compiler = new RootFieldCompiler(schema, access, variables, locale, limits);
         List<Step> steps = new ArrayList<>();
         List<ExecutableNormalizedField> codeFirst = new ArrayList<>();
         for (ExecutableNormalizedField field : normalized.getTopLevelFields()) {

@@ -2,6 +2,8 @@ package io.armature.graphql.execute;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
+import io.armature.core.limit.Limit;
+import io.armature.core.limit.Limits;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import java.util.HashMap;
@@ -10,51 +12,55 @@ import java.util.Map;
 
 /** Rule: how large an operation may be (design section 5). Introspection of one's own schema is never limited. */
 final class OperationLimits {
-    static final int MAX_DEPTH = 15;
-    static final int MAX_FIELDS = 500;
-    static final int MAX_ROOT_FIELDS = 30;
-    static final int MAX_ALIASES = 50;
-
+    private final Limits limits;
     private int fields;
 
-    private OperationLimits() {}
+    private OperationLimits(Limits limits) {
+        this.limits = limits;
+    }
 
     /** @throws ProblemException QUERY_TOO_COMPLEX, naming the limit */
-    static void check(ExecutableNormalizedOperation operation) {
+    static void check(ExecutableNormalizedOperation operation, Limits limits) {
         List<ExecutableNormalizedField> roots = operation.getTopLevelFields().stream()
                 .filter(field -> !field.getFieldName().startsWith("__"))
                 .toList();
-        if (roots.size() > MAX_ROOT_FIELDS) {
-            throw refused("has " + roots.size() + " root fields", "may have " + MAX_ROOT_FIELDS);
+        int most = limits.of(Limit.ROOT_FIELDS);
+        if (roots.size() > most) {
+            throw refused("has " + roots.size() + " root fields", "may have " + most);
         }
-        OperationLimits limits = new OperationLimits();
-        limits.aliases(roots);
-        roots.forEach(root -> limits.walk(root, 1));
+        OperationLimits walk = new OperationLimits(limits);
+        walk.aliases(roots);
+        roots.forEach(root -> walk.walk(root, 1));
     }
 
     private void walk(ExecutableNormalizedField field, int depth) {
-        if (depth > MAX_DEPTH) {
-            throw refused("is more than " + MAX_DEPTH + " levels deep", "may have " + MAX_DEPTH);
+        if (depth > limits.of(Limit.DEPTH)) {
+            throw refused(
+                    "is more than " + limits.of(Limit.DEPTH) + " levels deep", "may have " + limits.of(Limit.DEPTH));
         }
-        if (++fields > MAX_FIELDS) {
-            throw refused("selects more than " + MAX_FIELDS + " fields", "may select " + MAX_FIELDS);
+        if (++fields > limits.of(Limit.FIELDS)) {
+            throw refused(
+                    "selects more than " + limits.of(Limit.FIELDS) + " fields",
+                    "may select " + limits.of(Limit.FIELDS));
         }
         aliases(field.getChildren());
         field.getChildren().forEach(child -> walk(child, depth + 1));
     }
 
     private void aliases(List<ExecutableNormalizedField> siblings) {
+        int most = limits.of(Limit.ALIASES);
         Map<String, Integer> names = new HashMap<>();
         for (ExecutableNormalizedField sibling : siblings) {
-            if (names.merge(sibling.getFieldName(), 1, Integer::sum) > MAX_ALIASES) {
-                throw refused("asks for '" + sibling.getFieldName() + "' more than " + MAX_ALIASES + " times", "may");
+            if (names.merge(sibling.getFieldName(), 1, Integer::sum) > most) {
+                throw refused(
+                        "asks for '" + sibling.getFieldName() + "' more than " + most + " times",
+                        "may use " + most + " aliases of one field");
             }
         }
     }
 
     private static ProblemException refused(String what, String limit) {
-        String rule = limit.equals("may") ? "may use " + MAX_ALIASES + " aliases of one field" : limit;
         return ProblemException.of(
-                ProblemCode.QUERY_TOO_COMPLEX, "This operation " + what + "; one " + rule + ". Split it.");
+                ProblemCode.QUERY_TOO_COMPLEX, "This operation " + what + "; one " + limit + ". Split it.");
     }
 }

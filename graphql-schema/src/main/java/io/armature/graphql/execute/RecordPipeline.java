@@ -15,6 +15,9 @@ import io.armature.core.catalog.Catalogs;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.Database;
 import io.armature.core.identity.Caller;
+import io.armature.core.limit.Limits;
+import io.armature.core.limit.PlatformLimits;
+import io.armature.core.limit.RateLimiter;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.read.RecordReader;
 import io.armature.core.record.RecordWriter;
@@ -34,22 +37,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The way of a request: catalog -> schema -> document (parsed, valid) -> operation -> variables -> steps (planned) ->
- * results -> bytes. What depends only on the document and the shape of the variables is done once and kept.
+ * The way of a request: document (named or sent) -> catalog -> schema -> document (parsed, valid) -> operation ->
+ * variables -> steps (planned) -> cost -> results -> bytes. What depends only on the document and the shape of the variables is done once and kept.
  */
 @ApplicationScoped
 public class RecordPipeline implements RequestPipeline {
     private static final int MAX_OPERATIONS = 5_000;
 
     private record OperationKey(
-            String fingerprint, String text, String operation, String shape, String access, Locale locale) {}
+            String fingerprint,
+            String text,
+            String operation,
+            String shape,
+            String access,
+            Locale locale,
+            Limits limits) {}
 
     private final Catalogs catalogs;
     private final OrganisationSchemas schemas;
     private final AccessCompiler access = new AccessCompiler();
-    private final Documents documents = new Documents();
+    private final PlatformLimits platformLimits;
+    private final NamedDocuments named;
+    private final Documents documents;
+    private final RateLimits rates;
     private final StepRunner runner;
     private final Clock clock = Clock.systemUTC();
     private final Cache<OperationKey, Operation> operations =
@@ -60,25 +73,41 @@ public class RecordPipeline implements RequestPipeline {
             OrganisationSchemas schemas,
             Database database,
             RecordWriter writer,
-            CodeFirstExecution codeFirst) {
+            CodeFirstExecution codeFirst,
+            PlatformLimits platformLimits,
+            NamedDocuments named,
+            Documents documents,
+            RateLimits rates) {
         this.catalogs = catalogs;
         this.schemas = schemas;
+        this.platformLimits = platformLimits;
+        this.named = named;
+        this.documents = documents;
+        this.rates = rates;
         this.runner = new StepRunner(new RecordReader(database), writer, codeFirst);
     }
 
     @Override
-    public Uni<GraphqlResponse> execute(GraphqlRequest request, Caller caller) {
-        return catalogs.current(caller.organisation().id())
-                .chain(catalog ->
-                        schemas.of(catalog.catalog()).chain(schema -> prepared(request, caller, catalog, schema)))
+    public Uni<GraphqlResponse> execute(GraphqlRequest request, Caller known) {
+        Caller caller = known.under(platformLimits.limits());
+        return Uni.createFrom()
+                .deferred(() -> named.resolve(request, caller))
+                .chain(document -> catalogs.current(caller.organisation().id())
+                        .invoke(catalog ->
+                                OnlyRegistered.check(document, caller, () -> access.compile(caller, catalog.catalog())))
+                        .chain(catalog -> schemas.of(catalog.catalog())
+                                .chain(schema -> prepared(document.request(), caller, catalog, schema))))
                 .onFailure()
                 .recoverWithItem(failure -> failed(request, failure));
     }
 
     private Uni<GraphqlResponse> prepared(
             GraphqlRequest request, Caller caller, OrgCatalog catalog, GeneratedSchema schema) {
-        return switch (documents.prepare(request.query(), schema)) {
-            case PreparedDocument.Invalid invalid -> Uni.createFrom().item(refused(request, invalid.errors()));
+        return switch (documents.prepare(
+                request.query(), schema, caller.organisation().limits())) {
+            case PreparedDocument.Invalid invalid ->
+                Uni.createFrom()
+                        .item(rates.overdrawn(caller, request).orElseGet(() -> refused(request, invalid.errors())));
             case PreparedDocument.Valid valid -> operation(request, caller, catalog, schema, valid);
         };
     }
@@ -94,6 +123,7 @@ public class RecordPipeline implements RequestPipeline {
                 && request.mode() == GraphqlRequest.Mode.QUERIES_ONLY) {
             return Uni.createFrom().item(Operations.mutationNotAllowed(request));
         }
+        ValueBounds.check(request.variables());
         Map<String, Object> variables;
         try {
             variables = ValuesResolver.coerceVariableValues(
@@ -114,9 +144,15 @@ public class RecordPipeline implements RequestPipeline {
         RequestContext context =
                 new RequestContext(request, caller, catalog, schema, allowed, valid, variables, clock.instant());
         Operation operation = planned(chosen, context);
-        return run(operation, context)
-                .map(steps -> new GraphqlResponse(
-                        new ResponseJson(request.requestId()).write(steps), GraphqlResponse.Kind.EXECUTED));
+        RequestCost cost = RequestCost.of(operation, context);
+        Optional<RateLimiter.Spent> spent = rates.spend(caller, cost);
+        if (spent.isPresent() && !spent.get().granted()) {
+            return Uni.createFrom().item(RateLimits.refusal(spent.get(), cost, request.requestId()));
+        }
+        Optional<RequestCost> told = request.tellsCost() ? Optional.of(cost) : Optional.empty();
+        return run(operation, context).map(steps -> new GraphqlResponse(
+                        new ResponseJson(request.requestId(), told).write(steps), GraphqlResponse.Kind.EXECUTED)
+                .with(spent.map(RateLimits::headers).orElse(Map.of())));
     }
 
     private Operation planned(OperationDefinition chosen, RequestContext context) {
@@ -129,9 +165,11 @@ public class RecordPipeline implements RequestPipeline {
                 chosen.getName() == null ? "" : chosen.getName(),
                 VariableShape.of(types, context.document().uses(), context.variables()),
                 context.access().shape(),
-                locale);
-        return operations.get(key, missing -> new OperationCompiler(context.schema(), context.access(), locale)
-                .compile(context.document().document(), chosen, context.variables()));
+                locale,
+                context.caller().organisation().limits());
+        return operations.get(
+                key, missing -> new OperationCompiler(context.schema(), context.access(), locale, key.limits())
+                        .compile(context.document().document(), chosen, context.variables()));
     }
 
     /** Queries run side by side, mutations one after the other, as GraphQL has it. */

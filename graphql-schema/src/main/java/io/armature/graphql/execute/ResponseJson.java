@@ -17,10 +17,13 @@ final class ResponseJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String requestId;
+    private final Optional<RequestCost> cost;
     private final List<ApiError> errors = new ArrayList<>();
 
-    ResponseJson(String requestId) {
+    /** @param cost to be told, if it is */
+    ResponseJson(String requestId, Optional<RequestCost> cost) {
         this.requestId = requestId;
+        this.cost = cost;
     }
 
     /** @param steps with their results, in the order of the document */
@@ -31,6 +34,7 @@ final class ResponseJson {
             json.writeFieldName("data");
             data(json, steps);
             errors(json);
+            extensions(json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
@@ -116,6 +120,15 @@ final class ResponseJson {
             return;
         }
         records.record(row.get().shape(), row.get().row());
+    }
+
+    private void extensions(JsonGenerator json) throws IOException {
+        if (cost.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("extensions");
+        json.writeNumberField("cost", cost.get().cost());
+        json.writeEndObject();
     }
 
     private void errors(JsonGenerator json) throws IOException {

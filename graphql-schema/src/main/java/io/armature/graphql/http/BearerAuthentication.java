@@ -6,13 +6,13 @@ import io.armature.core.oidc.OidcCallers;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Tells who calls from the {@code Authorization} header. */
 @ApplicationScoped
@@ -21,20 +21,27 @@ class BearerAuthentication {
 
     private static final String INVALID_TOKEN = "Bearer error=\"invalid_token\"";
 
-    private final Function<String, Uni<Optional<Caller>>> callers;
+    private final BiFunction<String, String, Uni<Optional<Caller>>> callers;
+    private final ClientAddresses addresses;
 
     @Inject
-    BearerAuthentication(Callers callers, OidcCallers oidc) {
-        this(token ->
-                OidcCallers.reads(token) ? oidc.authenticate(token).map(Optional::of) : callers.authenticate(token));
+    BearerAuthentication(Callers callers, OidcCallers oidc, ClientAddresses addresses) {
+        this(
+                (token, address) -> OidcCallers.reads(token)
+                        ? oidc.authenticate(token).map(Optional::of)
+                        : callers.authenticate(token, address),
+                addresses);
     }
 
-    BearerAuthentication(Function<String, Uni<Optional<Caller>>> callers) {
+    /** @param callers from a token and the address that it came from to who it is */
+    BearerAuthentication(BiFunction<String, String, Uni<Optional<Caller>>> callers, ClientAddresses addresses) {
         this.callers = callers;
+        this.addresses = addresses;
     }
 
     /** The caller; fails with {@link RequestRefused} 401 without one. */
-    Uni<Caller> caller(@Nullable String authorization) {
+    Uni<Caller> caller(HttpServerRequest request) {
+        String authorization = request.getHeader("Authorization");
         if (authorization == null) {
             return refused(
                     "Send an API token, or one of your identity provider: Authorization: Bearer <token>", "Bearer");
@@ -43,9 +50,11 @@ class BearerAuthentication {
         if (!bearer.matches()) {
             return refused("The Authorization header is not of the form Bearer <token>", "Bearer");
         }
-        return callers.apply(bearer.group(1))
+        return callers.apply(bearer.group(1), addresses.of(request))
                 .flatMap(caller -> caller.map(known -> Uni.createFrom().item(known))
-                        .orElseGet(() -> refused("The API token is unknown, expired or revoked", INVALID_TOKEN)))
+                        .orElseGet(() -> refused(
+                                "The API token is unknown, expired, revoked or not accepted from this address",
+                                INVALID_TOKEN)))
                 .onFailure(BearerAuthentication::isUnauthenticated)
                 .recoverWithUni(failure ->
                         refused(((ProblemException) failure).problem().message(), INVALID_TOKEN));

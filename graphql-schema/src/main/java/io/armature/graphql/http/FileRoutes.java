@@ -43,7 +43,7 @@ class FileRoutes {
             throw RequestRefused.of(405, ProblemCode.BAD_REQUEST, "Use POST").with("Allow", "POST");
         }
         return authentication
-                .caller(request.getHeader("Authorization"))
+                .caller(request)
                 .flatMap(caller -> FileUpload.of(request, shelf, caller))
                 .<Answer>map(FileAnswers::taken)
                 .onFailure(ProblemException.class)
@@ -57,8 +57,7 @@ class FileRoutes {
             throw RequestRefused.of(405, ProblemCode.BAD_REQUEST, "Use GET").with("Allow", "GET, HEAD");
         }
         Optional<String> known = Optional.ofNullable(request.getHeader("If-None-Match"));
-        return authentication.caller(request.getHeader("Authorization")).flatMap(caller -> found(
-                        caller, http.pathParam("id"))
+        return authentication.caller(request).flatMap(caller -> found(caller, http.pathParam("id"))
                 .flatMap(file -> answer(caller, file, head, known)));
     }
 

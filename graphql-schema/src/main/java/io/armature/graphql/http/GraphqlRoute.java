@@ -1,6 +1,8 @@
 package io.armature.graphql.http;
 
 import io.armature.core.identity.Caller;
+import io.armature.core.limit.Limit;
+import io.armature.core.limit.PlatformLimits;
 import io.armature.core.problem.ProblemCode;
 import io.armature.graphql.execute.GraphqlRequest;
 import io.armature.graphql.execute.GraphqlResponse;
@@ -14,24 +16,21 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** {@code /graphql}: GraphQL over HTTP. */
 @ApplicationScoped
 class GraphqlRoute {
     private final BearerAuthentication authentication;
     private final RequestPipeline pipeline;
-    private final int bodyLimit;
+    private final PlatformLimits limits;
 
-    GraphqlRoute(
-            BearerAuthentication authentication,
-            RequestPipeline pipeline,
-            @ConfigProperty(name = "armature.graphql.body-limit", defaultValue = "5242880") int bodyLimit) {
+    GraphqlRoute(BearerAuthentication authentication, RequestPipeline pipeline, PlatformLimits limits) {
         this.authentication = authentication;
         this.pipeline = pipeline;
-        this.bodyLimit = bodyLimit;
+        this.limits = limits;
     }
 
     void register(@Observes Router router) {
@@ -40,7 +39,11 @@ class GraphqlRoute {
 
     private void handle(RoutingContext http) {
         Optional<ResponseFormat> wanted = ResponseFormat.wanted(accept(http.request()));
-        Exchange.handle(http, wanted.orElse(ResponseFormat.JSON), requestId -> answer(http, wanted, requestId));
+        Exchange.handle(
+                http,
+                wanted.orElse(ResponseFormat.JSON),
+                Optional.of(Duration.ofMillis(limits.limits().of(Limit.REQUEST_MILLIS))),
+                requestId -> answer(http, wanted, requestId));
     }
 
     private Uni<HttpAnswer> answer(RoutingContext http, Optional<ResponseFormat> wanted, String requestId) {
@@ -58,17 +61,22 @@ class GraphqlRoute {
             ContentTypes.requireJson(request.getHeader("Content-Type"), request.getHeader("Content-Encoding"));
         }
         return authentication
-                .caller(request.getHeader("Authorization"))
+                .caller(request)
                 .flatMap(caller -> execute(http, post, caller, requestId))
                 .map(response -> HttpAnswer.of(response, format));
     }
 
     private Uni<GraphqlResponse> execute(RoutingContext http, boolean post, Caller caller, String requestId) {
+        int most = caller.organisation().limits().over(limits.limits()).of(Limit.BODY_BYTES);
         Uni<GraphqlRequest> request = post
-                ? RequestBody.read(http.request(), bodyLimit).map(body -> RequestParser.ofBody(body, requestId))
+                ? RequestBody.read(http.request(), most).map(body -> RequestParser.ofBody(body, requestId))
                 : Uni.createFrom().item(() -> RequestParser.ofParameters(parameters(http), requestId));
         Optional<Locale> language = AcceptLanguage.preferred(http.request().getHeader("Accept-Language"));
-        return request.flatMap(parsed -> pipeline.execute(parsed.in(language), caller));
+        return request.flatMap(parsed -> pipeline.execute(asked(http, parsed.in(language)), caller));
+    }
+
+    private static GraphqlRequest asked(RoutingContext http, GraphqlRequest request) {
+        return "true".equalsIgnoreCase(http.request().getHeader("X-Armature-Cost")) ? request.tellingCost() : request;
     }
 
     private static MultiMap parameters(RoutingContext http) {

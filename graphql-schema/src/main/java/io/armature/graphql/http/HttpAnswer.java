@@ -23,9 +23,11 @@ import java.util.Map;
 record HttpAnswer(int status, Map<String, String> headers, byte[] body) implements Answer {
 
     static HttpAnswer of(GraphqlResponse response, ResponseFormat format) {
-        Map<String, String> headers = response.kind() == Kind.MUTATION_NOT_ALLOWED
-                ? Map.of("Content-Type", format.contentType(), "Allow", "POST")
-                : Map.of("Content-Type", format.contentType());
+        Map<String, String> headers = new HashMap<>(response.headers());
+        headers.put("Content-Type", format.contentType());
+        if (response.kind() == Kind.MUTATION_NOT_ALLOWED) {
+            headers.put("Allow", "POST");
+        }
         return new HttpAnswer(format.status(response.kind()), headers, response.body());
     }
 
@@ -65,7 +67,7 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] body) implemen
         response.setStatusCode(status);
         headers.forEach(response::putHeader);
         response.putHeader(RequestIds.HEADER, requestId);
-        response.putHeader("X-Content-Type-Options", "nosniff");
+        SecurityHeaders.ofData(response);
         if (!headers.containsKey("Cache-Control")) {
             response.putHeader("Cache-Control", "no-store");
         }

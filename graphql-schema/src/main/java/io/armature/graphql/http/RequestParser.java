@@ -25,27 +25,48 @@ final class RequestParser {
             .build();
     private static final ObjectReader OBJECT = JSON.readerFor(new TypeReference<Map<String, Object>>() {});
 
+    private static final String HASH_PREFIX = "sha256:";
+
     private RequestParser() {}
 
     static GraphqlRequest ofBody(byte[] body, String requestId) {
         if (body.length == 0) {
             throw RequestRefused.badRequest("The body is empty; send {\"query\": \"…\"}");
         }
+        if (startsAList(body)) {
+            throw RequestRefused.badRequest("Send one request at a time: lists of requests are not taken."
+                    + " One request may have several root fields");
+        }
         return request(object(body, "The body"), Mode.ANY, requestId);
     }
 
     static GraphqlRequest ofParameters(MultiMap parameters, String requestId) {
+        Map<String, @Nullable Object> extensions = mapParameter(parameters, "extensions");
+        Optional<String> id = documentId(Optional.ofNullable(parameters.get("documentId")), extensions);
         String query = parameters.get("query");
-        if (query == null) {
+        if (query == null && id.isEmpty()) {
             throw RequestRefused.badRequest("The parameter query is missing");
         }
         return new GraphqlRequest(
-                query,
-                Optional.ofNullable(parameters.get("operationName")).filter(name -> !name.isEmpty()),
-                mapParameter(parameters, "variables"),
-                mapParameter(parameters, "extensions"),
-                Mode.QUERIES_ONLY,
-                requestId);
+                        query == null ? "" : query,
+                        Optional.ofNullable(parameters.get("operationName")).filter(name -> !name.isEmpty()),
+                        mapParameter(parameters, "variables"),
+                        extensions,
+                        Mode.QUERIES_ONLY,
+                        requestId)
+                .naming(id);
+    }
+
+    /** As the appendix of GraphQL over HTTP has it, or as Apollo's automatic persisted queries do. */
+    private static Optional<String> documentId(Optional<String> given, Map<String, @Nullable Object> extensions) {
+        if (given.isPresent() || !(extensions.get("persistedQuery") instanceof Map<?, ?> persisted)) {
+            return given;
+        }
+        if (!Integer.valueOf(1).equals(persisted.get("version"))
+                || !(persisted.get("sha256Hash") instanceof String hash)) {
+            throw RequestRefused.badRequest("persistedQuery has version 1 and a sha256Hash");
+        }
+        return Optional.of(HASH_PREFIX + hash);
     }
 
     private static Map<String, @Nullable Object> mapParameter(MultiMap parameters, String name) {
@@ -53,11 +74,30 @@ final class RequestParser {
         return json == null || json.isEmpty() ? Map.of() : object(json.getBytes(UTF_8), "The parameter " + name);
     }
 
+    private static boolean startsAList(byte[] body) {
+        for (byte character : body) {
+            if (character > ' ') {
+                return character == '[';
+            }
+        }
+        return false;
+    }
+
     private static GraphqlRequest request(Map<String, @Nullable Object> json, Mode mode, String requestId) {
-        String query = text(json, "query")
-                .orElseThrow(() -> RequestRefused.badRequest("The member query is missing from the body"));
+        Map<String, @Nullable Object> extensions = map(json, "extensions");
+        Optional<String> id = documentId(text(json, "documentId"), extensions);
+        Optional<String> query = text(json, "query");
+        if (query.isEmpty() && id.isEmpty()) {
+            throw RequestRefused.badRequest("The member query is missing from the body");
+        }
         return new GraphqlRequest(
-                query, text(json, "operationName"), map(json, "variables"), map(json, "extensions"), mode, requestId);
+                        query.orElse(""),
+                        text(json, "operationName"),
+                        map(json, "variables"),
+                        extensions,
+                        mode,
+                        requestId)
+                .naming(id);
     }
 
     private static Optional<String> text(Map<String, @Nullable Object> json, String member) {

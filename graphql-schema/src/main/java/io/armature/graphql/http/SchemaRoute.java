@@ -45,10 +45,22 @@ class SchemaRoute {
         }
         Set<String> modules = modules(http.request().getParam("modules"));
         return authentication
-                .caller(http.request().getHeader("Authorization"))
+                .caller(http.request())
+                .map(SchemaRoute::allowed)
                 .flatMap(this::schema)
                 .flatMap(schema -> text(http, schema, modules))
                 .map(sdl -> SdlAnswer.of(sdl.getBytes(UTF_8), http.request().getHeader("If-None-Match")));
+    }
+
+    /** Where only registered operations run, the schema is nobody's business who may not register them. */
+    private static Caller allowed(Caller caller) {
+        if (caller.organisation().onlyRegistered() && !caller.isAdmin()) {
+            throw RequestRefused.of(
+                    403,
+                    ProblemCode.FORBIDDEN,
+                    "Your organisation runs registered operations only, and shows no schema");
+        }
+        return caller;
     }
 
     private Uni<GeneratedSchema> schema(Caller caller) {

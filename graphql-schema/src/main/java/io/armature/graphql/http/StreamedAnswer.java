@@ -22,7 +22,7 @@ record StreamedAnswer(Map<String, String> headers, Multi<Buffer> body) implement
         }
         headers.forEach(response::putHeader);
         response.putHeader(RequestIds.HEADER, requestId);
-        response.putHeader("X-Content-Type-Options", "nosniff");
+        SecurityHeaders.ofData(response);
         MultiHelper.toReadStream(body).pipe().endOnFailure(false).to(response).onFailure(broken -> response.reset());
     }
 }

@@ -2,6 +2,7 @@ package io.armature.graphql.platform;
 
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.org.Organisation;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -26,7 +27,12 @@ public record OrganisationInfo(
         @NonNull @Description("Language of labels, BCP 47.") String locale,
 
         @Description("Version of its metadata: what changeMetadata's expectedVersion compares.")
-        int metadataVersion) {
+        int metadataVersion,
+
+        @NonNull @Description("What its requests may have.") List<@NonNull OrganisationLimit> limits,
+
+        @Description("Whether only registered operations run.")
+        boolean onlyRegisteredOperations) {
 
     static OrganisationInfo of(Organisation organisation, OrgCatalog catalog) {
         return new OrganisationInfo(
@@ -36,6 +42,8 @@ public record OrganisationInfo(
                 organisation.timeZone().getId(),
                 organisation.currency().getCurrencyCode(),
                 organisation.locale().toLanguageTag(),
-                catalog.version());
+                catalog.version(),
+                OrganisationLimit.all(organisation.limits()),
+                organisation.onlyRegistered());
     }
 }

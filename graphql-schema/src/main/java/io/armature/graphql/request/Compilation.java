@@ -4,6 +4,7 @@ import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLObjectType;
+import io.armature.core.limit.Limits;
 import io.armature.core.query.Visibility;
 import io.armature.graphql.argument.Arg;
 import io.armature.graphql.argument.ArgumentReader;
@@ -20,7 +21,12 @@ import java.util.Map;
 
 /** What the compilers of one root field share. */
 record Compilation(
-        GeneratedSchema schema, Visibility visibility, ArgumentReader arguments, InputList inputs, Locale locale) {
+        GeneratedSchema schema,
+        Visibility visibility,
+        ArgumentReader arguments,
+        InputList inputs,
+        Locale locale,
+        Limits limits) {
 
     Catalog catalog() {
         return schema.catalog();

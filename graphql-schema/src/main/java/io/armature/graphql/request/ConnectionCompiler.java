@@ -1,6 +1,7 @@
 package io.armature.graphql.request;
 
 import graphql.normalized.ExecutableNormalizedField;
+import io.armature.core.limit.Limit;
 import io.armature.core.query.Deleted;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Order;
@@ -35,11 +36,11 @@ final class ConnectionCompiler {
     }
 
     Compiled root(ExecutableNormalizedField field, Map<String, Arg> arguments) {
-        return compile(field, arguments, Paging.ROOT_SIZE);
+        return compile(field, arguments, compilation.limits().of(Limit.DEFAULT_PAGE_SIZE));
     }
 
     Compiled nested(ExecutableNormalizedField field, Map<String, Arg> arguments) {
-        return compile(field, arguments, Paging.NESTED_SIZE);
+        return compile(field, arguments, compilation.limits().of(Limit.DEFAULT_NESTED_PAGE_SIZE));
     }
 
     private Compiled compile(ExecutableNormalizedField field, Map<String, Arg> arguments, int defaultSize) {

@@ -2,6 +2,7 @@ package io.armature.graphql.request;
 
 import graphql.GraphQLContext;
 import graphql.normalized.ExecutableNormalizedField;
+import io.armature.core.limit.Limits;
 import io.armature.core.query.Comparison;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Predicate;
@@ -33,18 +34,25 @@ public final class RootFieldCompiler {
     private final Visibility visibility;
     private final ArgumentReader arguments;
     private final Locale locale;
+    private final Limits limits;
 
     /**
      * @param visibility what the caller may see
      * @param variables coerced; only their shape is looked at
      * @param locale of labels
+     * @param limits of the organisation, of which only the sizes of pages matter here
      */
     public RootFieldCompiler(
-            GeneratedSchema schema, Visibility visibility, Map<String, Object> variables, Locale locale) {
+            GeneratedSchema schema,
+            Visibility visibility,
+            Map<String, Object> variables,
+            Locale locale,
+            Limits limits) {
         this.schema = schema;
         this.visibility = visibility;
         this.arguments = new ArgumentReader(variables, GraphQLContext.getDefault(), locale);
         this.locale = locale;
+        this.limits = limits;
     }
 
     /**
@@ -53,7 +61,7 @@ public final class RootFieldCompiler {
      * @throws io.armature.core.problem.ProblemException BAD_REQUEST for arguments that mean nothing
      */
     public RootField compile(ExecutableNormalizedField field, Meaning meaning) {
-        Compilation compilation = new Compilation(schema, visibility, arguments, new InputList(), locale);
+        Compilation compilation = new Compilation(schema, visibility, arguments, new InputList(), locale, limits);
         if (meaning instanceof Meaning.Generic generic) {
             return generic(compilation, field, generic.field());
         }
@@ -113,7 +121,7 @@ public final class RootFieldCompiler {
 
     /** {@code node} or {@code nodes} as far as records of one module are concerned. Operand 0 names the ids. */
     public RootField compileNode(ExecutableNormalizedField field, Meaning meaning, Module module) {
-        Compilation compilation = new Compilation(schema, visibility, arguments, new InputList(), locale);
+        Compilation compilation = new Compilation(schema, visibility, arguments, new InputList(), locale, limits);
         SelectionCompiler selection = new SelectionCompiler(compilation);
         Operand ids = compilation.inputs().add(new InputSource.Literal(List.of()), new Input.Form.AsCoerced());
         Shape.Record shape = selection.record(field, module);

@@ -1,5 +1,7 @@
 package io.armature.graphql.request;
 
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Predicate;
 import io.armature.core.query.Quantifier;
@@ -18,8 +20,13 @@ import java.util.Optional;
 
 /** {@code where} of a module as a predicate. All members of an object must hold. */
 final class WhereCompiler {
+    private static final int MAX_CONDITIONS = 500;
+    private static final int MAX_DEPTH = 20;
+
     private final Catalog catalog;
     private final FilterCompiler filters;
+    private int conditions;
+    private int depth;
 
     WhereCompiler(Catalog catalog, InputList inputs) {
         this.catalog = catalog;
@@ -34,11 +41,23 @@ final class WhereCompiler {
 
     private Predicate condition(Arg arg, Module module, String name) {
         List<Predicate> parts = new ArrayList<>();
+        if (++depth > MAX_DEPTH) {
+            throw tooComplex("is nested deeper than " + MAX_DEPTH + " levels");
+        }
         members(arg, name).forEach((key, value) -> parts.add(member(key, value, module)));
+        depth--;
         return new Predicate.And(parts);
     }
 
+    private static ProblemException tooComplex(String what) {
+        return ProblemException.of(
+                ProblemCode.QUERY_TOO_COMPLEX, "This condition " + what + ". Ask a simpler question, or several.");
+    }
+
     private Predicate member(String key, Arg value, Module module) {
+        if (++conditions > MAX_CONDITIONS) {
+            throw tooComplex("has more than " + MAX_CONDITIONS + " parts");
+        }
         return switch (key) {
             case "and" -> new Predicate.And(conditions(value, module, key));
             case "or" -> new Predicate.Or(conditions(value, module, key));

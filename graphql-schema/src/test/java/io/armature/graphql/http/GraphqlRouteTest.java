@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,37 @@ class GraphqlRouteTest {
             assertThat(http.send(http.post("{\"query\":\"refused\"}")).statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void every_answer_is_data_that_no_page_shows_or_guesses_at() {
+        HttpResponse<String> answer = http.send(http.post("{\"query\":\"{ say }\"}"));
+
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .contains("default-src 'none'; frame-ancestors 'none'");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void a_document_may_be_named_by_hash_or_by_id_instead_of_sent() {
+        http.send(http.post("{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"abc\"}}}"));
+        http.send(http.post("{\"documentId\":\"Who\"}"));
+        http.send(http.request("/graphql?documentId=Who").GET());
+
+        assertThat(http.received)
+                .extracting(GraphqlRequest::documentId)
+                .containsExactly(Optional.of("sha256:abc"), Optional.of("Who"), Optional.of("Who"));
+    }
+
+    @Test
+    void a_list_of_requests_is_answered_with_400() {
+        HttpResponse<String> answer = http.send(http.post(" [{\"query\":\"{ say }\"}]"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("one request at a time");
+        assertThat(http.received).isEmpty();
     }
 
     @Nested

@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.armature.core.catalog.Catalogs;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
+import io.armature.core.identity.Networks;
+import io.armature.core.limit.Limit;
+import io.armature.core.limit.Limits;
+import io.armature.core.limit.PlatformLimits;
 import io.armature.core.org.OrgId;
 import io.armature.core.org.Organisation;
 import io.armature.graphql.execute.GraphqlRequest;
@@ -28,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +41,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class HttpFixture implements AutoCloseable {
     static final String TOKEN = "known";
     static final int BODY_LIMIT = 100_000;
+    private static final PlatformLimits LIMITS = new PlatformLimits(new Limits(Map.of(Limit.BODY_BYTES, BODY_LIMIT)));
     static final Caller CALLER = new Caller(
             new Organisation(
                     new OrgId("abcdefghij"),
@@ -56,8 +62,9 @@ final class HttpFixture implements AutoCloseable {
     HttpFixture() {
         Router router = Router.router(vertx);
         BearerAuthentication authentication = new BearerAuthentication(
-                token -> Uni.createFrom().item(TOKEN.equals(token) ? Optional.of(CALLER) : Optional.empty()));
-        new GraphqlRoute(authentication, new SayingPipeline(), BODY_LIMIT).register(router);
+                (token, address) -> Uni.createFrom().item(TOKEN.equals(token) ? Optional.of(CALLER) : Optional.empty()),
+                new ClientAddresses(Networks.of(List.of())));
+        new GraphqlRoute(authentication, new SayingPipeline(), LIMITS).register(router);
         new SchemaRoute(authentication, new OneCatalog(), TestSchemas.of(CodeFirstApi.none())).register(router);
         new GraphiqlRoute().register(router);
         server = vertx.createHttpServer()

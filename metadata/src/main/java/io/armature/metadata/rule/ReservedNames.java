@@ -16,7 +16,8 @@ public final class ReservedNames {
             apiTokens changeMetadata createApiToken createRecord createRecords deleteRecord exportDefinition
             importDefinition me metadataDifference metadataUses metadataVersions module modules node nodes
             organisation picklist picklists purgeRecord record recordBy recordChanges records recordsAggregate
-            restoreRecord revertMetadata revokeApiToken search updateRecord updateRecords upsertRecord
+            registeredOperations registerOperations removeOperations
+            restoreRecord restrictOperations revertMetadata revokeApiToken rotateApiToken search updateRecord updateRecords upsertRecord
             upsertRecords
             changeIdentityProvider createIdentityProvider identityProviders removeIdentityProvider
             """);
@@ -34,10 +35,10 @@ public final class ReservedNames {
             LayoutBlockInput LayoutNameInput LayoutView Long LongFilter LongRange LongTextFilter Me
             MetadataChangeInput MetadataChangeResult MetadataDifference MetadataUse MetadataUseKind MetadataVersion
             Module ModuleField ModuleLayout ModuleNameInput ModuleRelation ModuleRights ModuleRules ModuleUniqueKey
-            ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo OwnerWhere PageInfo
+            ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo OrganisationLimit OwnerWhere PageInfo
             PatternInput PersonName PersonNameFilter PersonNameInput PersonNameOrder Picklist PicklistFilter
             PicklistNameInput PicklistOption PicklistValueInput PostalAddress PostalAddressFilter PostalAddressInput
-            PostalAddressOrder Query Record RecordAggregate RecordBatch RecordBatchRow RecordChange RecordConnection
+            PostalAddressOrder Query Record RecordAggregate RegisteredOperation RegisterOperationInput RecordBatch RecordBatchRow RecordChange RecordConnection
             RecordEdge RecordEffect RecordOrder RecordUpsert RelativeRange RelativeSpan RemoveFieldInput
             RemoveModuleInput RemovePicklistValueInput RuleNameInput SchemaDifference SearchConnection SearchEdge
             SearchHit StageCategory StageRules StagesInput String StringFilter StringRange Subscription TagsFilter

@@ -35,8 +35,15 @@ final class Answers {
     }
 
     static <T> Uni<T> uni(Supplier<Future<T>> send) {
-        return Uni.createFrom().<T>emitter(emitter -> send.get()
-                .onSuccess(emitter::complete)
-                .onFailure(failure -> emitter.fail(DriverFailures.translate(failure))));
+        return Uni.createFrom().<T>emitter(emitter -> {
+            AtomicBoolean gone = new AtomicBoolean();
+            emitter.onTermination(() -> gone.set(true));
+            send.get().onSuccess(emitter::complete).onFailure(failure -> {
+                // the failure of what was cancelled is for nobody
+                if (!gone.get()) {
+                    emitter.fail(DriverFailures.translate(failure));
+                }
+            });
+        });
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One transaction on a connection of its own. BEGIN and the opening statements leave together with the first statement
@@ -17,6 +18,7 @@ final class PooledTransaction implements SqlSession {
     private final StatementListener listener;
     private final Future<RowSet<Row>> opened;
     private boolean refused;
+    private volatile boolean abandoned;
 
     private PooledTransaction(SqlConnection connection, StatementListener listener, Future<RowSet<Row>> opened) {
         this.connection = connection;
@@ -41,6 +43,10 @@ final class PooledTransaction implements SqlSession {
 
     @Override
     public Uni<SqlRows> execute(SqlCall call) {
+        if (abandoned) {
+            // after the rollback it would be committed by itself
+            return Uni.createFrom().nothing();
+        }
         return Answers.rows(() -> send(call)).onFailure().invoke(failure -> refused = true);
     }
 
@@ -55,16 +61,24 @@ final class PooledTransaction implements SqlSession {
         return Uni.createFrom()
                 .deferred(() -> work.apply(this))
                 .onItemOrFailure()
-                .transformToUni((item, failure) -> failure == null
-                        ? commit().replaceWith(item)
-                        : rollback().chain(() -> failed(failure)))
+                .transformToUni(this::end)
                 .onTermination()
                 .call((item, failure, cancelled) -> leave(cancelled));
     }
 
+    private <T> Uni<T> end(@Nullable T item, @Nullable Throwable failure) {
+        if (abandoned) {
+            return Uni.createFrom().nothing();
+        }
+        return failure == null ? commit().map(done -> item) : rollback().chain(() -> failed(failure));
+    }
+
     /** One step, so that a rollback after a cancellation is sent before the connection serves another. */
     private Uni<Void> leave(boolean cancelled) {
-        Uni<Void> ended = cancelled ? rollback() : Uni.createFrom().voidItem();
+        abandoned = cancelled;
+        Uni<Void> ended = cancelled
+                ? Answers.uni(() -> CancelledStatement.on(connection)).chain(this::rollback)
+                : Uni.createFrom().voidItem();
         return ended.chain(() -> Answers.uni(connection::close)).onFailure().recoverWithNull();
     }
 

@@ -2,11 +2,6 @@ package io.armature.core.database;
 
 import io.armature.core.org.OrgId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.util.function.Function;
 
 /** The door of one organisation over the connections of this node. */
@@ -17,14 +12,11 @@ record PostgresOrgDoor(OrgId org, DatabaseConnections connections) implements Or
         if (connections.settings().transactionalReads()) {
             return transaction(session -> session.execute(call));
         }
-        return Answers.rows(() -> {
-            connections.listener().sending(call.text());
-            return switch (kind) {
-                case BY_KEY -> connections.byKey().read(org, call);
-                case LIST -> connections.lists().read(org, call);
-                case SLOW -> connections.slow().getConnection().compose(c -> slowly(c, call));
-            };
-        });
+        return switch (kind) {
+            case BY_KEY -> quickly(connections.byKey(), call);
+            case LIST -> quickly(connections.lists(), call);
+            case SLOW -> slowly(call);
+        };
     }
 
     @Override
@@ -34,10 +26,16 @@ record PostgresOrgDoor(OrgId org, DatabaseConnections connections) implements Or
                         .run(work));
     }
 
-    /** A connection of the ordinary pool is set for every read: whoever had it before may be another organisation. */
-    private Future<RowSet<Row>> slowly(SqlConnection connection, SqlCall call) {
-        Future<RowSet<Row>> set = connection.preparedQuery(ReadSession.SETTING).execute(Tuple.of(org.value()));
-        Future<RowSet<Row>> answer = connection.preparedQuery(call.text()).execute(Tuple.from(call.values()));
-        return set.compose(done -> answer).eventually(() -> connection.close());
+    private Uni<SqlRows> quickly(ReadLanes lanes, SqlCall call) {
+        return Answers.rows(() -> {
+            connections.listener().sending(call.text());
+            return lanes.read(org, call);
+        });
+    }
+
+    private Uni<SqlRows> slowly(SqlCall call) {
+        return Answers.borrow(connections.slow())
+                .invoke(connection -> connections.listener().sending(call.text()))
+                .chain(connection -> SlowRead.of(connection, org, call));
     }
 }

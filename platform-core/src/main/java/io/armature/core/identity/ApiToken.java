@@ -15,10 +15,12 @@ import java.util.UUID;
  * @param name what its maker called it
  * @param prefix the first characters of the secret
  * @param roles what it may do
+ * @param terms what it is narrowed to
  * @param createdAt when it was made
  * @param expiresAt when it stops working by itself, if ever
  * @param lastUsedAt when it was last used, to the minute
  * @param revokedAt when it was revoked, if it was
+ * @param rotation when it last was given a new secret, if it was
  */
 public record ApiToken(
         UUID id,
@@ -27,14 +29,23 @@ public record ApiToken(
         String name,
         String prefix,
         Set<String> roles,
+        TokenTerms terms,
         Instant createdAt,
         Optional<Instant> expiresAt,
         Optional<Instant> lastUsedAt,
-        Optional<Instant> revokedAt) {
-
+        Optional<Instant> revokedAt,
+        Optional<Rotation> rotation) {
     public ApiToken {
         roles = Set.copyOf(roles);
     }
+
+    /**
+     * A change of a token's secret.
+     *
+     * @param at when
+     * @param previousUntil until when the secret before works
+     */
+    public record Rotation(Instant at, Instant previousUntil) {}
 
     /** Whether it opens the organisation at that moment. */
     public boolean worksAt(Instant moment) {

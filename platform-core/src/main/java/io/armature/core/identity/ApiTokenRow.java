@@ -11,7 +11,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -38,14 +41,31 @@ class ApiTokenRow {
     @Column(updatable = false)
     private String name;
 
-    @Column(updatable = false)
     private String prefix;
 
-    @Column(name = "secret_hash", updatable = false)
+    @Column(name = "secret_hash")
     private byte[] secretHash;
+
+    @Column(name = "previous_hash")
+    private byte @Nullable [] previousHash;
+
+    @Column(name = "previous_until")
+    private @Nullable Instant previousUntil;
+
+    @Column(name = "rotated_at")
+    private @Nullable Instant rotatedAt;
 
     @Column(updatable = false)
     private String[] roles;
+
+    @Column(updatable = false)
+    private String @Nullable [] scopes;
+
+    @Column(updatable = false)
+    private String[] networks;
+
+    @Column(name = "cost_per_minute", updatable = false)
+    private @Nullable Integer costPerMinute;
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -76,6 +96,14 @@ class ApiTokenRow {
         this.prefix = token.prefix();
         this.secretHash = secretHash.clone();
         this.roles = token.roles().stream().sorted().toArray(String[]::new);
+        TokenTerms terms = token.terms();
+        this.scopes = terms.scopes()
+                .granted()
+                .map(all -> all.stream().sorted().toArray(String[]::new))
+                .orElse(null);
+        this.networks = terms.networks().texts().toArray(String[]::new);
+        this.costPerMinute =
+                terms.costPerMinute().isPresent() ? terms.costPerMinute().getAsInt() : null;
         this.createdAt = token.createdAt();
         this.createdBy = createdBy.orElse(null);
         this.expiresAt = token.expiresAt().orElse(null);
@@ -89,15 +117,46 @@ class ApiTokenRow {
                 name,
                 prefix,
                 Set.of(roles),
+                terms(),
                 createdAt,
                 Optional.ofNullable(expiresAt),
                 Optional.ofNullable(lastUsedAt),
-                Optional.ofNullable(revokedAt));
+                Optional.ofNullable(revokedAt),
+                rotation());
     }
 
-    /** The token with its organisation, for a row that was read together with it. */
-    Found found() {
-        return new Found(token(), organisation.organisation());
+    private TokenTerms terms() {
+        return new TokenTerms(
+                new Scopes(Optional.ofNullable(scopes).map(Set::of)),
+                Networks.of(List.of(networks)),
+                costPerMinute == null ? OptionalInt.empty() : OptionalInt.of(costPerMinute));
+    }
+
+    private Optional<ApiToken.Rotation> rotation() {
+        return rotatedAt == null || previousUntil == null
+                ? Optional.empty()
+                : Optional.of(new ApiToken.Rotation(rotatedAt, previousUntil));
+    }
+
+    /** The token with its organisation, for a row that was read together with it by the hash of one of its secrets. */
+    Found found(byte[] hash) {
+        boolean current = Arrays.equals(hash, secretHash);
+        return new Found(
+                token(), organisation.organisation(), current ? Optional.empty() : Optional.ofNullable(previousUntil));
+    }
+
+    /** Gives the token another secret; the one it has works on until then, the one before that no more. */
+    ApiToken rotate(TokenSecret next, Instant moment, Instant until) {
+        previousHash = secretHash;
+        previousUntil = until;
+        rotatedAt = moment;
+        secretHash = next.bytes();
+        prefix = next.prefix();
+        return token();
+    }
+
+    boolean worksAt(Instant moment) {
+        return token().worksAt(moment);
     }
 
     /** Revokes the token from that moment on, unless it was before; returns it as it is then. */

@@ -2,22 +2,26 @@ package io.armature.core.identity;
 
 import io.armature.core.database.PlatformSessions;
 import io.armature.core.org.OrgId;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The API tokens of organisations. Every method names the organisation: a token of another one does not exist. */
 @Singleton
 public class ApiTokens {
     private static final String ONE = "from ApiTokenRow t where t.org = :org and t.id = :id";
     private static final String LIST = "from ApiTokenRow t where t.org = :org order by t.createdAt desc, t.id";
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
     private static final int LONGEST_LIST = 1000;
 
     private final PlatformSessions sessions;
@@ -41,20 +45,32 @@ public class ApiTokens {
     public Uni<CreatedApiToken> create(OrgId org, NewApiToken wanted, Optional<UUID> by) {
         TokenSecret secret = TokenSecret.generate();
         ApiToken token = token(org, wanted, secret);
-        ApiTokenRow row = new ApiTokenRow(token, HexFormat.of().parseHex(secret.hash()), by);
+        ApiTokenRow row = new ApiTokenRow(token, secret.bytes(), by);
         return sessions.transaction(session -> session.persist(row))
                 .map(done -> new CreatedApiToken(token, secret.text()));
     }
 
     /** Revokes a token; empty if the organisation has none of that id. Other nodes notice within a second. */
     public Uni<Optional<ApiToken>> revoke(OrgId org, UUID id) {
-        return sessions.transaction(session -> session.createSelectionQuery(ONE, ApiTokenRow.class)
-                        .setParameter("org", org.value())
-                        .setParameter("id", id)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getSingleResultOrNull()
-                        .map(row -> Optional.ofNullable(row).map(there -> there.revoke(now()))))
-                .invoke(() -> known.forget(id));
+        return locked(org, id, row -> row.map(there -> there.revoke(now())));
+    }
+
+    /**
+     * Gives a token another secret; the one it has works on for a while, those before no more. Other nodes notice within a
+     * second.
+     *
+     * @param overlap how long the present secret works on, at most 30 days; refused with VALIDATION_FAILED otherwise
+     * @return the token with its new secret; empty if the organisation has none of that id that works
+     */
+    public Uni<Optional<CreatedApiToken>> rotate(OrgId org, UUID id, Duration overlap) {
+        if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
+            throw ProblemException.of(
+                    ProblemCode.VALIDATION_FAILED, "A secret works on for at most 30 days beside the next one");
+        }
+        TokenSecret next = TokenSecret.generate();
+        Instant now = now();
+        return locked(org, id, row -> row.filter(there -> there.worksAt(now))
+                .map(there -> new CreatedApiToken(there.rotate(next, now, now.plus(overlap)), next.text())));
     }
 
     /** The newest thousand tokens of an organisation, revoked ones too, newest first. */
@@ -66,6 +82,16 @@ public class ApiTokens {
                 .map(rows -> rows.stream().map(ApiTokenRow::token).toList());
     }
 
+    private <T> Uni<T> locked(OrgId org, UUID id, Function<Optional<ApiTokenRow>, T> change) {
+        return sessions.transaction(session -> session.createSelectionQuery(ONE, ApiTokenRow.class)
+                        .setParameter("org", org.value())
+                        .setParameter("id", id)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getSingleResultOrNull()
+                        .map(row -> change.apply(Optional.ofNullable(row))))
+                .invoke(() -> known.forget(id));
+    }
+
     private ApiToken token(OrgId org, NewApiToken wanted, TokenSecret secret) {
         return new ApiToken(
                 UUID.randomUUID(),
@@ -74,8 +100,10 @@ public class ApiTokens {
                 wanted.name(),
                 secret.prefix(),
                 wanted.roles(),
+                wanted.terms(),
                 now(),
                 wanted.expiresAt().map(ApiTokens::stored),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

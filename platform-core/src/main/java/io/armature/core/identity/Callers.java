@@ -5,13 +5,15 @@ import io.armature.core.identity.KnownTokens.Found;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /** Tells who calls from what a request brings. */
 @Singleton
 public class Callers {
-    private static final String SELECT = "from ApiTokenRow t join fetch t.organisation where t.secretHash = :hash";
+    private static final String SELECT = "from ApiTokenRow t join fetch t.organisation o left join fetch o.limits"
+            + " where t.secretHash = :hash or t.previousHash = :hash";
 
     private final PlatformSessions sessions;
     private final KnownTokens known;
@@ -29,9 +31,11 @@ public class Callers {
      * The caller of a bearer token.
      *
      * @param bearerToken what follows {@code Bearer} in the header
-     * @return empty if there is no such token, or it is revoked or expired; what was found is trusted for a second
+     * @param address where the request comes from
+     * @return empty if there is no such token, it is revoked or expired, or not accepted from there; what was found is
+     *     trusted for a second
      */
-    public Uni<Optional<Caller>> authenticate(String bearerToken) {
+    public Uni<Optional<Caller>> authenticate(String bearerToken, String address) {
         if (!TokenSecret.hasForm(bearerToken)) {
             return Uni.createFrom().item(Optional.empty());
         }
@@ -39,24 +43,34 @@ public class Callers {
         return known.get(hash)
                 .map(found -> Uni.createFrom().item(found))
                 .orElseGet(() -> load(hash))
-                .map(this::caller);
+                .map(found -> caller(found, address));
     }
 
     private Uni<Optional<Found>> load(String hash) {
+        Instant asOf = clock.instant();
+        byte[] bytes = HexFormat.of().parseHex(hash);
         return sessions.read(session -> session.createSelectionQuery(SELECT, ApiTokenRow.class)
-                        .setParameter("hash", HexFormat.of().parseHex(hash))
+                        .setParameter("hash", bytes)
                         .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row).map(ApiTokenRow::found))
-                .invoke(found -> known.put(hash, found));
+                .map(row -> Optional.ofNullable(row).map(there -> there.found(bytes)))
+                .invoke(found -> known.put(hash, found, asOf));
     }
 
-    private Optional<Caller> caller(Optional<Found> found) {
-        Optional<Found> working = found.filter(f -> f.token().worksAt(clock.instant()));
+    private Optional<Caller> caller(Optional<Found> found, String address) {
+        Optional<Found> working = found.filter(f -> f.worksAt(clock.instant()))
+                .filter(f -> accepts(f.token().terms().networks(), address));
         working.ifPresent(f -> lastUse.note(f.token().id()));
         return working.map(f -> new Caller(
                 f.organisation(),
                 f.token().user(),
                 Optional.of(f.token().id()),
-                f.token().roles()));
+                f.token().roles(),
+                f.token().terms().scopes(),
+                Standing.alone(),
+                f.token().terms().costPerMinute()));
+    }
+
+    private static boolean accepts(Networks networks, String address) {
+        return networks.isEmpty() || networks.contain(address);
     }
 }

@@ -23,8 +23,16 @@ class KnownTokens {
         this.clock = clock;
     }
 
-    /** A token and the organisation it opens. */
-    record Found(ApiToken token, Organisation organisation) {}
+    /**
+     * A token and the organisation it opens.
+     *
+     * @param secretUntil until when the secret it was found by works, if it was replaced by another
+     */
+    record Found(ApiToken token, Organisation organisation, Optional<Instant> secretUntil) {
+        boolean worksAt(Instant moment) {
+            return token.worksAt(moment) && secretUntil.map(moment::isBefore).orElse(true);
+        }
+    }
 
     private record Entry(Optional<Found> found, Instant until) {}
 
@@ -34,11 +42,12 @@ class KnownTokens {
         return entry == null || entry.until().isBefore(clock.instant()) ? Optional.empty() : Optional.of(entry.found());
     }
 
-    void put(String hash, Optional<Found> found) {
+    /** @param asOf when the look-up began: what happens to the token while it is looked up counts too */
+    void put(String hash, Optional<Found> found, Instant asOf) {
         if (entries.size() >= MOST) {
             entries.clear();
         }
-        entries.put(hash, new Entry(found, clock.instant().plus(FRESH)));
+        entries.put(hash, new Entry(found, asOf.plus(FRESH)));
     }
 
     void forget(UUID token) {

@@ -13,9 +13,11 @@ import java.util.UUID;
  * @param name what people call it, 1 to 200 characters; refused with VALIDATION_FAILED otherwise
  * @param user the user record it acts as, if any
  * @param roles what it may do
+ * @param terms what it is narrowed to
  * @param expiresAt when it stops working by itself, if ever
  */
-public record NewApiToken(String name, Optional<UUID> user, Set<String> roles, Optional<Instant> expiresAt) {
+public record NewApiToken(
+        String name, Optional<UUID> user, Set<String> roles, TokenTerms terms, Optional<Instant> expiresAt) {
     private static final int LONGEST_NAME = 200;
 
     public NewApiToken {
@@ -25,8 +27,13 @@ public record NewApiToken(String name, Optional<UUID> user, Set<String> roles, O
         roles = Set.copyOf(roles);
     }
 
+    /** One that nothing narrows. */
+    public NewApiToken(String name, Optional<UUID> user, Set<String> roles, Optional<Instant> expiresAt) {
+        this(name, user, roles, TokenTerms.open(), expiresAt);
+    }
+
     /** A token that may do everything and does not expire. */
     public static NewApiToken admin(String name, Optional<UUID> user) {
-        return new NewApiToken(name, user, Set.of(Caller.ADMIN), Optional.empty());
+        return new NewApiToken(name, user, Set.of(Caller.ADMIN), TokenTerms.open(), Optional.empty());
     }
 }

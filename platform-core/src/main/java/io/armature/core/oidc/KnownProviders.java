@@ -14,7 +14,7 @@ import java.util.Map;
 @Singleton
 class KnownProviders {
     private static final String BY_ISSUER =
-            "from ProviderRow p join fetch p.organisation where p.issuer = :issuer and p.active = true";
+            "from ProviderRow p join fetch p.organisation o left join fetch o.limits where p.issuer = :issuer and p.active = true";
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int MOST = 10_000;
 

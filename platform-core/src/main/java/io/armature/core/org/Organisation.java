@@ -1,5 +1,6 @@
 package io.armature.core.org;
 
+import io.armature.core.limit.Limits;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
@@ -13,5 +14,28 @@ import java.util.Locale;
  * @param timeZone for dates without a user's own zone
  * @param currency base currency of all amounts
  * @param locale language of labels when the caller names none
+ * @param limits what its requests may have
+ * @param onlyRegistered whether only operations that were registered run
  */
-public record Organisation(OrgId id, String slug, String name, ZoneId timeZone, Currency currency, Locale locale) {}
+public record Organisation(
+        OrgId id,
+        String slug,
+        String name,
+        ZoneId timeZone,
+        Currency currency,
+        Locale locale,
+        Limits limits,
+        boolean onlyRegistered) {
+
+    /** One of which nothing is set. */
+    public Organisation(OrgId id, String slug, String name, ZoneId timeZone, Currency currency, Locale locale) {
+        this(id, slug, name, timeZone, currency, locale, Limits.standard(), false);
+    }
+
+    /** The same where the platform's limits hold unless its own do. */
+    public Organisation under(Limits platform) {
+        return platform.set().isEmpty()
+                ? this
+                : new Organisation(id, slug, name, timeZone, currency, locale, limits.over(platform), onlyRegistered);
+    }
+}

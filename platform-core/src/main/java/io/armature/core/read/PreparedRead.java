@@ -5,6 +5,8 @@ import io.armature.core.query.Plan;
 import io.armature.core.query.Planner;
 import io.armature.core.query.RecordQuery;
 import io.armature.core.query.Visibility;
+import io.armature.core.sql.Binder;
+import io.armature.core.sql.Bindings;
 import io.armature.core.sql.PlanSql;
 import io.armature.core.sql.SqlText;
 import io.armature.metadata.resolve.Catalog;
@@ -21,6 +23,15 @@ public record PreparedRead(Plan plan, SqlText sql) {
     public static PreparedRead of(RecordQuery query, Catalog catalog, Visibility visibility) {
         Plan plan = new Planner(catalog, visibility).plan(query);
         return new PreparedRead(plan, PlanSql.render(plan, catalog));
+    }
+
+    /**
+     * How many rows it could give a request at worst: its pages, multiplied along their nesting.
+     *
+     * @throws io.armature.core.problem.ProblemException for page sizes that are refused
+     */
+    public long rows(Bindings bindings) {
+        return RowBudget.rows(plan, new Binder(bindings));
     }
 
     OrgDoor.ReadKind kind() {

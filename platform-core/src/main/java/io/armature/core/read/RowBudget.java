@@ -9,25 +9,28 @@ import io.armature.core.sql.Binder;
 
 /** Rule: the pages of a read, multiplied along their nesting, hold at most so many rows (design section 5). */
 final class RowBudget {
-    static final long MAX_ROWS = 50_000;
-
     private RowBudget() {}
 
-    static void check(Plan plan, Binder binder) {
-        long rows = rows(plan.root(), binder);
-        if (rows > MAX_ROWS) {
+    static void check(Plan plan, Binder binder, long most) {
+        long rows = rows(plan, binder);
+        if (rows > most) {
             throw ProblemException.of(
                     ProblemCode.QUERY_TOO_COMPLEX,
-                    "This field could return " + rows + " records; a request may return " + MAX_ROWS
+                    "This field could return " + rows + " records; a request may return " + most
                             + ". Ask for smaller pages, the nested ones first.");
         }
+    }
+
+    /** How many rows it could give at worst. */
+    static long rows(Plan plan, Binder binder) {
+        return rows(plan.root(), binder);
     }
 
     private static long rows(Block block, Binder binder) {
         long below = block.children().stream()
                 .mapToLong(child -> rows(child, binder))
                 .sum();
-        return own(block, binder) * (1 + below);
+        return Math.min(own(block, binder) * (1 + below), Integer.MAX_VALUE);
     }
 
     private static long own(Block block, Binder binder) {

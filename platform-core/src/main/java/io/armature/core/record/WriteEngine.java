@@ -7,6 +7,7 @@ import io.armature.core.database.Database;
 import io.armature.core.database.SqlFailure;
 import io.armature.core.database.SqlSession;
 import io.armature.core.identity.Caller;
+import io.armature.core.limit.Limit;
 import io.armature.core.module.ParentFigures;
 import io.armature.core.module.RecordHooks;
 import io.armature.core.problem.ProblemException;
@@ -30,7 +31,6 @@ import java.util.function.BiFunction;
  */
 @Singleton
 public final class WriteEngine implements RecordWriter {
-    static final int MOST_RECORDS = 1_000;
     private static final int MOST_REPETITIONS = 2;
 
     private final Database database;
@@ -66,8 +66,9 @@ public final class WriteEngine implements RecordWriter {
         if (command.module().writtenByPlatform()) {
             return Uni.createFrom().failure(new ProblemException(RecordWriter.writtenByPlatform(command.module())));
         }
-        if (records > MOST_RECORDS) {
-            return Uni.createFrom().failure(new ProblemException(WriteProblems.tooMany(records, MOST_RECORDS)));
+        int most = caller.organisation().limits().of(Limit.BATCH_SIZE);
+        if (records > most) {
+            return Uni.createFrom().failure(new ProblemException(WriteProblems.tooMany(records, most)));
         }
         return repeated(caller, catalog, command, readBack)
                 .onFailure(StaleCatalog.class)

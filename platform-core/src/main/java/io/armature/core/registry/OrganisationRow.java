@@ -1,14 +1,24 @@
 package io.armature.core.registry;
 
+import io.armature.core.limit.Limit;
+import io.armature.core.limit.Limits;
 import io.armature.core.org.OrgId;
 import io.armature.core.org.Organisation;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** A row of the table of organisations; other entities refer to it, everybody else sees {@link Organisation}. */
 @Entity
@@ -28,6 +38,15 @@ public class OrganisationRow {
     private String currency;
 
     private String locale;
+
+    @Column(name = "only_registered")
+    private boolean onlyRegistered;
+
+    @ElementCollection
+    @CollectionTable(name = "organisation_limit", joinColumns = @JoinColumn(name = "org_id"))
+    @MapKeyColumn(name = "name")
+    @Column(name = "value")
+    private Map<String, Integer> limits = new HashMap<>();
 
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway.Init")
@@ -50,6 +69,25 @@ public class OrganisationRow {
                 name,
                 ZoneId.of(timeZone),
                 Currency.getInstance(currency),
-                Locale.forLanguageTag(locale));
+                Locale.forLanguageTag(locale),
+                new Limits(known(limits)),
+                onlyRegistered);
+    }
+
+    /** Lets only registered operations run, or any. */
+    void onlyRegistered(boolean only) {
+        onlyRegistered = only;
+    }
+
+    /** Sets a limit, or gives it back to the platform's default. */
+    void limit(Limit limit, Optional<Integer> value) {
+        value.ifPresentOrElse(set -> limits.put(limit.name(), set), () -> limits.remove(limit.name()));
+    }
+
+    /** A limit that this version does not know any more limits nothing. */
+    private static Map<Limit, Integer> known(Map<String, Integer> stored) {
+        Map<Limit, Integer> known = new EnumMap<>(Limit.class);
+        stored.forEach((name, value) -> Limit.named(name).ifPresent(limit -> known.put(limit, value)));
+        return known;
     }
 }

@@ -2,19 +2,24 @@ package io.armature.core.registry;
 
 import io.armature.core.database.PlatformSessions;
 import io.armature.core.database.SqlFailure;
+import io.armature.core.limit.Limit;
+import io.armature.core.limit.Limits;
 import io.armature.core.org.OrgId;
 import io.armature.core.org.Organisation;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The organisations on this platform. */
 @Singleton
 public class Organisations {
-    private static final String BY_SLUG = "from OrganisationRow o where o.slug = :slug";
-    private static final String BY_ID = "from OrganisationRow o where o.id = :id";
+    private static final String FROM = "from OrganisationRow o left join fetch o.limits where ";
+    private static final String BY_SLUG = FROM + "o.slug = :slug";
+    private static final String BY_ID = FROM + "o.id = :id";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final PlatformSessions sessions;
@@ -41,6 +46,32 @@ public class Organisations {
                 .transform(failure -> ProblemException.of(
                         ProblemCode.DUPLICATE_VALUE, "There is an organisation " + wanted.slug() + " already"))
                 .map(done -> row.organisation());
+    }
+
+    /**
+     * Sets limits of an organisation; empty values give a limit back to the platform's default. The organisation as it is
+     * then; empty if there is none of that slug. Nodes notice within a second.
+     *
+     * @param limits refused with BAD_REQUEST if a value is out of bounds
+     */
+    public Uni<Optional<Organisation>> limit(String slug, Map<Limit, Optional<Integer>> limits) {
+        limits.forEach((limit, value) -> value.ifPresent(set -> new Limits(Map.of(limit, set))));
+        return change(BY_SLUG, "slug", slug, row -> limits.forEach(row::limit));
+    }
+
+    /** Lets only registered operations run in an organisation, or any. Nodes notice within a second. */
+    public Uni<Optional<Organisation>> onlyRegistered(OrgId id, boolean only) {
+        return change(BY_ID, "id", id.value(), row -> row.onlyRegistered(only));
+    }
+
+    private Uni<Optional<Organisation>> change(
+            String query, String parameter, String value, Consumer<OrganisationRow> change) {
+        return sessions.transaction(session -> session.createSelectionQuery(query, OrganisationRow.class)
+                .setParameter(parameter, value)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable)
+                .invoke(row -> row.ifPresent(change))
+                .map(row -> row.map(OrganisationRow::organisation)));
     }
 
     private Uni<Optional<Organisation>> one(String query, String parameter, String value) {

@@ -1,5 +1,6 @@
 package io.armature.core.sql;
 
+import io.armature.core.limit.Limit;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.query.Operand;
@@ -41,13 +42,18 @@ public final class Binder {
     public int size(Paging paging) {
         Object given = paging.size().map(this::operand).orElse(null);
         int size = given == null ? paging.defaultSize() : ((Number) given).intValue();
+        int most = bindings.organisation().limits().of(Limit.PAGE_SIZE);
         if (size < 1) {
-            throw ProblemException.of(ProblemCode.BAD_REQUEST, "A page has at least 1 record: ask for 1 to 1000.");
+            throw ProblemException.of(
+                    ProblemCode.BAD_REQUEST, "A page has at least 1 record: ask for 1 to " + most + ".");
         }
-        if (size > Paging.MAX_SIZE) {
+        if (given == null) {
+            return Math.min(size, most);
+        }
+        if (size > most) {
             throw ProblemException.of(
                     ProblemCode.LIMIT_EXCEEDED,
-                    "A page has at most 1000 records. Ask for fewer and follow pageInfo.endCursor.");
+                    "A page has at most " + most + " records. Ask for fewer and follow pageInfo.endCursor.");
         }
         return size;
     }

@@ -8,11 +8,14 @@ import io.armature.core.database.PlatformSessions;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.TestDatabase;
 import io.armature.core.database.TestSessions;
+import io.armature.core.limit.Limit;
+import io.armature.core.limit.Limits;
 import io.armature.core.org.OrgId;
 import io.armature.core.org.Organisation;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.registry.NewOrganisation;
+import io.armature.core.registry.Organisations;
 import io.armature.core.registry.TestOrganisations;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -23,7 +26,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,6 +42,8 @@ class IdentityTest {
     private final PlatformSessions sessions = TestSessions.shared().sessions();
     private final KnownTokens known = new KnownTokens(clock);
     private final ApiTokens tokens = new ApiTokens(sessions, known, clock);
+    private static final String HERE = "203.0.113.7";
+
     private final Callers callers = new Callers(sessions, known, new LastUse(sessions, clock), clock);
 
     @Nested
@@ -73,7 +80,7 @@ class IdentityTest {
             CreatedApiToken created = create(org, NewApiToken.admin("key", Optional.empty()));
             Context loop = TestDatabase.shared().vertx().getOrCreateContext();
             Uni<Context> answeredOn = Uni.createFrom()
-                    .emitter(emitter -> loop.runOnContext(start -> callers.authenticate(created.secret())
+                    .emitter(emitter -> loop.runOnContext(start -> callers.authenticate(created.secret(), HERE)
                             .subscribe()
                             .with(caller -> emitter.complete(Vertx.currentContext()), emitter::fail)));
             assertThat(await(answeredOn)).isSameAs(loop);
@@ -89,7 +96,7 @@ class IdentityTest {
             Context loop = TestDatabase.shared().vertx().getOrCreateContext();
             Uni<List<Optional<Caller>>> all = Uni.join()
                     .all(made.stream()
-                            .map(token -> callers.authenticate(token.secret()))
+                            .map(token -> callers.authenticate(token.secret(), HERE))
                             .toList())
                     .andFailFast();
             Uni<List<Optional<Caller>>> onLoop = Uni.createFrom()
@@ -104,7 +111,7 @@ class IdentityTest {
             OrgId org = TestDatabase.shared().newOrganisation();
             CreatedApiToken created = create(org, NewApiToken.admin("key", Optional.empty()));
             assertThat(created.secret())
-                    .matches("arm_live_[0-9A-Za-z]{32}")
+                    .matches("arm_live_[0-9A-Za-z]{38}")
                     .startsWith(created.token().prefix());
             SqlCall stored = SqlCall.of(
                     "select t::text from api_token t where id = $1",
@@ -122,6 +129,110 @@ class IdentityTest {
             assertThat(authenticate(created)).isPresent();
             assertThat(await(tokens.revoke(org, created.token().id()))).isPresent();
             assertThat(authenticate(created)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("that another node revokes stops working here within a second")
+        void revokedElsewhere() {
+            OrgId org = TestDatabase.shared().newOrganisation();
+            CreatedApiToken created = create(org, NewApiToken.admin("key", Optional.empty()));
+            assertThat(authenticate(created)).isPresent();
+            ApiTokens otherNode = new ApiTokens(sessions, new KnownTokens(clock), clock);
+            await(otherNode.revoke(org, created.token().id()));
+            clock.advance(Duration.ofMillis(1001));
+            assertThat(authenticate(created)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("that is rotated works with both secrets until the overlap ends, then with the new one alone")
+        void rotated() {
+            OrgId org = TestDatabase.shared().newOrganisation();
+            CreatedApiToken first = create(org, NewApiToken.admin("key", Optional.empty()));
+            assertThat(authenticate(first)).isPresent();
+            CreatedApiToken second = rotate(org, first, Duration.ofHours(1));
+            assertThat(second.token().id()).isEqualTo(first.token().id());
+            assertThat(second.secret()).isNotEqualTo(first.secret());
+            assertThat(authenticate(first)).isPresent();
+            assertThat(authenticate(second)).isPresent();
+            clock.advance(Duration.ofHours(1));
+            assertThat(authenticate(first)).isEmpty();
+            assertThat(authenticate(second)).isPresent();
+        }
+
+        @Test
+        @DisplayName("that is rotated twice works with the last two secrets, and with none once revoked")
+        void rotatedTwice() {
+            OrgId org = TestDatabase.shared().newOrganisation();
+            CreatedApiToken first = create(org, NewApiToken.admin("key", Optional.empty()));
+            CreatedApiToken second = rotate(org, first, Duration.ofHours(1));
+            CreatedApiToken third = rotate(org, first, Duration.ofHours(1));
+            assertThat(authenticate(first)).isEmpty();
+            assertThat(authenticate(second)).isPresent();
+            assertThat(authenticate(third)).isPresent();
+            await(tokens.revoke(org, first.token().id()));
+            assertThat(authenticate(second)).isEmpty();
+            assertThat(authenticate(third)).isEmpty();
+            assertThat(await(tokens.rotate(org, first.token().id(), Duration.ZERO)))
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName("of another organisation cannot be rotated, nor for longer than a month")
+        void rotationRefused() {
+            OrgId org = TestDatabase.shared().newOrganisation();
+            CreatedApiToken created = create(org, NewApiToken.admin("key", Optional.empty()));
+            OrgId other = TestDatabase.shared().newOrganisation();
+            assertThat(await(tokens.rotate(other, created.token().id(), Duration.ZERO)))
+                    .isEmpty();
+            assertThatThrownBy(() -> rotate(org, created, Duration.ofDays(31))).isInstanceOf(ProblemException.class);
+            assertThat(authenticate(created)).isPresent();
+        }
+
+        @Test
+        @DisplayName("with networks is accepted from there alone")
+        void networks() {
+            OrgId org = TestDatabase.shared().newOrganisation();
+            TokenTerms terms = new TokenTerms(
+                    Scopes.everything(), Networks.of(List.of("203.0.113.0/24", "2001:db8::/32")), OptionalInt.of(7));
+            CreatedApiToken created =
+                    create(org, new NewApiToken("key", Optional.empty(), Set.of(), terms, Optional.empty()));
+            assertThat(authenticate(created).orElseThrow().costPerMinute()).hasValue(7);
+            assertThat(await(callers.authenticate(created.secret(), "2001:db8::7")))
+                    .isPresent();
+            assertThat(await(callers.authenticate(created.secret(), "198.51.100.7")))
+                    .isEmpty();
+            assertThat(await(callers.authenticate(created.secret(), "unknown"))).isEmpty();
+            assertThat(await(tokens.list(org))).containsExactly(created.token());
+        }
+
+        @Test
+        @DisplayName("with scopes gives them to its caller; with none of them it narrows to nothing")
+        void scoped() {
+            OrgId org = TestDatabase.shared().newOrganisation();
+            for (Set<String> scopes : List.of(Set.of("accounts:read"), Set.<String>of())) {
+                TokenTerms terms = new TokenTerms(Scopes.of(scopes), Networks.of(List.of()), OptionalInt.empty());
+                CreatedApiToken created =
+                        create(org, new NewApiToken("key", Optional.empty(), Set.of(), terms, Optional.empty()));
+                assertThat(authenticate(created).orElseThrow().scopes()).isEqualTo(Scopes.of(scopes));
+            }
+        }
+
+        @Test
+        @DisplayName("brings its organisation's limits, which change within a second")
+        void limits() {
+            String slug = "org-" + UUID.randomUUID();
+            Organisations organisations = TestOrganisations.over(sessions);
+            Organisation made = await(organisations.create(NewOrganisation.of(slug, "Name")));
+            CreatedApiToken created = create(made.id(), NewApiToken.admin("key", Optional.empty()));
+            assertThat(authenticate(created).orElseThrow().organisation().limits())
+                    .isEqualTo(Limits.standard());
+            await(organisations.limit(slug, Map.of(Limit.DEPTH, Optional.of(7), Limit.ROOT_FIELDS, Optional.of(3))));
+            await(organisations.limit(slug, Map.of(Limit.ROOT_FIELDS, Optional.empty())));
+            await(organisations.onlyRegistered(made.id(), true));
+            clock.advance(Duration.ofMillis(1001));
+            Organisation after = authenticate(created).orElseThrow().organisation();
+            assertThat(after.limits()).isEqualTo(new Limits(Map.of(Limit.DEPTH, 7)));
+            assertThat(after.onlyRegistered()).isTrue();
         }
 
         @Test
@@ -184,8 +295,8 @@ class IdentityTest {
         @Test
         @DisplayName("opens nothing")
         void nothing() {
-            for (String text : List.of("", "x", "arm_live_", "arm_live_" + "a".repeat(32), "'; drop table users")) {
-                assertThat(await(callers.authenticate(text))).isEmpty();
+            for (String text : List.of("", "x", "arm_live_", "arm_live_" + "a".repeat(38), "'; drop table users")) {
+                assertThat(await(callers.authenticate(text, HERE))).isEmpty();
             }
         }
     }
@@ -224,8 +335,12 @@ class IdentityTest {
         return await(tokens.create(org, wanted, Optional.empty()));
     }
 
+    private CreatedApiToken rotate(OrgId org, CreatedApiToken token, Duration overlap) {
+        return await(tokens.rotate(org, token.token().id(), overlap)).orElseThrow();
+    }
+
     private Optional<Caller> authenticate(CreatedApiToken created) {
-        return await(callers.authenticate(created.secret()));
+        return await(callers.authenticate(created.secret(), HERE));
     }
 
     private static <T> T await(Uni<T> uni) {
