@@ -8,6 +8,7 @@ import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.graphql.codefirst.CurrentRequest;
+import io.armature.metadata.access.PlatformRight;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,12 @@ public class ApiTokensApi {
     @Description("Makes an API token. Its secret is shown this once.")
     public Uni<CreatedApiTokenInfo> createApiToken(
             @Name("input") @NonNull @Description("What the token is for.") CreateApiTokenInput input) {
-        Caller caller = Administrators.only(request.caller());
+        Caller caller = Administrators.only(request, PlatformRight.TOKENS);
         NewApiToken wanted = input.wanted(caller);
+        if (!request.access().may(PlatformRight.ACCESS) && !within(wanted, caller)) {
+            throw ProblemException.of(
+                    ProblemCode.FORBIDDEN, "You may make tokens only for yourself, with roles that you have");
+        }
         return tokens.create(caller.organisation().id(), wanted, caller.user()).map(CreatedApiTokenInfo::of);
     }
 
@@ -60,7 +65,11 @@ public class ApiTokensApi {
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such API token")));
     }
 
+    private static boolean within(NewApiToken wanted, Caller caller) {
+        return wanted.user().equals(caller.user()) && caller.roles().containsAll(wanted.roles());
+    }
+
     private OrgId administered() {
-        return Administrators.only(request.caller()).organisation().id();
+        return Administrators.only(request, PlatformRight.TOKENS).organisation().id();
     }
 }

@@ -5,8 +5,10 @@ import io.armature.core.identity.KnownTokens.Found;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells who calls from what a request brings. */
 @Singleton
@@ -16,12 +18,14 @@ public class Callers {
     private final PlatformSessions sessions;
     private final KnownTokens known;
     private final LastUse lastUse;
+    private final Standings standings;
     private final Clock clock;
 
-    Callers(PlatformSessions sessions, KnownTokens known, LastUse lastUse, Clock clock) {
+    Callers(PlatformSessions sessions, KnownTokens known, LastUse lastUse, Standings standings, Clock clock) {
         this.sessions = sessions;
         this.known = known;
         this.lastUse = lastUse;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -29,7 +33,8 @@ public class Callers {
      * The caller of a bearer token.
      *
      * @param bearerToken what follows {@code Bearer} in the header
-     * @return empty if there is no such token, or it is revoked or expired; what was found is trusted for a second
+     * @return empty if there is no such token, it is revoked or expired, or its user is deleted or not active; what was found
+     *     is trusted for a second
      */
     public Uni<Optional<Caller>> authenticate(String bearerToken) {
         if (!TokenSecret.hasForm(bearerToken)) {
@@ -39,7 +44,7 @@ public class Callers {
         return known.get(hash)
                 .map(found -> Uni.createFrom().item(found))
                 .orElseGet(() -> load(hash))
-                .map(this::caller);
+                .chain(this::caller);
     }
 
     private Uni<Optional<Found>> load(String hash) {
@@ -50,13 +55,32 @@ public class Callers {
                 .invoke(found -> known.put(hash, found));
     }
 
-    private Optional<Caller> caller(Optional<Found> found) {
+    private Uni<Optional<Caller>> caller(Optional<Found> found) {
         Optional<Found> working = found.filter(f -> f.token().worksAt(clock.instant()));
         working.ifPresent(f -> lastUse.note(f.token().id()));
-        return working.map(f -> new Caller(
-                f.organisation(),
-                f.token().user(),
-                Optional.of(f.token().id()),
-                f.token().roles()));
+        return working.map(this::standing)
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** A token that acts as a user has that user's roles besides its own, and is worth nothing without the user. */
+    private Uni<Optional<Caller>> standing(Found found) {
+        Caller alone = new Caller(
+                found.organisation(),
+                found.token().user(),
+                Optional.of(found.token().id()),
+                found.token().roles());
+        return found.token()
+                .user()
+                .map(user -> standings
+                        .of(found.organisation().id(), user)
+                        .map(known -> known.map(there -> with(alone, there))))
+                .orElseGet(() -> Uni.createFrom().item(Optional.of(alone)));
+    }
+
+    private static Caller with(Caller caller, Standings.Known known) {
+        Set<String> roles = new HashSet<>(caller.roles());
+        roles.addAll(known.roles());
+        return new Caller(
+                caller.organisation(), caller.user(), caller.token(), roles, caller.scopes(), known.standing());
     }
 }

@@ -1,9 +1,11 @@
 package io.armature.core.record;
 
+import io.armature.core.access.Access;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
 import io.armature.core.module.RecordHooks;
 import io.armature.core.org.OrgId;
+import io.armature.core.read.RowRights;
 import io.armature.core.value.TextFolding;
 import io.armature.metadata.resolve.Module;
 import java.time.OffsetDateTime;
@@ -16,11 +18,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caller who writes
  * @param catalog what it runs under
+ * @param access what the caller may do
  * @param module the module written to
  * @param hooks that module's own rules, if it has any
  * @param now the time every row of this write carries, in microseconds
  */
-record WriteContext(Caller caller, OrgCatalog catalog, Module module, Optional<RecordHooks> hooks, OffsetDateTime now) {
+record WriteContext(
+        Caller caller,
+        OrgCatalog catalog,
+        Access access,
+        Module module,
+        Optional<RecordHooks> hooks,
+        OffsetDateTime now) {
+
+    /** What the caller may do with records at hand. */
+    RowRights rights() {
+        return new RowRights(access, catalog.catalog(), caller, now.toInstant());
+    }
+
 
     OrgId org() {
         return catalog.org();
