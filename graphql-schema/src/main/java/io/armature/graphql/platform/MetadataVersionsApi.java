@@ -73,6 +73,8 @@ public class MetadataVersionsApi {
     }
 
     private OrgId administered() {
-        return Administrators.only(request, PlatformRight.METADATA).organisation().id();
+        return Administrators.only(request, PlatformRight.METADATA)
+                .organisation()
+                .id();
     }
 }

@@ -55,9 +55,7 @@ final class SelectionCompiler {
             case Meaning.BaseAmount base ->
                 masked(base.field(), () -> new Shape.BaseAmount(read(new Read.BaseAmount(base.field()))));
             case Meaning.E164 phone ->
-                masked(
-                        phone.field(),
-                        () -> new Shape.Value(read(new Read.E164(phone.field())), phone.field()));
+                masked(phone.field(), () -> new Shape.Value(read(new Read.E164(phone.field())), phone.field()));
             case Meaning.OfFile file ->
                 masked(file.field(), () -> new FileSelection(file.field(), this::read).of(field));
             case Meaning.ToOne toOne -> masked(toOne.reference(), () -> toOne(field, toOne.reference()));
@@ -164,7 +162,8 @@ final class SelectionCompiler {
 
     private Shape displayName(Module module) {
         Field field = module.require(module.displayField());
-        return compilation.visibility().mayRead(field) || compilation.visibility().masks(field)
+        return compilation.visibility().mayRead(field)
+                        || compilation.visibility().masks(field)
                 ? value(field)
                 : new Shape.Nothing();
     }

@@ -55,10 +55,8 @@ final class AccessNotation {
 
     static <T> SortedMap<String, T> named(Section parent, String key, Function<Section, T> reading) {
         SortedMap<String, T> all = new TreeMap<>();
-        parent.section(key).ifPresent(names -> names.node()
-                .fieldNames()
-                .forEachRemaining(
-                        name -> names.section(name).ifPresent(section -> all.put(name, reading.apply(section)))));
+        parent.section(key).ifPresent(names -> names.node().fieldNames().forEachRemaining(name -> names.section(name)
+                .ifPresent(section -> all.put(name, reading.apply(section)))));
         return all;
     }
 

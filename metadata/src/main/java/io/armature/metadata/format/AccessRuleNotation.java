@@ -136,7 +136,9 @@ final class AccessRuleNotation {
         if (node.isNull()) {
             return Map.of();
         }
-        return node.isTextual() ? node.textValue() : node.isBoolean() ? (Object) node.booleanValue() : node.numberValue();
+        return node.isTextual()
+                ? node.textValue()
+                : node.isBoolean() ? (Object) node.booleanValue() : node.numberValue();
     }
 
     private static List<Object> items(JsonNode array) {

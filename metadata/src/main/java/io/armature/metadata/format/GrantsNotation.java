@@ -74,8 +74,7 @@ final class GrantsNotation {
             return field.bool("read").orElse(true) ? Reading.VISIBLE : Reading.HIDDEN;
         }
         if (!field.text("read").equals(Optional.of(MASKED))) {
-            field.problems()
-                    .add(ProblemKind.UNKNOWN_WORD, field.place().part("read"), "Say true, false or " + MASKED);
+            field.problems().add(ProblemKind.UNKNOWN_WORD, field.place().part("read"), "Say true, false or " + MASKED);
         }
         return Reading.MASKED;
     }

@@ -10,8 +10,7 @@ import java.util.List;
  * @param picklists in name order
  * @param access what roles grant and how records are shared
  */
-public record StandardDefinitions(
-        List<ModuleDefinition> modules, List<Picklist> picklists, AccessDefinition access) {
+public record StandardDefinitions(List<ModuleDefinition> modules, List<Picklist> picklists, AccessDefinition access) {
 
     public StandardDefinitions {
         modules = List.copyOf(modules);

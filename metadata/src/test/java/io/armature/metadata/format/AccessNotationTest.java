@@ -50,8 +50,7 @@ class AccessNotationTest {
     @Test
     @DisplayName("says rights, scopes and fields, with SHARED where no scope is said")
     void grants() {
-        ModuleGrant grant =
-                read(WRITTEN).roles().get("REP").on("accounts").orElseThrow();
+        ModuleGrant grant = read(WRITTEN).roles().get("REP").on("accounts").orElseThrow();
         assertThat(grant.rights()).containsExactlyInAnyOrder(RecordRight.CREATE, RecordRight.READ);
         assertThat(grant.scope()).isEqualTo(RowScope.SHARED);
         assertThat(grant.named("taxId")).contains(new FieldGrant(FieldGrant.Reading.MASKED, false));
@@ -74,7 +73,8 @@ class AccessNotationTest {
     void roundTrip() {
         AccessDefinition access = read(WRITTEN);
         assertThat(read(Definitions.writeAccess(access))).isEqualTo(access);
-        assertThat(Definitions.readStoredAccess(Definitions.writeStoredAccess(access)).orThrow())
+        assertThat(Definitions.readStoredAccess(Definitions.writeStoredAccess(access))
+                        .orThrow())
                 .isEqualTo(access);
     }
 
@@ -82,8 +82,12 @@ class AccessNotationTest {
     @DisplayName("laid over another replaces by name and adds")
     void over() {
         Grants reader = new Grants(
-                new TreeMap<>(Map.of(Grants.ALL, ModuleGrant.of(RowScope.ALL, RecordRight.READ))), Set.of(), false, false);
-        AccessDefinition own = read("roles: { REP: { modules: { } }, NEW: { modules: { \"*\": { rights: [read], scope: ALL } } } }");
+                new TreeMap<>(Map.of(Grants.ALL, ModuleGrant.of(RowScope.ALL, RecordRight.READ))),
+                Set.of(),
+                false,
+                false);
+        AccessDefinition own =
+                read("roles: { REP: { modules: { } }, NEW: { modules: { \"*\": { rights: [read], scope: ALL } } } }");
         AccessDefinition both = own.over(read(WRITTEN));
         assertThat(both.roles().get("REP").modules()).isEmpty();
         assertThat(both.roles().get("NEW")).isEqualTo(reader);

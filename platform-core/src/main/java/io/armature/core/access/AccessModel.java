@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.armature.core.identity.Caller;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.core.query.Predicate;
 import io.armature.metadata.access.AccessDefinition;
 import io.armature.metadata.access.Grants;
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.access.Sharing;
 import io.armature.metadata.problem.DefinitionProblem;
 import io.armature.metadata.resolve.Catalog;
@@ -75,6 +77,14 @@ public final class AccessModel {
                     ProblemCode.FORBIDDEN, "This token grants nothing here. Ask an administrator for one with a role.");
         }
         return access;
+    }
+
+    /** Every way in which a caller may come to exercise a right on records of a module, and every restriction. */
+    public List<Reason> reasons(Caller caller, RecordRight right, Module module) {
+        return switch (of(caller)) {
+            case CompiledAccess compiledAccess -> compiledAccess.reasons(right, module);
+            default -> List.of(new Reason(Reason.Kind.ALL, AccessDefinition.ADMIN, new Predicate.All()));
+        };
     }
 
     /** Different models have different ones: part of the shape of an access. */

@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What callers of one shape may do: the union of what their roles and permission sets grant, narrowed by their scopes. */
 final class CompiledAccess implements Access {
     /** Who changes these decides who may do what: it takes a right of its own. */
-    static final Set<String> OF_ACCESS = Set.of(
-            "users", "teams", "roles", "permissionSets", "userRoles", "userTeams", "userPermissionSets");
+    static final Set<String> OF_ACCESS =
+            Set.of("users", "teams", "roles", "permissionSets", "userRoles", "userTeams", "userPermissionSets");
 
     /** What records are told apart by; which of them are seen is another matter. */
     private static final Set<String> ALWAYS_SHOWN = Set.of(SystemFields.ID, SystemFields.VERSION);
@@ -52,8 +52,9 @@ final class CompiledAccess implements Access {
         AccessDefinition definition = model.definition();
         List<Grants> all = new ArrayList<>(List.of(model.everyone()));
         shape.roles().forEach(name -> AccessModel.role(definition.roles(), name).ifPresent(all::add));
-        shape.permissionSets().forEach(name -> Optional.ofNullable(definition.permissionSets().get(name))
-                .ifPresent(all::add));
+        shape.permissionSets()
+                .forEach(name -> Optional.ofNullable(definition.permissionSets().get(name))
+                        .ifPresent(all::add));
         all.removeIf(grants -> grants.byScopes() && shape.scopes().unrestricted());
         return all.size() == 1 ? List.of() : List.copyOf(all);
     }
@@ -82,6 +83,10 @@ final class CompiledAccess implements Access {
             rows.put(key, known);
         }
         return known;
+    }
+
+    List<Reason> reasons(RecordRight right, Module module) {
+        return conditions.reasons(right, module);
     }
 
     @Override
@@ -114,7 +119,10 @@ final class CompiledAccess implements Access {
     public RecordRight onTarget(Field reference) {
         Module module = model.catalog().require(reference.module());
         boolean decides = reference.type() instanceof FieldType.Reference
-                && model.sharing(module).parent().filter(reference.name()::equals).isPresent();
+                && model.sharing(module)
+                        .parent()
+                        .filter(reference.name()::equals)
+                        .isPresent();
         return decides ? RecordRight.UPDATE : RecordRight.READ;
     }
 

@@ -53,7 +53,10 @@ final class DefinitionCheck {
             rule(definition.sharingRules().get(i), PLACE.part("sharingRules").item(i), names);
         }
         for (int i = 0; i < definition.restrictionRules().size(); i++) {
-            rule(definition.restrictionRules().get(i), PLACE.part("restrictionRules").item(i), names);
+            rule(
+                    definition.restrictionRules().get(i),
+                    PLACE.part("restrictionRules").item(i),
+                    names);
         }
         return problems.all();
     }
@@ -66,11 +69,10 @@ final class DefinitionCheck {
         grants.modules().forEach((name, grant) -> {
             Place at = place.part("modules").part(name);
             if (!name.equals(Grants.ALL)) {
-                module(name, at)
-                        .ifPresent(module -> grant.fields().keySet().stream()
-                                .filter(field -> !field.equals(Grants.ALL))
-                                .filter(field -> module.field(field).isEmpty())
-                                .forEach(field -> unknownField(module, field, at.part("fields"))));
+                module(name, at).ifPresent(module -> grant.fields().keySet().stream()
+                        .filter(field -> !field.equals(Grants.ALL))
+                        .filter(field -> module.field(field).isEmpty())
+                        .forEach(field -> unknownField(module, field, at.part("fields"))));
             }
         });
     }
@@ -82,7 +84,10 @@ final class DefinitionCheck {
             return;
         }
         sharing.parent()
-                .filter(field -> module.get().field(field).filter(DefinitionCheck::refers).isEmpty())
+                .filter(field -> module.get()
+                        .field(field)
+                        .filter(DefinitionCheck::refers)
+                        .isEmpty())
                 .ifPresent(field -> problems.add(
                         ProblemKind.UNKNOWN_FIELD, at.part("parent"), name + " has no reference " + field));
         sharing.team()
@@ -138,8 +143,11 @@ final class DefinitionCheck {
     }
 
     private void where(Module module, Map<String, Object> where, Place at) {
-        conditions.of(module, where).refusals().forEach(problem -> problems.add(
-                problem.code(), at.part(problem.place().path()), problem.message()));
+        conditions
+                .of(module, where)
+                .refusals()
+                .forEach(problem ->
+                        problems.add(problem.code(), at.part(problem.place().path()), problem.message()));
     }
 
     private void role(String name, Place at) {

@@ -41,50 +41,63 @@ final class RowConditions {
         return of(right, module, Set.of());
     }
 
+    /** Every way in which a right may come to be exercised on records of a module, and every restriction. */
+    List<Reason> reasons(RecordRight right, Module module) {
+        List<Reason> reasons = new ArrayList<>(ways(right, module, Set.of()));
+        reasons.addAll(restrictions(module));
+        return reasons;
+    }
+
     /** @param children modules whose records are being decided by this one's, from the outermost on */
     private Predicate of(RecordRight right, Module module, Set<String> children) {
-        List<Predicate> parts = new ArrayList<>();
+        List<Predicate> all = new ArrayList<>();
+        all.add(new Predicate.Or(
+                ways(right, module, children).stream().map(Reason::condition).toList()));
+        restrictions(module).forEach(restriction -> all.add(restriction.condition()));
+        return new Predicate.And(all).simplified();
+    }
+
+    private List<Reason> ways(RecordRight right, Module module, Set<String> children) {
+        List<Reason> ways = new ArrayList<>();
         for (ModuleGrant grant : access.grants(right, module)) {
-            parts.add(granted(grant, level(right), module, children));
+            switch (grant.scope()) {
+                case OWN -> ways.add(owned(module, CallerIds.USER));
+                case SHARED -> ways.addAll(shared(level(right), module, children));
+                case ALL -> ways.add(new Reason(Reason.Kind.ALL, "", new Predicate.All()));
+            }
         }
-        return restricted(new Predicate.Or(parts), module).simplified();
+        return ways.stream().distinct().toList();
     }
 
     private static SharedLevel level(RecordRight right) {
         return right == RecordRight.READ || right == RecordRight.EXPORT ? SharedLevel.READ : SharedLevel.READ_WRITE;
     }
 
-    private Predicate granted(ModuleGrant grant, SharedLevel level, Module module, Set<String> children) {
-        return switch (grant.scope()) {
-            case OWN -> owned(module, CallerIds.USER);
-            case SHARED -> new Predicate.Or(ways(level, module, children));
-            case ALL -> new Predicate.All();
-        };
-    }
-
     /** Every way in which a record may be shared with the caller. */
-    private List<Predicate> ways(SharedLevel level, Module module, Set<String> children) {
+    private List<Reason> shared(SharedLevel level, Module module, Set<String> children) {
         Sharing sharing = model.sharing(module);
         if (sharing.covers(level)) {
-            return List.of(new Predicate.All());
+            return List.of(new Reason(Reason.Kind.DEFAULT, "", new Predicate.All()));
         }
-        List<Predicate> ways = new ArrayList<>();
+        List<Reason> ways = new ArrayList<>();
         ways.add(owned(module, sharing.hierarchy() ? CallerIds.OWNERS : CallerIds.USER_AND_TEAMS));
         if (sharing.hierarchy()) {
-            ways.add(staff.ownedByRolesBelow(module));
+            ways.add(new Reason(Reason.Kind.ROLE_BELOW, "", staff.ownedByRolesBelow(module)));
         }
-        sharing.team().flatMap(name -> staff.onTeam(module, name, level)).ifPresent(ways::add);
-        ways.add(new Predicate.Shared(module.number(), level));
+        sharing.team().ifPresent(name -> staff.onTeam(module, name, level)
+                .ifPresent(members -> ways.add(new Reason(Reason.Kind.TEAM, name, members))));
+        ways.add(new Reason(Reason.Kind.SHARE, "", new Predicate.Shared(module.number(), level)));
         ways.addAll(rules.on(module, level));
         sharing.parent()
                 .flatMap(module::field)
-                .map(parent -> decidedBy(parent, level, module, children))
-                .ifPresent(ways::add);
+                .ifPresent(parent -> ways.add(
+                        new Reason(Reason.Kind.PARENT, parent.name(), decidedBy(parent, level, module, children))));
         return ways;
     }
 
-    private static Predicate owned(Module module, CallerIds owners) {
-        return new Predicate.In(module.require(SystemFields.OWNER), false, new Operand.OfCaller(owners));
+    private static Reason owned(Module module, CallerIds owners) {
+        Field owner = module.require(SystemFields.OWNER);
+        return new Reason(Reason.Kind.OWNER, "", new Predicate.In(owner, false, new Operand.OfCaller(owners)));
     }
 
     private Predicate decidedBy(Field parent, SharedLevel level, Module module, Set<String> children) {
@@ -110,20 +123,18 @@ final class RowConditions {
                         parent, targets.getFirst().module(), targets.getFirst().filter());
     }
 
-    private Predicate restricted(Predicate rows, Module module) {
-        List<Predicate> all = new ArrayList<>(List.of(rows));
-        for (RestrictionRule rule : model.definition().restrictionRules()) {
-            if (rule.module().equals(module.name()) && applies(rule)) {
-                all.add(model.conditions().orNone(module, rule.where()));
-            }
-        }
-        return new Predicate.And(all);
+    private List<Reason> restrictions(Module module) {
+        return model.definition().restrictionRules().stream()
+                .filter(rule -> rule.module().equals(module.name()) && applies(rule))
+                .map(rule -> new Reason(
+                        Reason.Kind.RESTRICTION, rule.name(), model.conditions().orNone(module, rule.where())))
+                .toList();
     }
 
     private boolean applies(RestrictionRule rule) {
         return rule.appliesTo().stream()
-                .anyMatch(name -> shape.roles().contains(name)
-                        || shape.permissionSets().contains(name));
+                .anyMatch(name ->
+                        shape.roles().contains(name) || shape.permissionSets().contains(name));
     }
 
     private static Set<String> with(Set<String> names, String name) {

@@ -26,14 +26,14 @@ final class RuleShares {
     }
 
     /** The records of a module that rules share: those of its own, and those that other modules' rules share along. */
-    List<Predicate> on(Module module, SharedLevel level) {
-        List<Predicate> shared = new ArrayList<>();
+    List<Reason> on(Module module, SharedLevel level) {
+        List<Reason> shared = new ArrayList<>();
         for (SharingRule rule : model.definition().sharingRules()) {
             if (!rule.level().covers(level) || !reaches(rule)) {
                 continue;
             }
             if (rule.module().equals(module.name())) {
-                shared.add(basis(rule, module));
+                shared.add(reason(rule, basis(rule, module)));
             }
             catalog.module(rule.module()).ifPresent(from -> shared.addAll(along(rule, from, module)));
         }
@@ -46,16 +46,20 @@ final class RuleShares {
                 || rule.to().roles().stream().anyMatch(shape.roles()::contains);
     }
 
-    private List<Predicate> along(SharingRule rule, Module from, Module module) {
-        List<Predicate> shared = new ArrayList<>();
+    private List<Reason> along(SharingRule rule, Module from, Module module) {
+        List<Reason> shared = new ArrayList<>();
         for (String name : rule.cascade()) {
             ToManyRelation relation = from.relations().get(name);
             if (relation != null && relation.target().equals(module.name())) {
                 Field reference = module.require(relation.field());
-                shared.add(new Predicate.Among(reference, from, from.id(), basis(rule, from)));
+                shared.add(reason(rule, new Predicate.Among(reference, from, from.id(), basis(rule, from))));
             }
         }
         return shared;
+    }
+
+    private static Reason reason(SharingRule rule, Predicate condition) {
+        return new Reason(Reason.Kind.RULE, rule.name(), condition);
     }
 
     private Predicate basis(SharingRule rule, Module module) {

@@ -15,8 +15,7 @@ import java.util.TreeSet;
  * @param teamRules the sharing rules that reach it through its teams
  * @param scopes what its credential narrows it to
  */
-record Shape(
-        SortedSet<String> roles, SortedSet<String> permissionSets, SortedSet<String> teamRules, Scopes scopes) {
+record Shape(SortedSet<String> roles, SortedSet<String> permissionSets, SortedSet<String> teamRules, Scopes scopes) {
 
     static Shape of(Caller caller, AccessDefinition definition) {
         SortedSet<String> roles = new TreeSet<>(caller.roles());
@@ -38,6 +37,7 @@ record Shape(
     }
 
     String text() {
-        return roles + "|" + permissionSets + "|" + teamRules + "|" + scopes.granted().map(TreeSet::new);
+        return roles + "|" + permissionSets + "|" + teamRules + "|"
+                + scopes.granted().map(TreeSet::new);
     }
 }

@@ -33,8 +33,7 @@ final class Staff {
                 .map(holders -> holders(
                         module,
                         holders,
-                        new Predicate.In(
-                                holders.require(ROLE), false, new Operand.OfCaller(CallerIds.ROLES_BELOW))))
+                        new Predicate.In(holders.require(ROLE), false, new Operand.OfCaller(CallerIds.ROLES_BELOW))))
                 .orElseGet(Predicate.None::new);
     }
 
@@ -63,7 +62,8 @@ final class Staff {
         Predicate named = named(teams.get(), team);
         Field owner = module.require(SystemFields.OWNER);
         Predicate itself = new Predicate.Among(owner, teams.get(), teams.get().id(), named);
-        Predicate of = new Predicate.Among(members.get().require(TEAM), teams.get(), teams.get().id(), named);
+        Predicate of = new Predicate.Among(
+                members.get().require(TEAM), teams.get(), teams.get().id(), named);
         return new Predicate.Or(List.of(itself, holders(module, members.get(), of)));
     }
 
@@ -84,15 +84,14 @@ final class Staff {
             return Optional.empty();
         }
         Predicate me = new Predicate.In(user.get(), false, new Operand.OfCaller(CallerIds.USER));
-        Predicate mayWrite = new Predicate.Compare(
-                access.get(), Comparison.EQ, new Operand.Constant(SharedLevel.READ_WRITE.name()));
+        Predicate mayWrite =
+                new Predicate.Compare(access.get(), Comparison.EQ, new Operand.Constant(SharedLevel.READ_WRITE.name()));
         Predicate where = level == SharedLevel.READ ? me : Predicate.and(me, mayWrite);
         return Optional.of(new Predicate.Among(module.id(), members, members.require(named.field()), where));
     }
 
     private static Predicate holders(Module module, Module holders, Predicate where) {
-        return new Predicate.Among(
-                module.require(SystemFields.OWNER), holders, holders.require(USER), where);
+        return new Predicate.Among(module.require(SystemFields.OWNER), holders, holders.require(USER), where);
     }
 
     private static Predicate named(Module module, String name) {

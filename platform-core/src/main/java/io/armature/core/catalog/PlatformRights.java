@@ -11,10 +11,12 @@ final class PlatformRights {
 
     /** Goes on for a caller that has the right on the organisation's access definition of now; fails with FORBIDDEN. */
     static Uni<Void> require(Catalogs catalogs, Caller caller, PlatformRight right) {
-        return catalogs.current(caller.organisation().id()).invoke(catalog -> {
-            if (!catalog.access().of(caller).may(right)) {
-                throw new ProblemException(MetadataProblems.forbidden());
-            }
-        }).replaceWithVoid();
+        return catalogs.current(caller.organisation().id())
+                .invoke(catalog -> {
+                    if (!catalog.access().of(caller).may(right)) {
+                        throw new ProblemException(MetadataProblems.forbidden());
+                    }
+                })
+                .replaceWithVoid();
     }
 }

@@ -10,8 +10,7 @@ import io.armature.metadata.problem.Outcome;
  * @param definition what it says differently from the standard; refused if what is stored cannot be read
  */
 record StoredAccess(int version, Outcome<AccessDefinition> definition) {
-    private static final StoredAccess NOTHING =
-            new StoredAccess(0, new Outcome.Accepted<>(AccessDefinition.nothing()));
+    private static final StoredAccess NOTHING = new StoredAccess(0, new Outcome.Accepted<>(AccessDefinition.nothing()));
 
     /** Of an organisation that changed nothing. */
     static StoredAccess nothing() {

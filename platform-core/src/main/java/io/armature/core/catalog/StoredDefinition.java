@@ -11,5 +11,4 @@ import io.armature.metadata.resolve.SlotBindings;
  * @param slots which slots its fields hold
  * @param access who may do what, as far as the organisation says it
  */
-record StoredDefinition(
-        long revision, OrganisationDefinition definition, SlotBindings slots, StoredAccess access) {}
+record StoredDefinition(long revision, OrganisationDefinition definition, SlotBindings slots, StoredAccess access) {}

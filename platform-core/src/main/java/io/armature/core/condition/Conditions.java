@@ -104,8 +104,7 @@ public final class Conditions {
             Place inner = at.part(String.valueOf(key));
             Optional<Quantifier> quantifier = quantifier(String.valueOf(key));
             parts.add(quantifier
-                    .<Predicate>map(known ->
-                            new Predicate.ToMany(relation, known, condition(condition, target, inner)))
+                    .<Predicate>map(known -> new Predicate.ToMany(relation, known, condition(condition, target, inner)))
                     .orElseGet(() -> none(ProblemKind.UNKNOWN_WORD, inner, "Say some, none or every")));
         });
         return new Predicate.And(parts);

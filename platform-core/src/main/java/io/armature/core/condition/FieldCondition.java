@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldCondition {
     private static final Set<String> ANY = Set.of("isNull");
     private static final Set<String> EQUAL = Set.of("isNull", "eq", "ne", "in", "notIn");
-    private static final Set<String> TEXTS = Set.of(
-            "isNull", "eq", "ne", "in", "notIn", "contains", "startsWith", "endsWith", "like", "eqIgnoreCase");
+    private static final Set<String> TEXTS =
+            Set.of("isNull", "eq", "ne", "in", "notIn", "contains", "startsWith", "endsWith", "like", "eqIgnoreCase");
     private static final Set<String> RANGES =
             Set.of("isNull", "eq", "ne", "in", "notIn", "lt", "lte", "gt", "gte", "between");
     private static final Set<String> DAYS =

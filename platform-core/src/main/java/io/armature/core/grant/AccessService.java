@@ -69,8 +69,7 @@ public class AccessService {
                         .chain(next -> options.dryRun()
                                 ? Uni.createFrom().item(next)
                                 : store(session, caller, own, next, options).replaceWith(next)))
-                .chain(next ->
-                        options.dryRun() ? Uni.createFrom().item(next) : catalogs.refreshed(org)));
+                .chain(next -> options.dryRun() ? Uni.createFrom().item(next) : catalogs.refreshed(org)));
     }
 
     private OrgCatalog checked(OrgCatalog now, AccessDefinition own, Options options) {

@@ -58,8 +58,7 @@ public class Callers {
     private Uni<Optional<Caller>> caller(Optional<Found> found) {
         Optional<Found> working = found.filter(f -> f.token().worksAt(clock.instant()));
         working.ifPresent(f -> lastUse.note(f.token().id()));
-        return working.map(this::standing)
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+        return working.map(this::standing).orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     /** A token that acts as a user has that user's roles besides its own, and is worth nothing without the user. */

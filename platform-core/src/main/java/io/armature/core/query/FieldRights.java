@@ -113,9 +113,7 @@ final class FieldRights {
     private void field(Field field) {
         if (!visibility.mayRead(field)) {
             throw new ProblemException(Problem.ofField(
-                    ProblemCode.FIELD_FORBIDDEN,
-                    field.name(),
-                    "You may not read this field. Leave it out."));
+                    ProblemCode.FIELD_FORBIDDEN, field.name(), "You may not read this field. Leave it out."));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.armature.core.read;
 
 import io.armature.core.access.Access;
+import io.armature.core.access.Reason;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.identity.Caller;
@@ -81,6 +82,14 @@ public record RowRights(Access access, Catalog catalog, Caller caller, Instant n
         return Optional.of(call(RightsSql.locked(catalog, scan), ids));
     }
 
+    /** Asks of one record which of some reasons hold for it: one row, if it is there, of the id and an answer to each. */
+    SqlCall explain(List<Reason> reasons, Module module, UUID id) {
+        List<Scan> scans = reasons.stream()
+                .map(reason -> new Confinement(catalog).scan(module, reason.condition(), Deleted.WITH))
+                .toList();
+        return call(RightsSql.verdicts(catalog, module, scans), List.of(id));
+    }
+
     /** Asks which of some ids a field holds in records that a scan finds. */
     SqlCall held(Scan scan, Field field, Collection<UUID> ids) {
         return call(RightsSql.held(catalog, scan, field), ids);
@@ -91,8 +100,8 @@ public record RowRights(Access access, Catalog catalog, Caller caller, Instant n
     }
 
     private SqlCall call(RightsSql.Statement statement, Collection<UUID> ids) {
-        Bindings bindings = new Bindings(
-                caller.organisation(), now, List.of(List.copyOf(ids)), CallerStanding.of(caller));
+        Bindings bindings =
+                new Bindings(caller.organisation(), now, List.of(List.copyOf(ids)), CallerStanding.of(caller));
         return new SqlCall(statement.text(), new Binder(bindings).values(statement.parameters()));
     }
 }

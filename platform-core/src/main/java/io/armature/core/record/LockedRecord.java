@@ -2,10 +2,10 @@ package io.armature.core.record;
 
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
-import io.armature.core.sql.ModuleRows;
-import io.armature.metadata.resolve.Module;
 import io.armature.core.problem.Problem;
+import io.armature.core.sql.ModuleRows;
 import io.armature.metadata.access.RecordRight;
+import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import java.util.Objects;
 import java.util.Optional;

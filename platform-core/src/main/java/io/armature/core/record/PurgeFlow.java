@@ -2,11 +2,11 @@ package io.armature.core.record;
 
 import io.armature.core.database.SqlCall;
 import io.armature.core.event.ChangeKind;
+import io.armature.core.share.ShareSql;
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.model.OnDelete;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Module;
-import io.armature.core.share.ShareSql;
-import io.armature.metadata.access.RecordRight;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;

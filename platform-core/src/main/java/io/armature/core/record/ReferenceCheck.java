@@ -113,10 +113,7 @@ final class ReferenceCheck {
     private SqlCall lock(Wanted wanted, Set<UUID> ids) {
         Module module = catalog.require(wanted.module());
         return wanted.visible()
-                ? scope.context()
-                        .rights()
-                        .lock(RecordRight.READ, module, ids)
-                        .orElseGet(() -> lock(module, ids))
+                ? scope.context().rights().lock(RecordRight.READ, module, ids).orElseGet(() -> lock(module, ids))
                 : lock(module, ids);
     }
 

@@ -2,18 +2,18 @@ package io.armature.core.record;
 
 import io.armature.core.event.ChangeKind;
 import io.armature.core.problem.Violation;
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.OnDelete;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Multi;
-import io.armature.metadata.access.RecordRight;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 

@@ -38,8 +38,7 @@ record RowGate(WriteContext context) {
 
     /** Why the record cannot be had, if it cannot. */
     Uni<Optional<Problem>> refusal(WriteScope scope, RecordRight right, UUID id) {
-        return verdicts(scope, right, List.of(id))
-                .map(verdicts -> refusal(verdicts.getOrDefault(id, Verdict.HIDDEN)));
+        return verdicts(scope, right, List.of(id)).map(verdicts -> refusal(verdicts.getOrDefault(id, Verdict.HIDDEN)));
     }
 
     Optional<Problem> refusal(Verdict verdict) {

@@ -1,8 +1,8 @@
 package io.armature.core.record;
 
 import io.armature.core.problem.Violation;
-import io.armature.core.value.FieldViolations;
 import io.armature.core.read.RowRights.Verdict;
+import io.armature.core.value.FieldViolations;
 import io.armature.metadata.access.RecordRight;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -10,11 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Upserts, set by set: who holds the unique values, lock and load those, rules for all, then references and claims. A

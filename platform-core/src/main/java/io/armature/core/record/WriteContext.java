@@ -36,7 +36,6 @@ record WriteContext(
         return new RowRights(access, catalog.catalog(), caller, now.toInstant());
     }
 
-
     OrgId org() {
         return catalog.org();
     }

@@ -20,8 +20,9 @@ public final class ShareSql {
             + " set level = excluded.level, granted_by_id = excluded.granted_by_id, granted_at = now()";
     private static final String REVOKE =
             "delete from record_share where org_id = $1 and record_id = $2 and grantee_id = $3 returning grantee_id";
-    private static final String LIST = "select record_id, grantee_id, level, granted_by_id, granted_at from record_share"
-            + " where org_id = $1 and record_id = $2 order by granted_at, grantee_id";
+    private static final String LIST =
+            "select record_id, grantee_id, level, granted_by_id, granted_at from record_share"
+                    + " where org_id = $1 and record_id = $2 order by granted_at, grantee_id";
     private static final String FORGET =
             "delete from record_share where org_id = $1 and (record_id = any($2::uuid[]) or grantee_id = any($2::uuid[]))";
 

@@ -48,24 +48,24 @@ public class ShareStore {
     public Uni<Void> grant(Caller caller, UUID record, UUID grantee, SharedLevel level) {
         OrgId org = caller.organisation().id();
         return changing(caller, record, (session, module, catalog) -> exists(session, org, grantee, catalog)
-                .chain(() -> session.execute(
-                        ShareSql.grant(org, module.number(), record, grantee, level, caller.user())))
+                .chain(() ->
+                        session.execute(ShareSql.grant(org, module.number(), record, grantee, level, caller.user())))
                 .replaceWithVoid());
     }
 
     /** Takes a share back; whether it was there. */
     public Uni<Boolean> revoke(Caller caller, UUID record, UUID grantee) {
         OrgId org = caller.organisation().id();
-        return changing(caller, record, (session, module, catalog) -> session.execute(
-                        ShareSql.revoke(org, record, grantee))
-                .map(answer -> answer.size() > 0));
+        return changing(
+                caller, record, (session, module, catalog) -> session.execute(ShareSql.revoke(org, record, grantee))
+                        .map(answer -> answer.size() > 0));
     }
 
     /** With whom a record is shared, oldest first; for those who may share it. */
     public Uni<List<Share>> of(Caller caller, UUID record) {
         OrgId org = caller.organisation().id();
-        return changing(caller, record, (session, module, catalog) ->
-                session.execute(ShareSql.list(org, record)).map(ShareSql::read));
+        return changing(caller, record, (session, module, catalog) -> session.execute(ShareSql.list(org, record))
+                .map(ShareSql::read));
     }
 
     private interface Work<T> {

@@ -45,8 +45,8 @@ final class AccessSql {
     String shared(String alias, Predicate.Shared shared) {
         String share = predicates.nextAlias();
         String level = shared.level() == SharedLevel.READ ? "" : " and " + share + ".level = 'READ_WRITE'";
-        String grantees = parameters.add(
-                new Parameter.Several(new Operand.OfCaller(CallerIds.GRANTEES), Encoding.UUID));
+        String grantees =
+                parameters.add(new Parameter.Several(new Operand.OfCaller(CallerIds.GRANTEES), Encoding.UUID));
         return oneOf(
                 alias + ".id",
                 "select " + share + ".record_id from record_share " + share + " where " + share + ".org_id = "

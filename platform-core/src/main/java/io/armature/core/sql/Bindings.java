@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     a page size
  * @param caller where the caller stands
  */
-public record Bindings(
-        Organisation organisation, Instant now, List<@Nullable Object> inputs, CallerStanding caller) {
+public record Bindings(Organisation organisation, Instant now, List<@Nullable Object> inputs, CallerStanding caller) {
 
     /** Of a caller that is no user. */
     public Bindings(Organisation organisation, Instant now, List<@Nullable Object> inputs) {

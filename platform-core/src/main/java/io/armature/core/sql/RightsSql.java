@@ -31,9 +31,7 @@ public final class RightsSql {
         PredicateSql predicates = new PredicateSql(catalog, parameters);
         StringBuilder text = new StringBuilder("select t.id");
         for (Scan scan : scans) {
-            text.append(", (")
-                    .append(predicates.condition("t", scan.filter()))
-                    .append(") is true");
+            text.append(", (").append(predicates.condition("t", scan.filter())).append(") is true");
         }
         text.append(" from ")
                 .append(module.table())

@@ -37,7 +37,12 @@ class IdentityTest {
     private final PlatformSessions sessions = TestSessions.shared().sessions();
     private final KnownTokens known = new KnownTokens(clock);
     private final ApiTokens tokens = new ApiTokens(sessions, known, clock);
-    private final Callers callers = new Callers(sessions, known, new LastUse(sessions, clock), new Standings(TestDatabase.shared().connections(), clock), clock);
+    private final Callers callers = new Callers(
+            sessions,
+            known,
+            new LastUse(sessions, clock),
+            new Standings(TestDatabase.shared().connections(), clock),
+            clock);
 
     @Nested
     @DisplayName("A token")

@@ -106,6 +106,8 @@ public final class Staff {
     /** As the platform makes them: the module's number after 48 bits of milliseconds and the version. */
     private UUID id(int module) {
         long milliseconds = System.currentTimeMillis() + ids++;
-        return new UUID(milliseconds << 16 | 0x8000L | module, 0x8000000000000000L | UUID.randomUUID().getLeastSignificantBits() >>> 2);
+        return new UUID(
+                milliseconds << 16 | 0x8000L | module,
+                0x8000000000000000L | UUID.randomUUID().getLeastSignificantBits() >>> 2);
     }
 }

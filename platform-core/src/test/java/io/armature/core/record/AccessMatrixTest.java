@@ -69,10 +69,14 @@ class AccessMatrixTest {
                 List.of(new Read.Value(accounts.id())),
                 false,
                 false);
-        Bindings bindings = new Bindings(
-                WORLD.bench.organisation, Instant.now(), List.of(), CallerStanding.of(WORLD.caller));
+        Bindings bindings =
+                new Bindings(WORLD.bench.organisation, Instant.now(), List.of(), CallerStanding.of(WORLD.caller));
         return new RecordReader(WORLD.bench.database.connections())
-                .read(PreparedRead.of(query, catalog.catalog(), access), bindings).await().atMost(PATIENCE).rows().stream()
+                        .read(PreparedRead.of(query, catalog.catalog(), access), bindings)
+                        .await()
+                        .atMost(PATIENCE)
+                        .rows()
+                        .stream()
                         .map(row -> (UUID) row.value(0))
                         .toList();
     }
@@ -84,8 +88,8 @@ class AccessMatrixTest {
                 .database
                 .connections()
                 .inOrg(WORLD.bench.org)
-                .transaction(session -> session.execute(
-                        rights.ask(RecordRight.UPDATE, WORLD.bench.module("accounts"), ids)))
+                .transaction(
+                        session -> session.execute(rights.ask(RecordRight.UPDATE, WORLD.bench.module("accounts"), ids)))
                 .map(RowRights::read)
                 .await()
                 .atMost(PATIENCE);

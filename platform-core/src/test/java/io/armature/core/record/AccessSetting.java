@@ -20,8 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** An access definition, and what it means for an account in plain Java. */
-record AccessSetting(
-        RowScope scope, Optional<SharedLevel> everyone, boolean hierarchy, Rule rule, boolean restricted) {
+record AccessSetting(RowScope scope, Optional<SharedLevel> everyone, boolean hierarchy, Rule rule, boolean restricted) {
 
     enum Rule {
         NONE,
@@ -36,8 +35,10 @@ record AccessSetting(
     static List<AccessSetting> all() {
         List<AccessSetting> all = new ArrayList<>();
         for (RowScope scope : RowScope.values()) {
-            for (Optional<SharedLevel> everyone :
-                    List.of(Optional.<SharedLevel>empty(), Optional.of(SharedLevel.READ), Optional.of(SharedLevel.READ_WRITE))) {
+            for (Optional<SharedLevel> everyone : List.of(
+                    Optional.<SharedLevel>empty(),
+                    Optional.of(SharedLevel.READ),
+                    Optional.of(SharedLevel.READ_WRITE))) {
                 for (boolean hierarchy : List.of(true, false)) {
                     for (Rule rule : Rule.values()) {
                         all.add(new AccessSetting(scope, everyone, hierarchy, rule, false));
@@ -124,8 +125,7 @@ record AccessSetting(
     private boolean ruled(SharedAccount account, SharedLevel level) {
         boolean low = account.owner() == SharedAccount.Owner.ROLE_BELOW;
         boolean lowest = account.owner() == SharedAccount.Owner.ROLE_FAR_BELOW;
-        boolean north =
-                account.owner() == SharedAccount.Owner.TEAM || account.owner() == SharedAccount.Owner.CALLER;
+        boolean north = account.owner() == SharedAccount.Owner.TEAM || account.owner() == SharedAccount.Owner.CALLER;
         return switch (rule) {
             case NONE, FOR_OTHERS -> false;
             case BANKS_READ_BY_EVERYONE -> account.bank() && level == SharedLevel.READ;

@@ -54,7 +54,12 @@ final class AccessWorld {
                 Set.of("MIDDLE"),
                 Scopes.everything(),
                 new Standing(
-                        Set.of(), Set.of(team), Set.of(subordinate), Set.of("North"), Set.of(role), Set.of(low, lowest)));
+                        Set.of(),
+                        Set.of(team),
+                        Set.of(subordinate),
+                        Set.of("North"),
+                        Set.of(role),
+                        Set.of(low, lowest)));
     }
 
     static AccessWorld make() {
@@ -71,8 +76,7 @@ final class AccessWorld {
         return world;
     }
 
-    private void add(
-            SharedAccount.Owner owner, Optional<SharedLevel> onTeam, SharedAccount.Share share, boolean bank) {
+    private void add(SharedAccount.Owner owner, Optional<SharedLevel> onTeam, SharedAccount.Share share, boolean bank) {
         UUID id = bench.created(
                 "accounts",
                 "name",
@@ -81,8 +85,8 @@ final class AccessWorld {
                 owners.get(owner),
                 "industry",
                 bank ? "BANKING" : "RETAIL");
-        onTeam.ifPresent(level -> bench.created(
-                "accountTeamMembers", "accountId", id, "userId", user, "access", level.name()));
+        onTeam.ifPresent(
+                level -> bench.created("accountTeamMembers", "accountId", id, "userId", user, "access", level.name()));
         int module = bench.module("accounts").number();
         switch (share) {
             case NONE -> {}

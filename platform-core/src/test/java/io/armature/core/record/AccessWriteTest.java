@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A caller whose role grants some rights")
 class AccessWriteTest {
-    private static final AccessDefinition ACCESS = Definitions.readAccess("access.yaml", """
+    private static final AccessDefinition ACCESS =
+            Definitions.readAccess("access.yaml", """
                     everyone:
                       modules:
                         users: { rights: [read], scope: ALL }
@@ -78,8 +79,7 @@ class AccessWriteTest {
         void notFound() {
             Caller boss = caller(Scopes.everything(), "BOSS");
             RowOutcome hidden = update(boss, "accounts", foreign, "name", "Mine");
-            RowOutcome absent = update(
-                    boss, "accounts", new RecordIds(Clock.systemUTC()).next(2), "name", "Mine");
+            RowOutcome absent = update(boss, "accounts", new RecordIds(Clock.systemUTC()).next(2), "name", "Mine");
             assertThat(hidden).isEqualTo(absent);
             assertThat(code(hidden)).isEqualTo(ProblemCode.NOT_FOUND);
         }
@@ -95,8 +95,8 @@ class AccessWriteTest {
         @Test
         @DisplayName("does not make itself one that works on it")
         void team() {
-            RowOutcome joined = create(
-                    rep, "accountTeamMembers", "accountId", foreign, "userId", user, "access", "READ_WRITE");
+            RowOutcome joined =
+                    create(rep, "accountTeamMembers", "accountId", foreign, "userId", user, "access", "READ_WRITE");
             assertThat(code(joined)).isEqualTo(ProblemCode.FIELD_FORBIDDEN);
             bench.created("accountTeamMembers", "accountId", foreign, "userId", user, "access", "READ_WRITE");
             assertThat(update(rep, "accounts", foreign, "name", "Ours")).isInstanceOf(RowOutcome.Done.class);
@@ -130,14 +130,16 @@ class AccessWriteTest {
         UUID mine = WriteBench.id(create(rep, "contacts", "lastName", "Mine"));
         assertThat(code(create(rep, "contacts", "lastName", "X", "reportsToId", hidden)))
                 .isEqualTo(ProblemCode.REFERENCE_INVALID);
-        assertThat(create(rep, "contacts", "lastName", "X", "reportsToId", mine)).isInstanceOf(RowOutcome.Done.class);
+        assertThat(create(rep, "contacts", "lastName", "X", "reportsToId", mine))
+                .isInstanceOf(RowOutcome.Done.class);
     }
 
     @Test
     @DisplayName("learns of an upsert's hidden record no more than that its value is taken")
     void upsert() {
         Caller boss = caller(Scopes.everything(), "BOSS");
-        OrgCatalog unmasked = bench.under(Definitions.readAccess("access.yaml", """
+        OrgCatalog unmasked =
+                bench.under(Definitions.readAccess("access.yaml", """
                 roles:
                   BOSS:
                     sensitive: true
@@ -203,10 +205,7 @@ class AccessWriteTest {
                 caller,
                 catalog,
                 new WriteCommand.Create(
-                        bench.module(module),
-                        List.of(WriteBench.values(values)),
-                        WriteCommand.OnError.ABORT,
-                        false));
+                        bench.module(module), List.of(WriteBench.values(values)), WriteCommand.OnError.ABORT, false));
     }
 
     private RowOutcome update(Caller caller, String module, UUID id, @Nullable Object... values) {
@@ -223,9 +222,7 @@ class AccessWriteTest {
 
     private static List<String> violations(RowOutcome outcome) {
         return ((RowOutcome.Refused) outcome)
-                .problem().violations().stream()
-                        .map(AccessWriteTest::text)
-                        .toList();
+                .problem().violations().stream().map(AccessWriteTest::text).toList();
     }
 
     private static String text(Violation violation) {
