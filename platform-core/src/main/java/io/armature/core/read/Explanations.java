@@ -23,7 +23,7 @@ public class Explanations {
     private final Catalogs catalogs;
     private final Clock clock;
 
-    Explanations(Database database, Catalogs catalogs, Clock clock) {
+    public Explanations(Database database, Catalogs catalogs, Clock clock) {
         this.database = database;
         this.catalogs = catalogs;
         this.clock = clock;

@@ -58,8 +58,9 @@ final class ReferenceCheck {
     Uni<List<Row>> check(List<Row> rows) {
         Map<Wanted, Set<UUID>> wanted = wanted(rows);
         List<Wanted> order = List.copyOf(wanted.keySet());
-        List<SqlCall> calls =
-                order.stream().map(one -> lock(one, wanted.get(one))).toList();
+        List<SqlCall> calls = wanted.entrySet().stream()
+                .map(entry -> lock(entry.getKey(), entry.getValue()))
+                .toList();
         return scope.executeAll(calls)
                 .map(answers -> judged(rows, found(order, answers)))
                 .chain(judged -> new ParentCheck(scope, references).check(judged));

@@ -27,6 +27,13 @@ public final class Staff {
         return id;
     }
 
+    /** An account of an owner. */
+    public UUID account(String name, UUID owner) {
+        UUID id = id(2);
+        insert("accounts", "name, name_key, owner_id", "?, ?, ?", id, name, name.toLowerCase(Locale.ROOT), owner);
+        return id;
+    }
+
     public UUID role(String name) {
         UUID id = id(14);
         insert("roles", "name, name_key", "?, ?", id, name, name.toLowerCase(Locale.ROOT));
