@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
 /** Remembers the statements on records that the application sends; what the platform does by itself is left out. */
 @Singleton
 public class StatementCounter implements StatementListener {
+    /** Where the caller's user stands is asked once a second, whatever the request. */
+    private static final String STANDING = "with recursive held";
+
     private static final List<String> PLATFORM =
-            List.of("api_token", "catalog_revision", "organisation", "slot_binding");
+            List.of("api_token", "catalog_revision", "organisation", "slot_binding", STANDING);
 
     private final List<String> sent = new CopyOnWriteArrayList<>();
 

@@ -62,6 +62,7 @@ final class NodeRunner {
             context.catalog()
                     .catalog()
                     .moduleNumbered(RecordIds.moduleNumber(id))
+                    .filter(context.access()::mayRead)
                     .ifPresent(module -> byModule.computeIfAbsent(module, key -> new ArrayList<>())
                             .add(id));
         }
@@ -84,7 +85,7 @@ final class NodeRunner {
         Bindings given = StepRunner.bindings(field.inputs(), context);
         List<@Nullable Object> inputs = new ArrayList<>(given.inputs());
         inputs.set(0, ids.stream().distinct().toList());
-        return reader.read(planned.read(), new Bindings(given.organisation(), given.now(), inputs))
+        return reader.read(planned.read(), given.withInputs(inputs))
                 .map(rows -> byId(rows, (Shape.Record) field.shape()));
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Records and connections as JSON, straight from rows, in the order of the selection. */
 final class RecordJson {
+    private static final String MASK = "••••";
+
     private final JsonGenerator json;
     private final StructuredJson structured;
 
@@ -64,6 +66,7 @@ final class RecordJson {
             case Shape.TypeName type -> json.writeString(type.name());
             case Shape.ModuleName module -> json.writeString(module.name());
             case Shape.Nothing nothing -> json.writeNull();
+            case Shape.Masked masked -> masked(masked);
             case Shape.Value value ->
                 ScalarWriter.write(
                         json,
@@ -85,6 +88,14 @@ final class RecordJson {
             case Shape.Groups groups -> throw misplaced(groups);
             case Shape.Batch batch -> throw misplaced(batch);
             case Shape.Done done -> throw misplaced(done);
+        }
+    }
+
+    private void masked(Shape.Masked masked) throws IOException {
+        if (masked.text()) {
+            json.writeString(MASK);
+        } else {
+            json.writeNull();
         }
     }
 

@@ -10,7 +10,6 @@ import graphql.execution.ValuesResolver;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLInputType;
 import io.armature.core.access.Access;
-import io.armature.core.access.AccessCompiler;
 import io.armature.core.catalog.Catalogs;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.Database;
@@ -58,7 +57,6 @@ public class RecordPipeline implements RequestPipeline {
 
     private final Catalogs catalogs;
     private final OrganisationSchemas schemas;
-    private final AccessCompiler access = new AccessCompiler();
     private final PlatformLimits platformLimits;
     private final NamedDocuments named;
     private final Documents documents;
@@ -140,7 +138,7 @@ public class RecordPipeline implements RequestPipeline {
                             List.of(GoneErrors.told(
                                     variableError(notCoerced), catalog.catalog().gone()))));
         }
-        Access allowed = access.compile(caller, catalog.catalog());
+        Access allowed = catalog.access().of(caller);
         RequestContext context =
                 new RequestContext(request, caller, catalog, schema, allowed, valid, variables, clock.instant());
         Operation operation = planned(chosen, context);

@@ -8,6 +8,7 @@ import graphql.schema.GraphQLArgument;
 import io.armature.core.read.RecordReader;
 import io.armature.core.record.RecordWriter;
 import io.armature.core.sql.Bindings;
+import io.armature.core.sql.CallerStanding;
 import io.armature.graphql.argument.Input;
 import io.armature.graphql.codefirst.CodeFirstCall;
 import io.armature.graphql.codefirst.CodeFirstExecution;
@@ -72,7 +73,8 @@ final class StepRunner {
         for (Input input : inputs) {
             values.add(input.value(context.variables()));
         }
-        return new Bindings(context.caller().organisation(), context.now(), values);
+        return new Bindings(
+                context.caller().organisation(), context.now(), values, CallerStanding.of(context.caller()));
     }
 
     /** The arguments of a root field, coerced, defaults filled in. */

@@ -103,7 +103,7 @@ final class WriteRunner {
         Bindings given = StepRunner.bindings(step.field().inputs(), context);
         List<@Nullable Object> inputs = new ArrayList<>(given.inputs());
         inputs.set(0, ids(outcomes));
-        return new Bindings(given.organisation(), given.now(), inputs);
+        return given.withInputs(inputs);
     }
 
     private static List<UUID> ids(List<RowOutcome> outcomes) {

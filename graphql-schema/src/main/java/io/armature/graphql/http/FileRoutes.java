@@ -6,6 +6,7 @@ import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.core.read.FileAccess;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,7 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** {@code POST /files} takes a file in, {@code GET /files/{id}} hands it out: to callers of its organisation alone. */
+/** {@code POST /files} takes a file in, {@code GET /files/{id}} hands it out: to callers of its
+ * organisation that may have it. */
 @ApplicationScoped
 class FileRoutes {
     private static final Pattern ID =
@@ -25,10 +27,12 @@ class FileRoutes {
 
     private final BearerAuthentication authentication;
     private final FileShelf shelf;
+    private final FileAccess access;
 
-    FileRoutes(BearerAuthentication authentication, FileShelf shelf) {
+    FileRoutes(BearerAuthentication authentication, FileShelf shelf, FileAccess access) {
         this.authentication = authentication;
         this.shelf = shelf;
+        this.access = access;
     }
 
     void register(@Observes Router router) {
@@ -65,8 +69,12 @@ class FileRoutes {
         if (!ID.matcher(id).matches()) {
             throw missing();
         }
-        return shelf.find(caller.organisation().id(), UUID.fromString(id))
-                .map(file -> file.orElseThrow(FileRoutes::missing));
+        UUID file = UUID.fromString(id);
+        return access.may(caller, file)
+                .chain(allowed -> allowed
+                        ? shelf.find(caller.organisation().id(), file)
+                        : Uni.createFrom().item(Optional.<StoredFile>empty()))
+                .map(found -> found.orElseThrow(FileRoutes::missing));
     }
 
     private Uni<Answer> answer(Caller caller, StoredFile file, boolean head, Optional<String> known) {

@@ -10,6 +10,7 @@ import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.graphql.codefirst.CurrentRequest;
+import io.armature.metadata.access.PlatformRight;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -53,6 +54,10 @@ public class ApiTokensApi {
             @Name("input") @NonNull @Description("What the token is for.") CreateApiTokenInput input) {
         Caller caller = administrator();
         NewApiToken wanted = input.wanted(caller, request.catalog().catalog());
+        if (!request.access().may(PlatformRight.ACCESS) && !within(wanted, caller)) {
+            throw ProblemException.of(
+                    ProblemCode.FORBIDDEN, "You may make tokens only for yourself, with roles that you have");
+        }
         return tokens.create(caller.organisation().id(), wanted, caller.user()).map(CreatedApiTokenInfo::of);
     }
 
@@ -90,12 +95,11 @@ public class ApiTokensApi {
     }
 
     private Caller administrator() {
-        Caller caller = Administrators.only(request.caller());
-        if (!caller.scopes().allows("tokens")) {
-            throw ProblemException.of(
-                    ProblemCode.FORBIDDEN, "The scopes of your token do not allow this: it takes tokens:write");
-        }
-        return caller;
+        return Administrators.only(request, PlatformRight.TOKENS);
+    }
+
+    private static boolean within(NewApiToken wanted, Caller caller) {
+        return wanted.user().equals(caller.user()) && caller.roles().containsAll(wanted.roles());
     }
 
     private static Duration duration(String text) {

@@ -5,6 +5,7 @@ import io.armature.core.catalog.EditOptions;
 import io.armature.core.identity.Caller;
 import io.armature.graphql.codefirst.CurrentRequest;
 import io.armature.graphql.platform.change.MetadataChangeInfo;
+import io.armature.metadata.access.PlatformRight;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,7 +33,7 @@ public class DefinitionsApi {
     @Query("exportDefinition")
     @Description("All that your organisation changed of the standard, as a YAML file that importDefinition takes.")
     public Uni<String> exportDefinition() {
-        return transfer.written(Administrators.only(request.caller()));
+        return transfer.written(Administrators.only(request, PlatformRight.METADATA));
     }
 
     /** Makes a file the organisation's definition, as a whole or not at all. */
@@ -47,7 +48,7 @@ public class DefinitionsApi {
                     Integer expectedVersion,
             @Name("dryRun") @DefaultValue("true") @Description("Checks everything, stores nothing.") boolean dryRun,
             @Name("note") @Description("What it is for, kept with the version.") @Nullable String note) {
-        Caller caller = Administrators.only(request.caller());
+        Caller caller = Administrators.only(request, PlatformRight.METADATA);
         OptionalInt expected = expectedVersion == null ? OptionalInt.empty() : OptionalInt.of(expectedVersion);
         EditOptions options = new EditOptions(expected, dryRun, Optional.ofNullable(note));
         return transfer.adopt(caller, yaml, options).map(MetadataChangeInfo::new);

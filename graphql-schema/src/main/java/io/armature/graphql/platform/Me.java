@@ -1,6 +1,8 @@
 package io.armature.graphql.platform;
 
+import io.armature.core.access.Access;
 import io.armature.core.identity.Caller;
+import io.armature.metadata.access.PlatformRight;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -22,11 +24,11 @@ public record Me(
         @Description("Whether you may change metadata and tokens.")
         boolean admin) {
 
-    static Me of(Caller caller) {
+    static Me of(Caller caller, Access access) {
         return new Me(
                 caller.user().map(UUID::toString).orElse(null),
                 caller.token().map(UUID::toString).orElse(null),
                 caller.roles().stream().sorted().toList(),
-                caller.isAdmin());
+                access.may(PlatformRight.METADATA) && access.may(PlatformRight.TOKENS));
     }
 }

@@ -20,7 +20,7 @@ public class MeApi {
     @Query
     @Description("Who you are, as your token says.")
     public @NonNull Uni<Me> me() {
-        return Uni.createFrom().item(() -> Me.of(request.caller()));
+        return Uni.createFrom().item(() -> Me.of(request.caller(), request.access()));
     }
 
     /** The caller's organisation. */

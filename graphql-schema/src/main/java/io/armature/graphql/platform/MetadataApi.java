@@ -13,6 +13,7 @@ import io.armature.graphql.platform.change.MetadataChangeInput;
 import io.armature.graphql.platform.change.MetadataChanges;
 import io.armature.graphql.platform.change.SchemaDifference;
 import io.armature.graphql.schema.OrganisationSchemas;
+import io.armature.metadata.access.PlatformRight;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public class MetadataApi {
     }
 
     private Uni<MetadataChangeInfo> edit(MetadataEdit edit, EditOptions options) {
-        Caller caller = Administrators.only(request.caller());
+        Caller caller = Administrators.only(request, PlatformRight.METADATA);
         return metadata.edit(caller, edit, options).map(MetadataChangeInfo::new);
     }
 

@@ -8,6 +8,7 @@ import io.armature.graphql.codefirst.CurrentRequest;
 import io.armature.graphql.platform.change.MetadataDifference;
 import io.armature.graphql.platform.change.MetadataUse;
 import io.armature.graphql.platform.change.MetadataVersionInfo;
+import io.armature.metadata.access.PlatformRight;
 import io.armature.metadata.use.Thing;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -72,6 +73,8 @@ public class MetadataVersionsApi {
     }
 
     private OrgId administered() {
-        return Administrators.only(request.caller()).organisation().id();
+        return Administrators.only(request, PlatformRight.METADATA)
+                .organisation()
+                .id();
     }
 }

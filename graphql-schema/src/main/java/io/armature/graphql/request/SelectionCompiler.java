@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The selection on a record: what is read of it, and the shape of the JSON. */
 final class SelectionCompiler {
@@ -49,13 +50,16 @@ final class SelectionCompiler {
             return new Shape.TypeName(type);
         }
         return switch (compilation.meaning(type, field)) {
-            case Meaning.Value value -> value(field, value.field());
-            case Meaning.Label label -> label(label.field());
-            case Meaning.BaseAmount base -> new Shape.BaseAmount(read(new Read.BaseAmount(base.field())));
-            case Meaning.E164 phone -> new Shape.Value(read(new Read.E164(phone.field())), phone.field());
-            case Meaning.OfFile file -> new FileSelection(file.field(), this::read).of(field);
-            case Meaning.ToOne toOne -> toOne(field, toOne.reference());
-            case Meaning.ToAny toAny -> toAny(field, toAny.reference());
+            case Meaning.Value value -> masked(value.field(), () -> value(field, value.field()));
+            case Meaning.Label label -> masked(label.field(), () -> label(label.field()));
+            case Meaning.BaseAmount base ->
+                masked(base.field(), () -> new Shape.BaseAmount(read(new Read.BaseAmount(base.field()))));
+            case Meaning.E164 phone ->
+                masked(phone.field(), () -> new Shape.Value(read(new Read.E164(phone.field())), phone.field()));
+            case Meaning.OfFile file ->
+                masked(file.field(), () -> new FileSelection(file.field(), this::read).of(field));
+            case Meaning.ToOne toOne -> masked(toOne.reference(), () -> toOne(field, toOne.reference()));
+            case Meaning.ToAny toAny -> masked(toAny.reference(), () -> toAny(field, toAny.reference()));
             case Meaning.ToMany toMany -> toMany(field, toMany.relation(), compilation.arguments(type, field));
             case Meaning.OfRecord fact -> fact(field, fact);
             case Meaning.OneById root -> throw notOnARecord(root);
@@ -74,6 +78,16 @@ final class SelectionCompiler {
             case Meaning.Node root -> throw notOnARecord(root);
             case Meaning.Nodes root -> throw notOnARecord(root);
         };
+    }
+
+    /** Nothing is read of a masked field: what is shown cannot depend on its value. */
+    private Shape masked(Field field, Supplier<Shape> shown) {
+        return compilation.visibility().masks(field) ? mask(field) : shown.get();
+    }
+
+    private static Shape mask(Field field) {
+        boolean text = field.valueKind() == ValueKind.TEXT || field.valueKind() == ValueKind.LONG_TEXT;
+        return new Shape.Masked(text);
     }
 
     private Shape value(ExecutableNormalizedField selected, Field field) {
@@ -115,6 +129,9 @@ final class SelectionCompiler {
         List<Read.Target> targets = new ArrayList<>();
         Map<String, Shape.Record> shapes = new LinkedHashMap<>();
         for (Module target : compilation.catalog().targets(reference)) {
+            if (!compilation.visibility().mayRead(target)) {
+                continue;
+            }
             SelectionCompiler inner = new SelectionCompiler(compilation);
             shapes.put(target.name(), inner.record(field, target));
             targets.add(new Read.Target(target, inner.reads()));
@@ -145,7 +162,10 @@ final class SelectionCompiler {
 
     private Shape displayName(Module module) {
         Field field = module.require(module.displayField());
-        return compilation.visibility().mayRead(field) ? value(field) : new Shape.Nothing();
+        return compilation.visibility().mayRead(field)
+                        || compilation.visibility().masks(field)
+                ? value(field)
+                : new Shape.Nothing();
     }
 
     /** An object of values by their names. */
@@ -156,7 +176,7 @@ final class SelectionCompiler {
     }
 
     private Shape value(Field field) {
-        return new Shape.Value(read(new Read.Value(field)), field);
+        return masked(field, () -> new Shape.Value(read(new Read.Value(field)), field));
     }
 
     private int read(Read read) {

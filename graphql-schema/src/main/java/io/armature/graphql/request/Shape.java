@@ -23,6 +23,9 @@ public sealed interface Shape {
     /** Null, whatever the record: what the caller may not see. */
     record Nothing() implements Shape {}
 
+    /** What stands in place of a value that the caller may know of but not see: the same for every record. */
+    record Masked(boolean text) implements Shape {}
+
     /** A record, or its values as an object. */
     record Record(List<Member> members) implements Shape {
         public Record {

@@ -19,7 +19,7 @@ final class ValueNames {
                         .map(name -> field(module, name))
                         .toList())
                 .orElseGet(() -> module.fields().values().stream()
-                        .filter(visibility::mayRead)
+                        .filter(field -> visibility.mayRead(field) || visibility.masks(field))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package io.armature.metadata.format;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.metadata.access.AccessDefinition;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.Picklist;
 import io.armature.metadata.problem.DefinitionProblem;
@@ -39,6 +40,30 @@ public final class Definitions {
     /** Reads a file that holds picklists only. */
     public static Outcome<List<Picklist>> readPicklists(String source, String yaml) {
         return read(Document::yaml, source, yaml, Definitions::picklists);
+    }
+
+    /**
+     * Reads who may do what.
+     *
+     * @param source the file's name, for the problems
+     */
+    public static Outcome<AccessDefinition> readAccess(String source, String yaml) {
+        return read(Document::yaml, source, yaml, AccessNotation::read);
+    }
+
+    /** Reads what {@link #writeStoredAccess} wrote. */
+    public static Outcome<AccessDefinition> readStoredAccess(String json) {
+        return read(Document::json, Place.ORGANISATION, json, AccessNotation::read);
+    }
+
+    /** Writes who may do what as YAML, in canonical form. */
+    public static String writeAccess(AccessDefinition access) {
+        return YamlText.of(AccessNotation.write(access));
+    }
+
+    /** The same as JSON; equal definitions give equal texts. */
+    public static String writeStoredAccess(AccessDefinition access) {
+        return AccessNotation.write(access).toString();
     }
 
     /** Writes a module file in canonical form. */

@@ -1,5 +1,6 @@
 package io.armature.metadata.format;
 
+import io.armature.metadata.access.AccessDefinition;
 import io.armature.metadata.model.ModuleDefinition;
 import io.armature.metadata.model.Picklist;
 import io.armature.metadata.model.StandardDefinitions;
@@ -19,13 +20,15 @@ import java.util.Set;
 
 /**
  * Finds the standard definitions on the class path: {@code io/armature/modules/modules.yaml} names the modules, each of
- * which has {@code <name>/<name>.yaml} beside it; {@code picklists.yaml} holds what several share.
+ * which has {@code <name>/<name>.yaml} beside it; {@code picklists.yaml} holds what several share, {@code access.yaml} who
+ * may do what.
  */
 public final class StandardFiles {
 
     private static final String FOLDER = "io/armature/modules/";
     private static final String INDEX = "modules.yaml";
     private static final String PICKLISTS = "picklists.yaml";
+    private static final String ACCESS = "access.yaml";
 
     private final ClassLoader loader;
     private final ProblemList problems = new ProblemList();
@@ -54,7 +57,9 @@ public final class StandardFiles {
         }
         modules.sort(Comparator.comparingInt(ModuleDefinition::number));
         picklists.sort(Comparator.comparing(Picklist::name));
-        return problems.outcome(() -> new StandardDefinitions(modules, picklists));
+        AccessDefinition access = keep(text(ACCESS).then(yaml -> Definitions.readAccess(ACCESS, yaml)))
+                .orElseGet(AccessDefinition::nothing);
+        return problems.outcome(() -> new StandardDefinitions(modules, picklists, access));
     }
 
     private List<String> index() {

@@ -1,5 +1,6 @@
 package io.armature.metadata.model;
 
+import io.armature.metadata.access.AccessDefinition;
 import java.util.List;
 
 /**
@@ -7,11 +8,17 @@ import java.util.List;
  *
  * @param modules in number order
  * @param picklists in name order
+ * @param access what roles grant and how records are shared
  */
-public record StandardDefinitions(List<ModuleDefinition> modules, List<Picklist> picklists) {
+public record StandardDefinitions(List<ModuleDefinition> modules, List<Picklist> picklists, AccessDefinition access) {
 
     public StandardDefinitions {
         modules = List.copyOf(modules);
         picklists = List.copyOf(picklists);
+    }
+
+    /** Without a word on access: only administrators may do something. */
+    public StandardDefinitions(List<ModuleDefinition> modules, List<Picklist> picklists) {
+        this(modules, picklists, AccessDefinition.nothing());
     }
 }

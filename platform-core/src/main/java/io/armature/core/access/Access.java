@@ -2,6 +2,8 @@ package io.armature.core.access;
 
 import io.armature.core.query.Predicate;
 import io.armature.core.query.Visibility;
+import io.armature.metadata.access.PlatformRight;
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 
@@ -31,6 +33,14 @@ public interface Access extends Visibility {
 
     /** Whether the caller may do this to the organisation itself. */
     boolean may(PlatformRight right);
+
+    /**
+     * What a caller must be allowed on a record to make another refer to it by this field: to read it, or to change it where
+     * it decides who sees the other.
+     */
+    default RecordRight onTarget(Field reference) {
+        return RecordRight.READ;
+    }
 
     /** Everything in the caller's own organisation: what an administrator and every API token has. */
     static Access full() {

@@ -1,6 +1,8 @@
 package io.armature.core.access;
 
 import io.armature.core.query.Predicate;
+import io.armature.metadata.access.PlatformRight;
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 

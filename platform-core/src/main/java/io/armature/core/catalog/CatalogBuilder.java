@@ -2,8 +2,10 @@ package io.armature.core.catalog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.armature.core.access.AccessModel;
 import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemException;
+import io.armature.metadata.access.AccessDefinition;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.Outcome;
@@ -11,6 +13,7 @@ import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.CatalogResolver;
 import io.armature.metadata.resolve.SlotBindings;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
 /**
  * From what is stored to a catalog. Organisations alike get the same instance: those that stored the same (most stored
@@ -18,12 +21,20 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class CatalogBuilder {
+    private static final Logger LOG = Logger.getLogger(CatalogBuilder.class);
+
     private final StandardDefinitions standard;
     private final Cache<String, Catalog> byFingerprint =
             Caffeine.newBuilder().weakValues().build();
 
     private final Cache<Content, Catalog> byContent =
             Caffeine.newBuilder().weakValues().build();
+
+    private final Cache<Said, AccessModel> byAccess =
+            Caffeine.newBuilder().weakValues().build();
+
+    /** What an organisation says of access, and on what. */
+    private record Said(AccessDefinition own, String catalog) {}
 
     /** What a catalog is made of, whosever it is. */
     private record Content(OrganisationDefinition definition, SlotBindings slots) {
@@ -39,7 +50,27 @@ class CatalogBuilder {
     /** Fails with METADATA_INVALID if what is stored no longer fits the standard definitions. */
     OrgCatalog build(OrgId org, StoredDefinition stored) {
         Catalog catalog = byContent.get(Content.of(stored), content -> shared(resolved(content)));
-        return new OrgCatalog(org, stored.definition().version(), stored.revision(), catalog);
+        return new OrgCatalog(
+                org,
+                stored.definition().version(),
+                stored.revision(),
+                catalog,
+                access(org, stored.access(), catalog),
+                stored.access().version());
+    }
+
+    /** What is stored and cannot be read leaves the organisation to its administrators. */
+    private AccessModel access(OrgId org, StoredAccess stored, Catalog catalog) {
+        return switch (stored.definition()) {
+            case Outcome.Accepted<AccessDefinition> accepted ->
+                byAccess.get(
+                        new Said(accepted.value(), catalog.fingerprint()),
+                        said -> AccessModel.of(said.own().over(standard.access()), catalog));
+            case Outcome.Refused<AccessDefinition> refused -> {
+                LOG.errorf("The access definition of %s cannot be read: %s", org.value(), refused.problems());
+                yield AccessModel.administratorsOnly(catalog);
+            }
+        };
     }
 
     private Catalog resolved(Content content) {

@@ -40,7 +40,8 @@ record ChangePlan(
             ValueReplacements replacements) {
         return next.then(definition -> CatalogResolver.resolve(standard, definition, SlotBindings.none())
                         .then(catalog -> SlotPlan.plan(catalog, before))
-                        .map(slots -> new StoredDefinition(revisionAfter(before, definition), definition, slots)))
+                        .map(slots -> new StoredDefinition(
+                                revisionAfter(before, definition), definition, slots, before.access())))
                 .then(after -> CatalogResolver.resolve(standard, after.definition(), after.slots())
                         .map(catalog -> new ChangePlan(before, catalogBefore, after, catalog, replacements)));
     }

@@ -5,6 +5,7 @@ import io.armature.core.database.OrgDoor.ReadKind;
 import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemException;
+import io.armature.metadata.access.PlatformRight;
 import io.armature.metadata.change.MetadataChange;
 import io.armature.metadata.format.DefinitionFile;
 import io.armature.metadata.format.Definitions;
@@ -21,20 +22,19 @@ public class DefinitionTransfer {
 
     private final Database database;
     private final MetadataService metadata;
+    private final Catalogs catalogs;
 
-    DefinitionTransfer(Database database, MetadataService metadata) {
+    DefinitionTransfer(Database database, MetadataService metadata, Catalogs catalogs) {
         this.database = database;
         this.metadata = metadata;
+        this.catalogs = catalogs;
     }
 
     /** The definition as YAML, which another organisation can take; FORBIDDEN to callers who are no administrators. */
     public Uni<String> written(Caller caller) {
-        if (!caller.isAdmin()) {
-            return Uni.createFrom().failure(new ProblemException(MetadataProblems.forbidden()));
-        }
         OrgId org = caller.organisation().id();
-        return database.inOrg(org)
-                .read(StoredDefinitionRows.load(org), ReadKind.BY_KEY)
+        return PlatformRights.require(catalogs, caller, PlatformRight.METADATA)
+                .chain(() -> database.inOrg(org).read(StoredDefinitionRows.load(org), ReadKind.BY_KEY))
                 .map(answer -> Definitions.writeDefinition(
                         StoredDefinitionRows.read(answer).definition()));
     }
@@ -47,9 +47,11 @@ public class DefinitionTransfer {
      * @param options the version the caller knows, whether to store, a note
      */
     public Uni<MetadataChangeResult> adopt(Caller caller, String yaml, EditOptions options) {
-        if (!caller.isAdmin()) {
-            return Uni.createFrom().failure(new ProblemException(MetadataProblems.forbidden()));
-        }
+        return PlatformRights.require(catalogs, caller, PlatformRight.METADATA)
+                .chain(() -> read(caller, yaml, options));
+    }
+
+    private Uni<MetadataChangeResult> read(Caller caller, String yaml, EditOptions options) {
         return switch (Definitions.readDefinition(FILE, yaml)) {
             case Outcome.Accepted<DefinitionFile> file -> adopt(caller, file.value(), options);
             case Outcome.Refused<DefinitionFile> refused ->

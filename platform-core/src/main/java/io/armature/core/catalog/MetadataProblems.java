@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Refusals of metadata as the API shows them. */
-final class MetadataProblems {
+public final class MetadataProblems {
     private static final Pattern SOURCE_OF_STORED =
             Pattern.compile("^(" + Place.ORGANISATION + "|" + ChangeSet.SOURCE + "\\.0)\\.");
 
     private MetadataProblems() {}
 
     /** Every problem as a violation; METADATA_INVALID unless only limits were passed. */
-    static Problem invalid(List<DefinitionProblem> problems) {
+    public static Problem invalid(List<DefinitionProblem> problems) {
         boolean onlyLimits = problems.stream().allMatch(problem -> problem.code() == ProblemKind.LIMIT_EXCEEDED);
         ProblemCode code = onlyLimits ? ProblemCode.LIMIT_EXCEEDED : ProblemCode.METADATA_INVALID;
         String message = problems.size() == 1

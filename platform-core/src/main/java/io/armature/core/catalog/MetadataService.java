@@ -7,6 +7,7 @@ import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemException;
+import io.armature.metadata.access.PlatformRight;
 import io.armature.metadata.change.Author;
 import io.armature.metadata.change.ChangeSet;
 import io.armature.metadata.change.MetadataChange;
@@ -63,16 +64,14 @@ public class MetadataService {
      * Problem: FORBIDDEN, METADATA_CONFLICT (another version than expected), NOT_FOUND (a version to revert to),
      * METADATA_INVALID, LIMIT_EXCEEDED, DUPLICATE_VALUE, BAD_REQUEST (a note too long).
      *
-     * @param caller an administrator of the organisation that changes
+     * @param caller one that may change the metadata of its organisation
      */
     public Uni<MetadataChangeResult> edit(Caller caller, MetadataEdit edit, EditOptions options) {
-        if (!caller.isAdmin()) {
-            return refused(MetadataProblems.forbidden());
-        }
         if (options.note().orElse("").length() > EditOptions.LONGEST_NOTE) {
             return refused(MetadataProblems.noteTooLong());
         }
-        return edit(caller.organisation().id(), caller.user(), edit, options);
+        return PlatformRights.require(store, caller, PlatformRight.METADATA)
+                .chain(() -> edit(caller.organisation().id(), caller.user(), edit, options));
     }
 
     /** Purges everything that an organisation removed before an instant. */
@@ -178,8 +177,7 @@ public class MetadataService {
 
     private Uni<MetadataChangeResult> answer(OrgId org, ChangePlan plan, boolean dryRun) {
         if (dryRun || plan.changesNothing()) {
-            OrgCatalog would = new OrgCatalog(
-                    org, plan.after().definition().version(), plan.before().revision(), plan.catalogAfter());
+            OrgCatalog would = builder.build(org, plan.after());
             return Uni.createFrom()
                     .item(new MetadataChangeResult(plan.catalogBefore(), would, plan.differences(), dryRun));
         }

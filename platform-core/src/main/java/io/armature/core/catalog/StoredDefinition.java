@@ -9,5 +9,6 @@ import io.armature.metadata.resolve.SlotBindings;
  * @param revision grows with every change of any of the rest
  * @param definition what the organisation changed of the standard
  * @param slots which slots its fields hold
+ * @param access who may do what, as far as the organisation says it
  */
-record StoredDefinition(long revision, OrganisationDefinition definition, SlotBindings slots) {}
+record StoredDefinition(long revision, OrganisationDefinition definition, SlotBindings slots, StoredAccess access) {}

@@ -23,10 +23,12 @@ final class StoredDefinitionRows {
     private static final String LOAD = """
             select coalesce(r.revision, 0)::int8, d.document::text,
                 (select json_agg(json_build_array(b.module, b.field_key, b.kind, b.number, b.state))::text
-                    from slot_binding b where b.org_id = $1)
+                    from slot_binding b where b.org_id = $1),
+                coalesce(r.access_version, 0), a.document::text
             from (select $1::text as org_id) o
             left join catalog_revision r on r.org_id = o.org_id
-            left join organisation_definition d on d.org_id = r.org_id and d.version = r.version""";
+            left join organisation_definition d on d.org_id = r.org_id and d.version = r.version
+            left join access_definition a on a.org_id = r.org_id and a.version = r.access_version""";
 
     private StoredDefinitionRows() {}
 
@@ -54,13 +56,20 @@ final class StoredDefinitionRows {
         return new StoredDefinition(
                 (Long) Objects.requireNonNull(answer.value(0, 0)),
                 definition((String) answer.value(0, 1)),
-                slots((String) answer.value(0, 2)));
+                slots((String) answer.value(0, 2)),
+                access((Integer) Objects.requireNonNull(answer.value(0, 3)), (String) answer.value(0, 4)));
     }
 
     private static OrganisationDefinition definition(@Nullable String document) {
         return document == null
                 ? OrganisationDefinition.unchanged()
                 : Definitions.readOrganisation(document).orThrow();
+    }
+
+    private static StoredAccess access(int version, @Nullable String document) {
+        return document == null
+                ? StoredAccess.nothing()
+                : new StoredAccess(version, Definitions.readStoredAccess(document));
     }
 
     private static SlotBindings slots(@Nullable String bindings) {

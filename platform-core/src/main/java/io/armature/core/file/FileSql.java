@@ -20,6 +20,8 @@ public final class FileSql {
     private static final String FIND = "select " + COLUMNS + " from file where org_id = $1 and id = $2";
     private static final String LOCK =
             "select " + COLUMNS + " from file where org_id = $1 and id = any($2::uuid[]) for key share";
+    private static final String PENDING = "select id from file where org_id = $1 and id = any($2::uuid[])"
+            + " and state = 'PENDING' and created_by_id is not distinct from $3::uuid";
     private static final String ATTACH =
             "update file set state = 'ATTACHED' where org_id = $1 and id = any($2::uuid[]) and state = 'PENDING'";
     private static final String SWEEPABLE =
@@ -55,6 +57,11 @@ public final class FileSql {
     /** Finds files and keeps the sweeper off them until the transaction ends. */
     public static SqlCall lock(OrgId org, Collection<UUID> ids) {
         return SqlCall.of(LOCK, org.value(), ids.toArray(UUID[]::new));
+    }
+
+    /** Of some files, those that a user brought, or who is no user, and that no record holds yet. */
+    public static SqlCall pending(OrgId org, Collection<UUID> ids, @Nullable UUID user) {
+        return SqlCall.of(PENDING, org.value(), ids.toArray(UUID[]::new), user);
     }
 
     /** Records refer to these files now. */

@@ -6,8 +6,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells who calls from what a request brings. */
 @Singleton
@@ -18,12 +20,14 @@ public class Callers {
     private final PlatformSessions sessions;
     private final KnownTokens known;
     private final LastUse lastUse;
+    private final Standings standings;
     private final Clock clock;
 
-    Callers(PlatformSessions sessions, KnownTokens known, LastUse lastUse, Clock clock) {
+    Callers(PlatformSessions sessions, KnownTokens known, LastUse lastUse, Standings standings, Clock clock) {
         this.sessions = sessions;
         this.known = known;
         this.lastUse = lastUse;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -32,8 +36,8 @@ public class Callers {
      *
      * @param bearerToken what follows {@code Bearer} in the header
      * @param address where the request comes from
-     * @return empty if there is no such token, it is revoked or expired, or not accepted from there; what was found is
-     *     trusted for a second
+     * @return empty if there is no such token, it is revoked or expired, not accepted from there, or its user is deleted or
+     *     not active; what was found is trusted for a second
      */
     public Uni<Optional<Caller>> authenticate(String bearerToken, String address) {
         if (!TokenSecret.hasForm(bearerToken)) {
@@ -43,7 +47,7 @@ public class Callers {
         return known.get(hash)
                 .map(found -> Uni.createFrom().item(found))
                 .orElseGet(() -> load(hash))
-                .map(found -> caller(found, address));
+                .chain(found -> caller(found, address));
     }
 
     private Uni<Optional<Found>> load(String hash) {
@@ -56,21 +60,45 @@ public class Callers {
                 .invoke(found -> known.put(hash, found, asOf));
     }
 
-    private Optional<Caller> caller(Optional<Found> found, String address) {
+    private Uni<Optional<Caller>> caller(Optional<Found> found, String address) {
         Optional<Found> working = found.filter(f -> f.worksAt(clock.instant()))
                 .filter(f -> accepts(f.token().terms().networks(), address));
         working.ifPresent(f -> lastUse.note(f.token().id()));
-        return working.map(f -> new Caller(
-                f.organisation(),
-                f.token().user(),
-                Optional.of(f.token().id()),
-                f.token().roles(),
-                f.token().terms().scopes(),
-                Standing.alone(),
-                f.token().terms().costPerMinute()));
+        return working.map(this::standing).orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private static boolean accepts(Networks networks, String address) {
         return networks.isEmpty() || networks.contain(address);
+    }
+
+    /** A token that acts as a user has that user's roles besides its own, and is worth nothing without the user. */
+    private Uni<Optional<Caller>> standing(Found found) {
+        Caller alone = new Caller(
+                found.organisation(),
+                found.token().user(),
+                Optional.of(found.token().id()),
+                found.token().roles(),
+                found.token().terms().scopes(),
+                Standing.alone(),
+                found.token().terms().costPerMinute());
+        return found.token()
+                .user()
+                .map(user -> standings
+                        .of(found.organisation().id(), user)
+                        .map(known -> known.map(there -> with(alone, there))))
+                .orElseGet(() -> Uni.createFrom().item(Optional.of(alone)));
+    }
+
+    private static Caller with(Caller caller, Standings.Known known) {
+        Set<String> roles = new HashSet<>(caller.roles());
+        roles.addAll(known.roles());
+        return new Caller(
+                caller.organisation(),
+                caller.user(),
+                caller.token(),
+                roles,
+                caller.scopes(),
+                known.standing(),
+                caller.costPerMinute());
     }
 }

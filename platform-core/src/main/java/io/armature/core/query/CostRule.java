@@ -1,5 +1,8 @@
 package io.armature.core.query;
 
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.resolve.Field;
+
 /** Rule: what a plan may cost. Anything that may read a whole organisation is kept off the fast connections. */
 final class CostRule {
     private CostRule() {}
@@ -44,11 +47,15 @@ final class CostRule {
                 || part instanceof Predicate.None;
     }
 
+    private static boolean keyed(Field field) {
+        return field.servedByIndex() || field.type() instanceof FieldType.Identity;
+    }
+
     private static boolean narrows(Predicate part) {
         return switch (part) {
             case Predicate.Compare compare ->
                 compare.comparison() != Comparison.NE && compare.field().servedByIndex();
-            case Predicate.In in -> !in.negated() && in.field().servedByIndex();
+            case Predicate.In in -> !in.negated() && keyed(in.field());
             case Predicate.Between between -> between.field().servedByIndex();
             case Predicate.Within within -> within.field().servedByIndex();
             case Predicate.Has has -> has.field().servedByIndex();
@@ -56,6 +63,11 @@ final class CostRule {
             case Predicate.Match match ->
                 match.field().servedByIndex()
                         && (match.how() == TextMatch.STARTS_WITH || match.how() == TextMatch.EQ_IGNORE_CASE);
+            case Predicate.Among among -> keyed(among.field());
+            case Predicate.Shared shared -> true;
+            // each branch by its own index
+            case Predicate.Or or -> or.parts().stream().allMatch(CostRule::narrows);
+            case Predicate.And and -> and.parts().stream().anyMatch(CostRule::narrows);
             default -> false;
         };
     }

@@ -4,9 +4,13 @@ import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
 import java.util.List;
 
-/** Rule: a field the caller may not read can be neither read nor used to filter, order, group or aggregate. */
+/**
+ * Rule: a field the caller may not read can be neither read nor used to filter, order, group or aggregate, and a module the
+ * caller may not read cannot be asked for. Permissions themselves are exempt: their conditions are laid over the query later.
+ */
 final class FieldRights {
     private final Visibility visibility;
 
@@ -21,17 +25,20 @@ final class FieldRights {
     private void query(RecordQuery query) {
         switch (query) {
             case RecordQuery.Page page -> {
+                module(page.module());
                 predicate(page.where());
                 page.order().forEach(order -> field(order.field()));
                 reads(page.reads());
             }
             case RecordQuery.One one -> {
+                module(one.module());
                 predicate(one.where());
                 reads(one.reads());
             }
             case RecordQuery.Batch batch -> reads(batch.reads());
             case RecordQuery.Several several -> reads(several.reads());
             case RecordQuery.Aggregate aggregate -> {
+                module(aggregate.module());
                 predicate(aggregate.where());
                 aggregate.groups().forEach(this::field);
                 aggregate.measures().forEach(this::measure);
@@ -91,6 +98,10 @@ final class FieldRights {
             case Predicate.Has has -> field(has.field());
             case Predicate.Contains contains -> field(contains.field());
             case Predicate.Near near -> field(near.field());
+            case Predicate.Among among -> throw ofPermissions(among);
+            case Predicate.Below below -> throw ofPermissions(below);
+            case Predicate.Shared shared -> throw ofPermissions(shared);
+            case Predicate.ToAny toAny -> throw ofPermissions(toAny);
             case Predicate.All all -> {}
             case Predicate.None none -> {}
             case Predicate.InOrganisation inOrganisation -> {}
@@ -102,9 +113,18 @@ final class FieldRights {
     private void field(Field field) {
         if (!visibility.mayRead(field)) {
             throw new ProblemException(Problem.ofField(
-                    ProblemCode.FIELD_FORBIDDEN,
-                    field.name(),
-                    "You may not read " + field.module() + "." + field.name() + ". Leave it out."));
+                    ProblemCode.FIELD_FORBIDDEN, field.name(), "You may not read this field. Leave it out."));
         }
+    }
+
+    private void module(Module module) {
+        if (!visibility.mayRead(module)) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.FORBIDDEN, "You may not read these records. Leave them out."));
+        }
+    }
+
+    private static IllegalArgumentException ofPermissions(Predicate predicate) {
+        return new IllegalArgumentException("No caller's condition: " + predicate);
     }
 }

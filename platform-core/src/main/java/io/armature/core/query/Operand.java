@@ -8,4 +8,7 @@ public sealed interface Operand {
 
     /** A value that belongs to the plan itself, for instance of a permission. Canonical (see ValueKind). */
     record Constant(Object value) implements Operand {}
+
+    /** A list of ids that says where the caller stands, so that users of a kind share plans. */
+    record OfCaller(CallerIds ids) implements Operand {}
 }

@@ -81,6 +81,9 @@ final class PlanChecks {
             case Predicate.ToOne toOne -> related(toOne.module(), toOne.target());
             case Predicate.ToMany toMany ->
                 related(catalog.require(toMany.relation().target()), toMany.target());
+            case Predicate.Among among -> related(among.module(), among.where());
+            case Predicate.Below below -> related(below.module(), below.top());
+            case Predicate.ToAny toAny -> toAny.targets().forEach(this::scan);
             default -> {}
         }
     }

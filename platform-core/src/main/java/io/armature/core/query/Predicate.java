@@ -1,5 +1,6 @@
 package io.armature.core.query;
 
+import io.armature.metadata.access.SharedLevel;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
@@ -72,6 +73,37 @@ public sealed interface Predicate {
 
     /** The records that refer to this one satisfy the target predicate in that number. */
     record ToMany(ToManyRelation relation, Quantifier quantifier, Predicate target) implements Predicate {}
+
+    /**
+     * The id that a field holds is among the ids that another field holds in records of a module; of permissions only. One
+     * look-up for the whole statement, whose result an index of the field can be searched for.
+     *
+     * @param module whose records are looked through
+     * @param selected the field of that module that gives the ids
+     * @param where which of its records
+     */
+    record Among(Field field, Module module, Field selected, Predicate where) implements Predicate {}
+
+    /**
+     * The record that a field refers to is one that {@code top} holds for, or below such a one in the tree that
+     * {@code parent} forms; of permissions only.
+     */
+    record Below(Field field, Module module, Field parent, Predicate top) implements Predicate {}
+
+    /** The record is shared by hand with the caller, at least for that; of permissions only. */
+    record Shared(int module, SharedLevel level) implements Predicate {}
+
+    /** The record referred to is one that the scan of its module finds; of permissions only. */
+    record ToAny(Field reference, List<Scan> targets) implements Predicate {
+        public ToAny {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /** The same condition, shorter: without what is always true or false. */
+    default Predicate simplified() {
+        return Simplification.simplify(this);
+    }
 
     static Predicate and(Predicate left, Predicate right) {
         return new And(List.of(left, right));

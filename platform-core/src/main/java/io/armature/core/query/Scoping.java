@@ -14,10 +14,12 @@ import java.util.List;
 final class Scoping {
     private final Catalog catalog;
     private final Visibility visibility;
+    private final Confinement confinement;
 
     Scoping(Catalog catalog, Visibility visibility) {
         this.catalog = catalog;
         this.visibility = visibility;
+        this.confinement = new Confinement(catalog);
     }
 
     Scan scan(Module module, Predicate where, Deleted deleted) {
@@ -34,7 +36,7 @@ final class Scoping {
                 new Predicate.InOrganisation(),
                 module.sharesTable() ? new Predicate.OfModule(module.number()) : new Predicate.All(),
                 new Predicate.Liveness(deleted),
-                visibility.rows(module),
+                confinement.inner(visibility.rows(module)),
                 inner(where))));
     }
 
@@ -63,6 +65,10 @@ final class Scoping {
             case Predicate.Has has -> has;
             case Predicate.Contains contains -> contains;
             case Predicate.Near near -> near;
+            case Predicate.Among among -> confinement.inner(among);
+            case Predicate.Below below -> confinement.inner(below);
+            case Predicate.ToAny toAny -> confinement.inner(toAny);
+            case Predicate.Shared shared -> shared;
             case Predicate.All all -> all;
             case Predicate.None none -> none;
             case Predicate.InOrganisation inOrganisation -> inOrganisation;

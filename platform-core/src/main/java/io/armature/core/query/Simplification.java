@@ -17,6 +17,12 @@ final class Simplification {
                 new Predicate.ToOne(toOne.reference(), toOne.module(), simplify(toOne.target()));
             case Predicate.ToMany toMany ->
                 new Predicate.ToMany(toMany.relation(), toMany.quantifier(), simplify(toMany.target()));
+            case Predicate.Among among ->
+                new Predicate.Among(among.field(), among.module(), among.selected(), simplify(among.where()));
+            case Predicate.Below below ->
+                new Predicate.Below(below.field(), below.module(), below.parent(), simplify(below.top()));
+            case Predicate.ToAny toAny -> toAny;
+            case Predicate.Shared shared -> shared;
             case Predicate.All all -> all;
             case Predicate.None none -> none;
             case Predicate.InOrganisation inOrganisation -> inOrganisation;
@@ -40,6 +46,9 @@ final class Simplification {
             Predicate simple = simplify(part);
             switch (simple) {
                 case Predicate.All all -> {}
+                case Predicate.None none -> {
+                    return none;
+                }
                 case Predicate.And inner -> kept.addAll(inner.parts());
                 default -> kept.add(simple);
             }

@@ -11,7 +11,7 @@ final class CreateFlow implements WriteFlow {
 
     CreateFlow(WriteContext context, RecordIds ids, WriteCommand.Create command) {
         this.onError = command.onError();
-        InputDecoder decoder = new InputDecoder(context.catalog().catalog(), context.module());
+        InputDecoder decoder = new InputDecoder(context);
         RowRules rules = new RowRules(context);
         List<Row> prepared = new ArrayList<>();
         for (WriteCommand.Values values : command.inputs()) {

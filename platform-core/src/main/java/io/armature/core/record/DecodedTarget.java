@@ -14,6 +14,10 @@ import java.util.Optional;
 record DecodedTarget(Optional<UpsertTarget> target, Optional<Violation> violation) {
 
     static DecodedTarget missing(Field unique) {
-        return new DecodedTarget(Optional.empty(), Optional.of(FieldViolations.required(unique)));
+        return refused(FieldViolations.required(unique));
+    }
+
+    static DecodedTarget refused(Violation violation) {
+        return new DecodedTarget(Optional.empty(), Optional.of(violation));
     }
 }

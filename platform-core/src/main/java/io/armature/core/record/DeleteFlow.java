@@ -3,6 +3,7 @@ package io.armature.core.record;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.event.ChangeKind;
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.model.OnDelete;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Module;
@@ -20,15 +21,19 @@ record DeleteFlow(WriteCommand.Delete command) implements WriteFlow {
 
     @Override
     public Uni<WriteResult> run(WriteScope scope) {
-        return LockedRecord.lock(scope, command.id()).chain(locked -> refusal(scope, locked)
+        return LockedRecord.lock(scope, command.id(), RecordRight.DELETE).chain(found -> refusal(scope, found)
                 .map(result -> Uni.createFrom().item(result))
                 .orElseGet(() -> delete(scope)));
     }
 
-    private Optional<WriteResult> refusal(WriteScope scope, Optional<LockedRecord> locked) {
+    private Optional<WriteResult> refusal(WriteScope scope, LockedRecord.Found found) {
+        Optional<LockedRecord> locked = found.locked();
         if (locked.isEmpty() || !locked.get().live()) {
             return Optional.of(
                     WriteResult.refused(WriteProblems.notFound(scope.context().module())));
+        }
+        if (found.refusal().isPresent()) {
+            return found.refusal().map(WriteResult::refused);
         }
         int version = locked.get().version();
         return UpdateFlow.stale(command.expectedVersion(), version)

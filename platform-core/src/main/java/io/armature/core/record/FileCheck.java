@@ -3,6 +3,7 @@ package io.armature.core.record;
 import io.armature.core.file.FileSql;
 import io.armature.core.file.StoredFile;
 import io.armature.core.problem.Violation;
+import io.armature.core.read.FileRights;
 import io.armature.core.value.FieldViolations;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
@@ -39,9 +40,18 @@ final class FileCheck {
             return Uni.createFrom().item(rows);
         }
         return scope.execute(FileSql.lock(scope.context().org(), wanted))
-                .map(answer ->
-                        FileSql.read(answer).stream().collect(Collectors.toMap(StoredFile::id, Function.identity())))
+                .chain(answer -> allowed(wanted).map(allowed -> FileSql.read(answer).stream()
+                        .filter(file -> allowed.contains(file.id()))
+                        .collect(Collectors.toMap(StoredFile::id, Function.identity()))))
                 .map(files -> rows.stream().map(row -> checked(row, files)).toList());
+    }
+
+    /** The files that the caller may have: giving one to a record of one's own must not be a way to see it. */
+    private Uni<Set<UUID>> allowed(Set<UUID> wanted) {
+        FileRights files = new FileRights(scope.context().rights());
+        return files.unlimited()
+                ? Uni.createFrom().item(wanted)
+                : scope.executeAll(files.ask(wanted)).map(FileRights::read);
     }
 
     /** The files that rows are given and did not have before. */

@@ -1,5 +1,6 @@
 package io.armature.core.record;
 
+import io.armature.core.access.Access;
 import io.armature.core.problem.Violation;
 import io.armature.core.value.Decoded;
 import io.armature.core.value.FieldViolations;
@@ -19,10 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** The first stage: from the caller's values to canonical ones, with every violation of a row at once. */
 final class InputDecoder {
     private final Catalog catalog;
+    private final Access access;
     private final Map<String, Field> byValueName;
 
-    InputDecoder(Catalog catalog, Module module) {
+    InputDecoder(WriteContext context) {
+        this(context.catalog().catalog(), context.module(), context.access());
+    }
+
+    private InputDecoder(Catalog catalog, Module module, Access access) {
         this.catalog = catalog;
+        this.access = access;
         this.byValueName =
                 module.fields().values().stream().collect(Collectors.toMap(Field::valueName, Function.identity()));
     }
@@ -33,7 +40,7 @@ final class InputDecoder {
         List<Violation> violations = new ArrayList<>();
         values.byName().forEach((name, raw) -> {
             Field field = byValueName.get(name);
-            if (field == null) {
+            if (field == null || hidden(field)) {
                 violations.add(FieldViolations.unknownField(name));
                 return;
             }
@@ -49,7 +56,15 @@ final class InputDecoder {
         if (writtenByPlatform(field)) {
             return new Decoded.Refused(FieldViolations.readOnly(field));
         }
+        if (!access.mayWrite(field)) {
+            return new Decoded.Refused(FieldViolations.forbidden(field));
+        }
         return raw == null ? new Decoded.Accepted(null) : ValueCodecs.canonical(field, catalog::picklist, raw);
+    }
+
+    /** For the caller there is no such field. */
+    private boolean hidden(Field field) {
+        return !access.mayRead(field) && !access.masks(field) && !access.mayWrite(field);
     }
 
     static boolean writtenByPlatform(Field field) {

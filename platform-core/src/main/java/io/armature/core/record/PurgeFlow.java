@@ -2,12 +2,15 @@ package io.armature.core.record;
 
 import io.armature.core.database.SqlCall;
 import io.armature.core.event.ChangeKind;
+import io.armature.core.share.ShareSql;
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.model.OnDelete;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,10 +22,14 @@ record PurgeFlow(WriteCommand.Purge command) implements WriteFlow {
 
     @Override
     public Uni<WriteResult> run(WriteScope scope) {
-        return LockedRecord.lock(scope, command.id()).chain(locked -> {
+        return LockedRecord.lock(scope, command.id(), RecordRight.PURGE).chain(found -> {
+            Optional<LockedRecord> locked = found.locked();
             if (locked.isEmpty()) {
                 return refused(WriteResult.refused(
                         WriteProblems.notFound(scope.context().module())));
+            }
+            if (found.refusal().isPresent()) {
+                return refused(WriteResult.refused(found.refusal().get()));
             }
             return locked.get().live()
                     ? refused(WriteResult.refused(WriteProblems.notDeleted()))
@@ -39,6 +46,7 @@ record PurgeFlow(WriteCommand.Purge command) implements WriteFlow {
                 .chain(answers -> scope.executeAll(List.of(
                         ClaimSql.releaseRecords(context.org(), closure.all()),
                         RecordHistory.forget(context, closure.all()),
+                        ShareSql.forget(context.org(), closure.all()),
                         lifecycle.events(DeleteFlow.changed(referrersFirst, answers), ChangeKind.PURGED))))
                 .map(done -> WriteResult.done(new RowOutcome.Done(command.id(), RowOutcome.Effect.PURGED)));
     }

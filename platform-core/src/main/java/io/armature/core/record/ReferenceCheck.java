@@ -5,12 +5,14 @@ import io.armature.core.database.SqlRows;
 import io.armature.core.problem.Violation;
 import io.armature.core.sql.ModuleRows;
 import io.armature.core.value.FieldViolations;
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,40 +42,60 @@ final class ReferenceCheck {
                 .toList();
     }
 
-    /** The rows, with REFERENCE_INVALID for each changed reference to no live record of a module allowed there. */
-    Uni<List<Row>> check(List<Row> rows) {
-        Map<String, Set<UUID>> byModule = wanted(rows);
-        List<SqlCall> calls = byModule.entrySet().stream()
-                .map(entry -> lock(catalog.require(entry.getKey()), entry.getValue()))
-                .toList();
-        return scope.executeAll(calls).map(answers -> judged(rows, found(answers)));
+    /** What is looked for with one statement: given references must point to what the caller sees, others to what is there. */
+    private record Wanted(String module, boolean visible) implements Comparable<Wanted> {
+        @Override
+        public int compareTo(Wanted other) {
+            int byModule = module.compareTo(other.module);
+            return byModule != 0 ? byModule : Boolean.compare(visible, other.visible);
+        }
     }
 
-    private List<Row> judged(List<Row> rows, Set<UUID> found) {
+    /**
+     * The rows, with REFERENCE_INVALID for each changed reference to no live record of a module allowed there, or to one that
+     * the caller gave and does not see.
+     */
+    Uni<List<Row>> check(List<Row> rows) {
+        Map<Wanted, Set<UUID>> wanted = wanted(rows);
+        List<Wanted> order = List.copyOf(wanted.keySet());
+        List<SqlCall> calls = wanted.entrySet().stream()
+                .map(entry -> lock(entry.getKey(), entry.getValue()))
+                .toList();
+        return scope.executeAll(calls)
+                .map(answers -> judged(rows, found(order, answers)))
+                .chain(judged -> new ParentCheck(scope, references).check(judged));
+    }
+
+    private List<Row> judged(List<Row> rows, Map<Wanted, Set<UUID>> found) {
         return rows.stream().map(row -> row.breaking(broken(row, found))).toList();
     }
 
-    private List<Violation> broken(Row row, Set<UUID> found) {
+    private List<Violation> broken(Row row, Map<Wanted, Set<UUID>> found) {
         return references.stream()
                 .filter(field -> row.changes(field) && row.value(field) != null)
-                .filter(field -> target(field, id(row, field)).isEmpty() || !found.contains(id(row, field)))
+                .filter(field -> wanted(row, field)
+                        .filter(one -> found.getOrDefault(one, Set.of()).contains(id(row, field)))
+                        .isEmpty())
                 .map(FieldViolations::referenceInvalid)
                 .toList();
     }
 
-    private Map<String, Set<UUID>> wanted(List<Row> rows) {
-        Map<String, Set<UUID>> byModule = new TreeMap<>();
+    private Map<Wanted, Set<UUID>> wanted(List<Row> rows) {
+        Map<Wanted, Set<UUID>> wanted = new TreeMap<>();
         for (Row row : rows) {
             for (Field field : references) {
                 if (row.changes(field) && row.value(field) != null) {
-                    UUID id = id(row, field);
-                    target(field, id)
-                            .ifPresent(module -> byModule.computeIfAbsent(module.name(), name -> new TreeSet<>())
-                                    .add(id));
+                    wanted(row, field).ifPresent(one -> wanted.computeIfAbsent(one, name -> new TreeSet<>())
+                            .add(id(row, field)));
                 }
             }
         }
-        return byModule;
+        return wanted;
+    }
+
+    private Optional<Wanted> wanted(Row row, Field field) {
+        return target(field, id(row, field))
+                .map(module -> new Wanted(module.name(), row.given().contains(field.name())));
     }
 
     /** The module an id of this field belongs to; empty when the field does not allow it. */
@@ -89,20 +111,30 @@ final class ReferenceCheck {
         return named;
     }
 
+    private SqlCall lock(Wanted wanted, Set<UUID> ids) {
+        Module module = catalog.require(wanted.module());
+        return wanted.visible()
+                ? scope.context().rights().lock(RecordRight.READ, module, ids).orElseGet(() -> lock(module, ids))
+                : lock(module, ids);
+    }
+
     private SqlCall lock(Module module, Set<UUID> ids) {
         String text = "select id from " + module.table() + " where " + ModuleRows.where(module)
                 + " and id = any($2::uuid[]) and deleted_at is null for key share";
         return SqlCall.of(text, scope.context().org().value(), ids.toArray(UUID[]::new));
     }
 
-    private static Set<UUID> found(List<SqlRows> answers) {
-        Set<UUID> ids = new HashSet<>();
-        for (SqlRows answer : answers) {
+    private static Map<Wanted, Set<UUID>> found(List<Wanted> order, List<SqlRows> answers) {
+        Map<Wanted, Set<UUID>> found = new HashMap<>();
+        for (int i = 0; i < answers.size(); i++) {
+            SqlRows answer = answers.get(i);
+            Set<UUID> ids = new HashSet<>();
             for (int row = 0; row < answer.size(); row++) {
                 ids.add((UUID) Objects.requireNonNull(answer.value(row, 0)));
             }
+            found.put(order.get(i), ids);
         }
-        return ids;
+        return found;
     }
 
     private static UUID id(Row row, Field field) {

@@ -2,6 +2,7 @@ package io.armature.core.record;
 
 import io.armature.core.event.ChangeKind;
 import io.armature.core.problem.Violation;
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.OnDelete;
 import io.armature.metadata.resolve.Field;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -23,11 +25,15 @@ record RestoreFlow(WriteCommand.Restore command) implements WriteFlow {
 
     @Override
     public Uni<WriteResult> run(WriteScope scope) {
-        return LockedRecord.lock(scope, command.id()).chain(locked -> {
+        return LockedRecord.lock(scope, command.id(), RecordRight.RESTORE).chain(found -> {
+            Optional<LockedRecord> locked = found.locked();
             if (locked.isEmpty()) {
                 return Uni.createFrom()
                         .item(WriteResult.refused(
                                 WriteProblems.notFound(scope.context().module())));
+            }
+            if (found.refusal().isPresent()) {
+                return Uni.createFrom().item(WriteResult.refused(found.refusal().get()));
             }
             UUID deletion = locked.get().deletion();
             return deletion == null

@@ -1,16 +1,20 @@
 package io.armature.core.record;
 
 import io.armature.core.problem.Violation;
+import io.armature.core.read.RowRights.Verdict;
 import io.armature.core.value.FieldViolations;
+import io.armature.metadata.access.RecordRight;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Upserts, set by set: who holds the unique values, lock and load those, rules for all, then references and claims. A
@@ -67,7 +71,9 @@ final class UpsertFlow implements WriteFlow {
         }
         return new UpsertLookup(scope)
                 .stored(open)
-                .map(stored -> rows(scope.context(), open, stored))
+                .chain(stored -> new RowGate(scope.context())
+                        .verdicts(scope, RecordRight.UPDATE, ids(stored))
+                        .map(verdicts -> rows(scope.context(), open, stored, verdicts)))
                 .chain(store::check)
                 .chain(rows -> {
                     List<UpsertTarget> lost = attempt < MOST_ATTEMPTS ? lost(open, rows) : List.of();
@@ -80,24 +86,49 @@ final class UpsertFlow implements WriteFlow {
                 });
     }
 
-    private List<Row> rows(WriteContext context, List<UpsertTarget> open, Map<Integer, Row> stored) {
-        InputDecoder decoder = new InputDecoder(context.catalog().catalog(), context.module());
+    private static Set<UUID> ids(Map<Integer, Row> stored) {
+        return stored.values().stream().map(Row::id).collect(Collectors.toSet());
+    }
+
+    private List<Row> rows(
+            WriteContext context, List<UpsertTarget> open, Map<Integer, Row> stored, Map<UUID, Verdict> verdicts) {
+        InputDecoder decoder = new InputDecoder(context);
         RowRules rules = new RowRules(context);
         List<Row> rows = new ArrayList<>();
         for (UpsertTarget target : open) {
             Row found = stored.get(target.index());
             if (found != null) {
-                rows.add(rules.apply(decoder.decode(found, target.input())));
+                Verdict verdict = verdicts.getOrDefault(found.id(), Verdict.HIDDEN);
+                rows.add(barred(context, target, found, verdict)
+                        .orElseGet(() -> rules.apply(decoder.decode(found, target.input()))));
+            } else if (target.creatable() && !context.access().may(RecordRight.CREATE, context.module())) {
+                rows.add(absent(target).refusedAs(WriteProblems.forbidden(context.module())));
             } else if (target.creatable()) {
                 Row fresh =
                         Row.created(target.index(), ids.next(context.module().number()));
                 rows.add(rules.apply(decoder.decode(fresh, target.creation())));
             } else {
-                Row absent = Row.created(target.index(), new UUID(0, target.index()));
-                rows.add(absent.refusedAs(WriteProblems.notFound(context.module())));
+                rows.add(absent(target).refusedAs(WriteProblems.notFound(context.module())));
             }
         }
         return rows;
+    }
+
+    private static Row absent(UpsertTarget target) {
+        return Row.created(target.index(), new UUID(0, target.index()));
+    }
+
+    /** The refusal of a record that the caller may not change; one it may not see is told of only by its unique value. */
+    private static Optional<Row> barred(WriteContext context, UpsertTarget target, Row found, Verdict verdict) {
+        return switch (verdict) {
+            case ALLOWED -> Optional.empty();
+            case READABLE -> Optional.of(found.refusedAs(WriteProblems.forbidden(context.module())));
+            case HIDDEN ->
+                Optional.of(
+                        target.creatable()
+                                ? found.breaking(List.of(FieldViolations.duplicate(target.unique())))
+                                : absent(target).refusedAs(WriteProblems.notFound(context.module())));
+        };
     }
 
     /** Targets whose record is new and whose unique value another writer took since it was looked up. */

@@ -1,6 +1,7 @@
 package io.armature.core.record;
 
 import io.armature.core.value.Decoded;
+import io.armature.core.value.FieldViolations;
 import io.armature.core.value.ValueCodecs;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
@@ -22,6 +23,9 @@ record UpsertTarget(int index, Field unique, Object value, WriteCommand.Values i
 
     /** The target of an input row, or the refusal of a value that the field cannot have. */
     static DecodedTarget of(WriteContext context, int index, WriteCommand.UpsertRow row) {
+        if (!context.access().mayRead(row.unique())) {
+            return DecodedTarget.refused(FieldViolations.forbidden(row.unique()));
+        }
         Decoded decoded = ValueCodecs.canonical(row.unique(), context.catalog().catalog()::picklist, row.value());
         return switch (decoded) {
             case Decoded.Refused(var broken) -> new DecodedTarget(Optional.empty(), Optional.of(broken.getFirst()));

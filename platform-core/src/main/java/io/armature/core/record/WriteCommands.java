@@ -1,5 +1,7 @@
 package io.armature.core.record;
 
+import io.armature.metadata.access.RecordRight;
+
 /** What all kinds of commands can be asked. */
 final class WriteCommands {
     private WriteCommands() {}
@@ -13,6 +15,18 @@ final class WriteCommands {
             case WriteCommand.Delete delete -> 1;
             case WriteCommand.Restore restore -> 1;
             case WriteCommand.Purge purge -> 1;
+        };
+    }
+
+    /** The rights of which a caller needs one to begin. */
+    static RecordRight[] rights(WriteCommand command) {
+        return switch (command) {
+            case WriteCommand.Create create -> new RecordRight[] {RecordRight.CREATE};
+            case WriteCommand.Upsert upsert -> new RecordRight[] {RecordRight.CREATE, RecordRight.UPDATE};
+            case WriteCommand.Update update -> new RecordRight[] {RecordRight.UPDATE};
+            case WriteCommand.Delete delete -> new RecordRight[] {RecordRight.DELETE};
+            case WriteCommand.Restore restore -> new RecordRight[] {RecordRight.RESTORE};
+            case WriteCommand.Purge purge -> new RecordRight[] {RecordRight.PURGE};
         };
     }
 

@@ -1,9 +1,11 @@
 package io.armature.core.record;
 
+import io.armature.core.access.Access;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
 import io.armature.core.module.RecordHooks;
 import io.armature.core.org.OrgId;
+import io.armature.core.read.RowRights;
 import io.armature.core.value.TextFolding;
 import io.armature.metadata.resolve.Module;
 import java.time.OffsetDateTime;
@@ -16,11 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caller who writes
  * @param catalog what it runs under
+ * @param access what the caller may do
  * @param module the module written to
  * @param extensions what the CRM modules add
  * @param now the time every row of this write carries, in microseconds
  */
-record WriteContext(Caller caller, OrgCatalog catalog, Module module, Hooks extensions, OffsetDateTime now) {
+record WriteContext(
+        Caller caller, OrgCatalog catalog, Access access, Module module, Hooks extensions, OffsetDateTime now) {
+
+    /** What the caller may do with records at hand. */
+    RowRights rights() {
+        return new RowRights(access, catalog.catalog(), caller, now.toInstant());
+    }
 
     OrgId org() {
         return catalog.org();
@@ -33,7 +42,7 @@ record WriteContext(Caller caller, OrgCatalog catalog, Module module, Hooks exte
 
     /** The same write as it concerns another module. */
     WriteContext in(Module other) {
-        return new WriteContext(caller, catalog, other, extensions, now);
+        return new WriteContext(caller, catalog, access, other, extensions, now);
     }
 
     @Nullable

@@ -1,6 +1,6 @@
 package io.armature.core.record;
 
-import io.armature.core.access.AccessCompiler;
+import io.armature.core.access.Access;
 import io.armature.core.catalog.Catalogs;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.Database;
@@ -37,7 +37,6 @@ public final class WriteEngine implements RecordWriter {
     private final Catalogs catalogs;
     private final Hooks hooks;
     private final Clock clock;
-    private final AccessCompiler access = new AccessCompiler();
     private final RecordIds ids;
     private final NumberSource numbers;
 
@@ -142,6 +141,7 @@ public final class WriteEngine implements RecordWriter {
     }
 
     private WriteFlow flow(WriteContext context, WriteCommand command) {
+        new RowGate(context).open(WriteCommands.rights(command));
         return switch (command) {
             case WriteCommand.Create create -> new CreateFlow(context, ids, create);
             case WriteCommand.Update update -> new UpdateFlow(update);
@@ -153,9 +153,9 @@ public final class WriteEngine implements RecordWriter {
     }
 
     private WriteContext context(Caller caller, OrgCatalog catalog, Module module) {
-        access.compile(caller, catalog.catalog());
+        Access access = catalog.access().of(caller);
         OffsetDateTime now =
                 OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-        return new WriteContext(caller, catalog, module, hooks, now);
+        return new WriteContext(caller, catalog, access, module, hooks, now);
     }
 }

@@ -15,6 +15,11 @@ final class WriteProblems {
         return Problem.of(ProblemCode.NOT_FOUND, "There is no such " + module.singular());
     }
 
+    /** Nothing is said of what would be there. */
+    static Problem forbidden(Module module) {
+        return Problem.of(ProblemCode.FORBIDDEN, "You may not do this to records of " + module.name());
+    }
+
     static Problem versionConflict(int current) {
         return Problem.of(
                         ProblemCode.VERSION_CONFLICT,
@@ -44,6 +49,9 @@ final class WriteProblems {
         }
         if (violations.stream().allMatch(v -> v.code().equals(FieldViolations.REFERENCE_INVALID))) {
             return ProblemCode.REFERENCE_INVALID;
+        }
+        if (violations.stream().allMatch(v -> v.code().equals(FieldViolations.FIELD_FORBIDDEN))) {
+            return ProblemCode.FIELD_FORBIDDEN;
         }
         return ProblemCode.VALIDATION_FAILED;
     }

@@ -1,6 +1,7 @@
 package io.armature.core.sql;
 
 import io.armature.core.query.Column;
+import io.armature.core.query.Predicate;
 import io.armature.core.query.Scan;
 import java.util.List;
 import java.util.function.Function;
@@ -29,6 +30,15 @@ final class AnySql {
     /** The values of the record referred to as an array of texts, null if there is none. */
     String packed(String reference, Column.Packed packed) {
         return byModule(reference, packed.targets(), Column.PackedRecord::target, this::texts);
+    }
+
+    /** Whether the scan of the module that the id names finds it. */
+    String exists(String reference, Predicate.ToAny toAny) {
+        if (toAny.targets().isEmpty()) {
+            return "false";
+        }
+        return "(" + byModule(reference, toAny.targets(), Function.identity(), (scan, alias) -> alias + ".id")
+                + " is not null)";
     }
 
     private String texts(Column.PackedRecord record, String alias) {

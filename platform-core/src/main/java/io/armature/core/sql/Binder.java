@@ -31,8 +31,13 @@ public final class Binder {
      * @throws ProblemException BAD_REQUEST for a page size below 1, LIMIT_EXCEEDED above 1,000
      */
     public List<@Nullable Object> values(SqlText text) {
-        List<@Nullable Object> values = new ArrayList<>(text.parameters().size());
-        for (Parameter parameter : text.parameters()) {
+        return values(text.parameters());
+    }
+
+    /** The values of some parameters, as {@link #values(SqlText)}. */
+    public List<@Nullable Object> values(List<Parameter> parameters) {
+        List<@Nullable Object> values = new ArrayList<>(parameters.size());
+        for (Parameter parameter : parameters) {
             values.add(value(parameter));
         }
         return values;
@@ -166,6 +171,7 @@ public final class Binder {
         return switch (operand) {
             case Operand.Input input -> bindings.inputs().get(input.index());
             case Operand.Constant constant -> constant.value();
+            case Operand.OfCaller ofCaller -> bindings.caller().ids(ofCaller.ids());
         };
     }
 

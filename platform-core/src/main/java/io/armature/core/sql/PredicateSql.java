@@ -48,6 +48,10 @@ final class PredicateSql {
             case Predicate.Has has -> new ListSql(parameters).condition(alias, has);
             case Predicate.Contains contains -> contains(alias, contains);
             case Predicate.Near near -> new GeoSql(parameters).near(alias, near);
+            case Predicate.Among among -> new AccessSql(this, parameters).among(alias, among);
+            case Predicate.Below below -> new AccessSql(this, parameters).below(alias, below);
+            case Predicate.Shared shared -> new AccessSql(this, parameters).shared(alias, shared);
+            case Predicate.ToAny toAny -> new AnySql(this).exists(FieldSql.reference(alias, toAny.reference()), toAny);
             case Predicate.ToOne toOne -> toOne(alias, toOne);
             case Predicate.ToMany toMany -> toMany(alias, toMany);
         };

@@ -30,6 +30,8 @@ public final class FieldViolations {
     public static final String LOCKED = "LOCKED";
     public static final String RULE_BROKEN = "RULE_BROKEN";
 
+    public static final String FIELD_FORBIDDEN = "FIELD_FORBIDDEN";
+
     private FieldViolations() {}
 
     /** The field is required and the record would be without it. */
@@ -151,6 +153,16 @@ public final class FieldViolations {
      */
     public static Violation ruleBroken(String field, String rule, String message) {
         return new Violation(field, RULE_BROKEN, message, Map.of("rule", rule));
+    }
+
+    /** The caller may not write the field, or not use it. */
+    public static Violation forbidden(Field field) {
+        return of(field, FIELD_FORBIDDEN, "Leave it out: you may not write it", Map.of());
+    }
+
+    /** The record referred to may be read but not changed, which adding to it would be. */
+    public static Violation targetForbidden(Field field) {
+        return of(field, FIELD_FORBIDDEN, "You may not change the record that this would belong to", Map.of());
     }
 
     private static Violation of(Field field, String code, String message, Map<String, Object> params) {

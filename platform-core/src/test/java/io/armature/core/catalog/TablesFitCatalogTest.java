@@ -87,7 +87,8 @@ class TablesFitCatalogTest {
         Set<String> indexed = new HashSet<>(Set.of("deletion_id"));
         for (Field field : module.fields().values()) {
             FieldStorage.Column column = (FieldStorage.Column) field.storage();
-            if (column.indexed()) {
+            // who may fetch a file is found out by the records that hold it
+            if (column.indexed() || field.type().isFile()) {
                 indexed.add(indexedColumn(field, column));
             }
         }

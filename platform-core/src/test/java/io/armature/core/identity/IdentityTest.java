@@ -44,7 +44,12 @@ class IdentityTest {
     private final ApiTokens tokens = new ApiTokens(sessions, known, clock);
     private static final String HERE = "203.0.113.7";
 
-    private final Callers callers = new Callers(sessions, known, new LastUse(sessions, clock), clock);
+    private final Callers callers = new Callers(
+            sessions,
+            known,
+            new LastUse(sessions, clock),
+            new Standings(TestDatabase.shared().connections(), clock),
+            clock);
 
     @Nested
     @DisplayName("A token")
@@ -53,7 +58,7 @@ class IdentityTest {
         @DisplayName("opens its own organisation with its roles and user")
         void opens() {
             OrgId org = TestDatabase.shared().newOrganisation();
-            UUID user = UUID.randomUUID();
+            UUID user = new Staff(org).user("ada");
             CreatedApiToken created = create(org, NewApiToken.admin("key", Optional.of(user)));
             Caller caller = authenticate(created).orElseThrow();
             assertThat(caller.organisation().id()).isEqualTo(org);
@@ -286,6 +291,74 @@ class IdentityTest {
                 await(Uni.createFrom().voidItem().onItem().delayIt().by(Duration.ofMillis(20)));
             }
             return false;
+        }
+    }
+
+    @Nested
+    @DisplayName("A user")
+    class AUser {
+        private final OrgId org = TestDatabase.shared().newOrganisation();
+        private final Staff staff = new Staff(org);
+        private final UUID ada = staff.user("ada");
+
+        @Test
+        @DisplayName("stands where its roles, teams, permission sets and subordinates say")
+        void stands() {
+            UUID manager = staff.role("SALES_MANAGER");
+            UUID rep = staff.role("SALES_REP");
+            UUID trainee = staff.role("TRAINEE");
+            staff.below(rep, manager);
+            staff.below(trainee, rep);
+            staff.holds(ada, manager);
+            UUID north = staff.team("North");
+            staff.joins(ada, north);
+            staff.has(ada, staff.permissionSet("Exports"));
+            UUID bob = staff.user("bob");
+            UUID eve = staff.user("eve");
+            staff.reportsTo(bob, ada);
+            staff.reportsTo(eve, bob);
+            Caller caller = authenticate(acting()).orElseThrow();
+            assertThat(caller.roles()).containsExactlyInAnyOrder("SALES_MANAGER", "OWN");
+            assertThat(caller.standing())
+                    .isEqualTo(new Standing(
+                            Set.of("Exports"),
+                            Set.of(north),
+                            Set.of(bob, eve),
+                            Set.of("North"),
+                            Set.of(manager),
+                            Set.of(rep, trainee)));
+        }
+
+        @Test
+        @DisplayName("of a circle of managers is nobody's subordinate of its own")
+        void circle() {
+            UUID bob = staff.user("bob");
+            staff.reportsTo(bob, ada);
+            staff.reportsTo(ada, bob);
+            assertThat(authenticate(acting()).orElseThrow().standing().subordinates())
+                    .containsExactly(bob);
+        }
+
+        @Test
+        @DisplayName("that is switched off opens nothing with its tokens, a second later at most")
+        void switchedOff() {
+            CreatedApiToken token = acting();
+            assertThat(authenticate(token)).isPresent();
+            staff.deactivate(ada);
+            clock.advance(Duration.ofMillis(1001));
+            assertThat(authenticate(token)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("that is not there opens nothing")
+        void absent() {
+            NewApiToken wanted =
+                    new NewApiToken("key", Optional.of(UUID.randomUUID()), Set.of("OWN"), Optional.empty());
+            assertThat(authenticate(create(org, wanted))).isEmpty();
+        }
+
+        private CreatedApiToken acting() {
+            return create(org, new NewApiToken("key", Optional.of(ada), Set.of("OWN"), Optional.empty()));
         }
     }
 

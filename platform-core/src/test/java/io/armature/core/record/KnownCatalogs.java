@@ -15,7 +15,13 @@ final class KnownCatalogs implements Catalogs {
     }
 
     void next(long revision) {
-        catalog = new OrgCatalog(catalog.org(), catalog.version(), revision, catalog.catalog());
+        catalog = new OrgCatalog(
+                catalog.org(),
+                catalog.version(),
+                revision,
+                catalog.catalog(),
+                catalog.access(),
+                catalog.accessVersion());
     }
 
     int refreshes() {

@@ -1,11 +1,13 @@
 package io.armature.core.record;
 
+import io.armature.core.access.AccessModel;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.TestDatabase;
 import io.armature.core.identity.Caller;
 import io.armature.core.module.RecordHooks;
 import io.armature.core.org.OrgId;
 import io.armature.core.org.Organisation;
+import io.armature.metadata.access.AccessDefinition;
 import io.armature.metadata.format.StandardFiles;
 import io.armature.metadata.model.CustomField;
 import io.armature.metadata.model.ModuleDefinition;
@@ -83,6 +85,20 @@ final class WriteBench {
 
     Module module(String name) {
         return catalog.catalog().require(name);
+    }
+
+    /** The same organisation under an access definition. */
+    OrgCatalog under(AccessDefinition access) {
+        return new OrgCatalog(org, 0, 0, catalog.catalog(), AccessModel.of(access, catalog.catalog()), 1);
+    }
+
+    /** Writes as somebody under some catalog. */
+    RowOutcome writeAs(Caller somebody, OrgCatalog under, WriteCommand command) {
+        return engine.write(somebody, under, command, (session, outcomes) -> Uni.createFrom()
+                        .item(outcomes))
+                .await()
+                .atMost(PATIENCE)
+                .getFirst();
     }
 
     List<RowOutcome> write(WriteCommand command) {

@@ -1,10 +1,10 @@
 package io.armature.graphql.platform.describe;
 
 import io.armature.core.access.Access;
-import io.armature.core.access.RecordRight;
 import io.armature.graphql.platform.describe.rules.FieldRulesInfo;
 import io.armature.graphql.platform.describe.rules.ModuleRulesInfo;
 import io.armature.graphql.schema.FieldUses;
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.layout.EffectiveLayout;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldType;

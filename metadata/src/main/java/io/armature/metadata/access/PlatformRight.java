@@ -1,4 +1,4 @@
-package io.armature.core.access;
+package io.armature.metadata.access;
 
 /** What can be done to an organisation as such, apart from its records. */
 public enum PlatformRight {

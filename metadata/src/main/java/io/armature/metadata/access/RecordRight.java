@@ -1,4 +1,4 @@
-package io.armature.core.access;
+package io.armature.metadata.access;
 
 /** What can be done to the records of a module as a whole. */
 public enum RecordRight {

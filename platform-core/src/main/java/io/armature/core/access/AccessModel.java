@@ -1,0 +1,117 @@
+package io.armature.core.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.armature.core.identity.Caller;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
+import io.armature.core.query.Predicate;
+import io.armature.metadata.access.AccessDefinition;
+import io.armature.metadata.access.Grants;
+import io.armature.metadata.access.RecordRight;
+import io.armature.metadata.access.Sharing;
+import io.armature.metadata.problem.DefinitionProblem;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Module;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * An organisation's access definition on its catalog, ready to tell of any caller what it may do. What the definition says
+ * wrongly grants nothing, and restricts to nothing.
+ */
+public final class AccessModel {
+    private static final AtomicLong COUNT = new AtomicLong();
+    private static final int MOST_SHAPES = 2_000;
+
+    private final long number = COUNT.incrementAndGet();
+    private final AccessDefinition definition;
+    private final Catalog catalog;
+    private final RuleConditions conditions;
+    private final List<DefinitionProblem> problems;
+    private final Cache<Shape, CompiledAccess> compiled =
+            Caffeine.newBuilder().maximumSize(MOST_SHAPES).build();
+
+    private AccessModel(AccessDefinition definition, Catalog catalog) {
+        this.definition = definition;
+        this.catalog = catalog;
+        this.conditions = new RuleConditions(catalog);
+        this.problems = new DefinitionCheck(definition, catalog, conditions).problems();
+    }
+
+    /** A whole definition, what the organisation changed laid over the standard, on a catalog. */
+    public static AccessModel of(AccessDefinition definition, Catalog catalog) {
+        return new AccessModel(definition, catalog);
+    }
+
+    /** One in which administrators do everything and others nothing. */
+    public static AccessModel administratorsOnly(Catalog catalog) {
+        return new AccessModel(AccessDefinition.nothing(), catalog);
+    }
+
+    /** What is wrong with the definition on this catalog; empty if it means what it says. */
+    public List<DefinitionProblem> problems() {
+        return problems;
+    }
+
+    /** As written. */
+    public AccessDefinition definition() {
+        return definition;
+    }
+
+    /**
+     * What a caller may do.
+     *
+     * @throws ProblemException FORBIDDEN for a caller whose roles and permission sets grant nothing
+     */
+    public Access of(Caller caller) {
+        Shape shape = Shape.of(caller, definition);
+        if (shape.administrator()) {
+            return Access.full();
+        }
+        CompiledAccess access = compiled.get(shape, missing -> new CompiledAccess(this, missing));
+        if (access.grantsNothing()) {
+            throw ProblemException.of(
+                    ProblemCode.FORBIDDEN, "This token grants nothing here. Ask an administrator for one with a role.");
+        }
+        return access;
+    }
+
+    /** Every way in which a caller may come to exercise a right on records of a module, and every restriction. */
+    public List<Reason> reasons(Caller caller, RecordRight right, Module module) {
+        return switch (of(caller)) {
+            case CompiledAccess compiledAccess -> compiledAccess.reasons(right, module);
+            default -> List.of(new Reason(Reason.Kind.ALL, AccessDefinition.ADMIN, new Predicate.All()));
+        };
+    }
+
+    /** Different models have different ones: part of the shape of an access. */
+    String key() {
+        return "m" + number;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    RuleConditions conditions() {
+        return conditions;
+    }
+
+    Grants everyone() {
+        return definition.everyone();
+    }
+
+    Sharing sharing(Module module) {
+        return definition.sharing().getOrDefault(module.name(), Sharing.none());
+    }
+
+    /** What a role grants by itself. */
+    static Optional<Grants> role(Map<String, Grants> roles, String name) {
+        return name.equals(AccessDefinition.ADMIN)
+                ? Optional.of(Grants.everything())
+                : Optional.ofNullable(roles.get(name));
+    }
+}

@@ -1,0 +1,136 @@
+package io.armature.core.share;
+
+import io.armature.core.access.Access;
+import io.armature.core.catalog.Catalogs;
+import io.armature.core.catalog.OrgCatalog;
+import io.armature.core.database.Database;
+import io.armature.core.database.SqlCall;
+import io.armature.core.database.SqlRows;
+import io.armature.core.database.SqlSession;
+import io.armature.core.identity.Caller;
+import io.armature.core.org.OrgId;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
+import io.armature.core.read.RowRights;
+import io.armature.core.read.RowRights.Verdict;
+import io.armature.metadata.access.PlatformRight;
+import io.armature.metadata.access.RecordRight;
+import io.armature.metadata.access.SharedLevel;
+import io.armature.metadata.resolve.Module;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Shares records by hand. Who may change a record may share it, and so may whoever decides on access. */
+@Singleton
+public class ShareStore {
+    private static final Set<String> GRANTEES = Set.of("users", "teams", "roles");
+
+    private final Database database;
+    private final Catalogs catalogs;
+    private final Clock clock;
+
+    ShareStore(Database database, Catalogs catalogs, Clock clock) {
+        this.database = database;
+        this.catalogs = catalogs;
+        this.clock = clock;
+    }
+
+    /**
+     * Shares a record with a user, a team or a role; a share that is there gets the level.
+     *
+     * @param grantee a live record of one of those modules, else REFERENCE_INVALID
+     */
+    public Uni<Void> grant(Caller caller, UUID record, UUID grantee, SharedLevel level) {
+        OrgId org = caller.organisation().id();
+        return changing(caller, record, (session, module, catalog) -> exists(session, org, grantee, catalog)
+                .chain(() ->
+                        session.execute(ShareSql.grant(org, module.number(), record, grantee, level, caller.user())))
+                .replaceWithVoid());
+    }
+
+    /** Takes a share back; whether it was there. */
+    public Uni<Boolean> revoke(Caller caller, UUID record, UUID grantee) {
+        OrgId org = caller.organisation().id();
+        return changing(
+                caller, record, (session, module, catalog) -> session.execute(ShareSql.revoke(org, record, grantee))
+                        .map(answer -> answer.size() > 0));
+    }
+
+    /** With whom a record is shared, oldest first; for those who may share it. */
+    public Uni<List<Share>> of(Caller caller, UUID record) {
+        OrgId org = caller.organisation().id();
+        return changing(caller, record, (session, module, catalog) -> session.execute(ShareSql.list(org, record))
+                .map(ShareSql::read));
+    }
+
+    private interface Work<T> {
+        Uni<T> on(SqlSession session, Module module, OrgCatalog catalog);
+    }
+
+    private <T> Uni<T> changing(Caller caller, UUID record, Work<T> work) {
+        OrgId org = caller.organisation().id();
+        return catalogs.current(org).chain(catalog -> {
+            Module module = module(catalog, record);
+            Access access = catalog.access().of(caller);
+            RowRights rights = new RowRights(access, catalog.catalog(), caller, clock.instant());
+            return database.inOrg(org)
+                    .transaction(session -> session.execute(rights.ask(RecordRight.UPDATE, module, List.of(record)))
+                            .map(RowRights::read)
+                            .map(verdicts -> verdicts.getOrDefault(record, Verdict.HIDDEN))
+                            .invoke(verdict -> permit(access, verdict))
+                            .chain(() -> work.on(session, module, catalog)));
+        });
+    }
+
+    private static Module module(OrgCatalog catalog, UUID record) {
+        return catalog.catalog().moduleNumbered(number(record)).orElseThrow(ShareStore::notFound);
+    }
+
+    private static void permit(Access access, Verdict verdict) {
+        switch (verdict) {
+            case HIDDEN -> throw notFound();
+            case READABLE -> {
+                if (!access.may(PlatformRight.ACCESS)) {
+                    throw ProblemException.of(ProblemCode.FORBIDDEN, "Only who may change a record may share it");
+                }
+            }
+            case ALLOWED -> {}
+        }
+    }
+
+    private static Uni<SqlRows> exists(SqlSession session, OrgId org, UUID grantee, OrgCatalog catalog) {
+        Function<Module, SqlCall> find = module -> SqlCall.of(
+                "select id from " + module.table()
+                        + " where org_id = $1 and id = $2 and deleted_at is null for key share",
+                org.value(),
+                grantee);
+        Module module = catalog.catalog()
+                .moduleNumbered(number(grantee))
+                .filter(named -> GRANTEES.contains(named.name()))
+                .orElseThrow(ShareStore::noGrantee);
+        return session.execute(find.apply(module)).invoke(answer -> {
+            if (answer.size() == 0) {
+                throw noGrantee();
+            }
+        });
+    }
+
+    /** Ids name their module (design decision 9). */
+    private static int number(UUID id) {
+        return (int) (id.getMostSignificantBits() & 0xfff);
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.of(ProblemCode.NOT_FOUND, "There is no such record");
+    }
+
+    private static ProblemException noGrantee() {
+        return ProblemException.of(
+                ProblemCode.REFERENCE_INVALID, "Records are shared with a user, a team or a role that is there");
+    }
+}
