@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * A module as this organisation has it.
@@ -109,5 +110,11 @@ public record Module(
     /** Fields whose value picks out one record: unique, active, in order. */
     public List<Field> uniqueFields() {
         return fields.values().stream().filter(Field::unique).toList();
+    }
+
+    /** Everything that picks out one record besides its id: unique fields, then keys of several fields, in order. */
+    public List<UniqueKey> uniqueKeys() {
+        return Stream.concat(uniqueFields().stream().map(UniqueKey::of), rules.uniqueKeys().stream())
+                .toList();
     }
 }

@@ -10,6 +10,10 @@
  * values, insert, history, outbox. An update locks and loads first and writes only what changed; an upsert finds out
  * which of its rows are which, set by set. The number of statements does not depend on the number of rows.
  *
+ * <p>A live record holds one claim in {@code record_unique} per unique field that has a value, and per key of several
+ * fields that has all of them: a hash of the folded values, each of several with its length before it. Claims are taken
+ * in one order by all writers; a delete releases them, a restore takes them again.
+ *
  * <p>Is refused: per row VALIDATION_FAILED, DUPLICATE_VALUE, REFERENCE_INVALID, NOT_FOUND, VERSION_CONFLICT,
  * REFERENCE_IN_USE; as a whole LIMIT_EXCEEDED and METADATA_CONFLICT. What belongs to another organisation does not
  * exist here.

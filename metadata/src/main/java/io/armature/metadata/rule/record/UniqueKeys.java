@@ -18,7 +18,7 @@ import java.util.Set;
 /** A unique key has a name of its own and one to five different fields that can be compared exactly. */
 final class UniqueKeys implements DefinitionRule {
 
-    private static final Set<String> OF_SYSTEM = Set.of("owner", "createdThrough");
+    private static final Set<String> OF_SYSTEM = Set.of("owner");
 
     @Override
     public void check(Draft draft, ProblemList problems) {
