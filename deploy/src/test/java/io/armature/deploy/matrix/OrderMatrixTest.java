@@ -65,7 +65,7 @@ class OrderMatrixTest {
         return fields.stream()
                 .filter(field -> switch (field.kind()) {
                     case TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID, TIME, DURATION, GEO -> true;
-                    case LONG_TEXT, KEYS, TAGS, JSON, ADDRESS, PERSON_NAME -> false;
+                    case LONG_TEXT, KEYS, TAGS, JSON, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> false;
                 })
                 .toList();
     }

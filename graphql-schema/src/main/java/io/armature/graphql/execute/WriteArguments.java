@@ -81,6 +81,9 @@ final class WriteArguments {
 
     /** The members of a key are all there: the schema asks for them. */
     private static List<Object> uniqueValues(UniqueKey key, Object given) {
+        if (key.name().equals(UniqueKey.EXTERNAL_ID)) {
+            return List.of(List.of(given));
+        }
         if (key.single()) {
             return List.of(given);
         }

@@ -146,6 +146,10 @@ public final class RootFieldCompiler {
     }
 
     private static Predicate holding(Compilation compilation, UniqueKey key, Arg given) {
+        if (key.name().equals(UniqueKey.EXTERNAL_ID)) {
+            return new FilterCompiler(compilation.inputs())
+                    .externalId(key.fields().getFirst(), key.name(), given);
+        }
         if (key.single()) {
             return equal(compilation, key.fields().getFirst(), given);
         }

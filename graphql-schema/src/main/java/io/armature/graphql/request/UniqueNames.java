@@ -4,7 +4,7 @@ import io.armature.graphql.argument.BadArgument;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.UniqueKey;
 
-/** The members of unique inputs: the id and every unique field, by value name, and every key of several fields. */
+/** The members of unique inputs: the id, an external id and every unique field, by value name, and every key of several fields. */
 public final class UniqueNames {
     private UniqueNames() {}
 
@@ -12,6 +12,9 @@ public final class UniqueNames {
     public static UniqueKey key(Module module, String name) {
         if (name.equals(module.id().name())) {
             return UniqueKey.of(module.id());
+        }
+        if (name.equals(UniqueKey.EXTERNAL_ID)) {
+            return module.externalIdKey();
         }
         return module.uniqueKeys().stream()
                 .filter(key -> key.name().equals(name))

@@ -24,7 +24,11 @@ final class UniqueInput implements ModulePart {
         GraphQLInputObjectType.Builder unique = Inputs.oneOf(
                         TypeNames.uniqueInput(module),
                         "Picks out one " + module.label().text() + " by a value no two records share.")
-                .field(Inputs.field(SystemFields.ID, Scalars.GraphQLID, "The record's id."));
+                .field(Inputs.field(SystemFields.ID, Scalars.GraphQLID, "The record's id."))
+                .field(Inputs.field(
+                        UniqueKey.EXTERNAL_ID,
+                        StructuredTypes.EXTERNAL_ID_INPUT,
+                        "What another system calls the record, exactly."));
         for (UniqueKey key : module.uniqueKeys()) {
             if (key.single()) {
                 unique.field(value(key.fields().getFirst()));

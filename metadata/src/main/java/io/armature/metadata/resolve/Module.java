@@ -112,7 +112,12 @@ public record Module(
         return fields.values().stream().filter(Field::unique).toList();
     }
 
-    /** Everything that picks out one record besides its id: unique fields, then keys of several fields, in order. */
+    /** The key by what another system calls a record; every module has it, and it cannot be switched off. */
+    public UniqueKey externalIdKey() {
+        return UniqueKey.ofExternalId(require(SystemFields.EXTERNAL_IDS));
+    }
+
+    /** What picks out one record besides ids, its own and external ones: unique fields, then keys of several fields, in order. */
     public List<UniqueKey> uniqueKeys() {
         return Stream.concat(uniqueFields().stream().map(UniqueKey::of), rules.uniqueKeys().stream())
                 .toList();

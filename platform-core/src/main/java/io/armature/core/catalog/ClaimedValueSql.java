@@ -33,7 +33,7 @@ final class ClaimedValueSql {
             case DECIMAL -> "trim_scale(" + value + "::numeric)::text";
             case DATE -> "to_char(" + value + "::date, 'YYYY-MM-DD')";
             case TIME -> "to_char(" + value + ", 'HH24:MI:SS.US')";
-            case LONG_TEXT, DATETIME, KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME ->
+            case LONG_TEXT, DATETIME, KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS ->
                 throw new IllegalArgumentException(kind + " is never unique");
         };
     }

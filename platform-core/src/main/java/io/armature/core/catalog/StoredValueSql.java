@@ -41,7 +41,7 @@ final class StoredValueSql {
             case DATE -> "(" + name + "::timestamp at time zone 'UTC')";
             case TIME -> "to_char(" + name + ", 'HH24:MI:SS.US')";
             case DURATION -> name + "::numeric";
-            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> throw noSlot(kind);
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> throw noSlot(kind);
         };
     }
 
@@ -55,7 +55,7 @@ final class StoredValueSql {
             case DATE -> "(" + value + "::date::timestamp at time zone 'UTC')";
             case DATETIME -> value + "::timestamptz";
             case ID -> value + "::uuid";
-            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> throw noSlot(kind);
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> throw noSlot(kind);
         };
     }
 

@@ -37,7 +37,7 @@ record UniqueSwitches(List<Switched> on, List<Switched> off) {
             return switch (field.valueKind()) {
                 case INTEGER, LONG, DECIMAL -> "NUMBER";
                 case TEXT, LONG_TEXT, BOOLEAN, DATE, DATETIME, KEY, ID, TIME, DURATION -> field.valueKind();
-                case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> field.valueKind();
+                case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> field.valueKind();
             };
         }
     }

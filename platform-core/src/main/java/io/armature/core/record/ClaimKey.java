@@ -4,6 +4,7 @@ import io.armature.core.value.Microseconds;
 import io.armature.core.value.TextFolding;
 import io.armature.core.value.TimeText;
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.SystemFields;
 import io.armature.metadata.resolve.UniqueKey;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +30,16 @@ record ClaimKey(int number, UUID hash) implements Comparable<ClaimKey> {
     private static final Comparator<ClaimKey> ORDER =
             Comparator.comparingInt(ClaimKey::number).thenComparing(ClaimKey::hash);
 
+    /** The claims of the external ids of a record, one each. */
+    static List<ClaimKey> ofExternalIds(UniqueKey key, Map<String, Object> values) {
+        if (!(values.get(SystemFields.EXTERNAL_IDS) instanceof List<?> ids)) {
+            return List.of();
+        }
+        return ids.stream()
+                .map(id -> hashed(key, key.identity() + '\u0000' + id))
+                .toList();
+    }
+
     /**
      * The claim of a record; empty if it lacks one of the key's values.
      *
@@ -42,8 +54,12 @@ record ClaimKey(int number, UUID hash) implements Comparable<ClaimKey> {
             }
             append(claimed, folded(field, value, folding), key.single());
         }
-        ByteBuffer hash = digest(claimed.toString());
-        return Optional.of(new ClaimKey(key.number(), new UUID(hash.getLong(), hash.getLong())));
+        return Optional.of(hashed(key, claimed.toString()));
+    }
+
+    private static ClaimKey hashed(UniqueKey key, String claimed) {
+        ByteBuffer hash = digest(claimed);
+        return new ClaimKey(key.number(), new UUID(hash.getLong(), hash.getLong()));
     }
 
     /** Each of several values with its length before it, so that no two lists of values read alike. */
@@ -62,7 +78,7 @@ record ClaimKey(int number, UUID hash) implements Comparable<ClaimKey> {
             case TIME -> TimeText.stored((LocalTime) value);
             case DURATION -> Long.toString(Microseconds.of((Duration) value));
             case INTEGER, LONG, BOOLEAN, DATE, KEY, ID -> value.toString();
-            case LONG_TEXT, DATETIME, KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME ->
+            case LONG_TEXT, DATETIME, KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS ->
                 throw new IllegalArgumentException(field.valueKind() + " is never unique");
         };
     }

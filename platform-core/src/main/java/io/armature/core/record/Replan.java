@@ -45,7 +45,7 @@ final class Replan {
 
     /** A key of the same name may have other fields by now: its identity tells. */
     private static Optional<UniqueKey> unique(Module module, UniqueKey unique) {
-        return Stream.concat(Stream.of(UniqueKey.of(module.id())), module.uniqueKeys().stream())
+        return Stream.concat(Stream.of(UniqueKey.of(module.id()), module.externalIdKey()), module.uniqueKeys().stream())
                 .filter(key -> key.identity().equals(unique.identity()))
                 .findFirst();
     }

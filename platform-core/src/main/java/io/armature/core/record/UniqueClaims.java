@@ -24,10 +24,12 @@ final class UniqueClaims {
 
     private final WriteScope scope;
     private final List<UniqueKey> keys;
+    private final UniqueKey externalId;
 
     UniqueClaims(WriteScope scope, Module module) {
         this.scope = scope;
         this.keys = module.uniqueKeys();
+        this.externalId = module.externalIdKey();
     }
 
     /** The rows, with a DUPLICATE_VALUE violation for each value that is not theirs to have. */
@@ -115,6 +117,12 @@ final class UniqueClaims {
             Optional<ClaimKey> key = key(unique, values);
             if (key.isPresent() && !key.equals(key(unique, except))) {
                 claims.add(new Claim(row.id(), unique, key.get()));
+            }
+        }
+        Set<ClaimKey> others = new HashSet<>(ClaimKey.ofExternalIds(externalId, except));
+        for (ClaimKey id : ClaimKey.ofExternalIds(externalId, values)) {
+            if (!others.contains(id)) {
+                claims.add(new Claim(row.id(), externalId, id));
             }
         }
         return claims;

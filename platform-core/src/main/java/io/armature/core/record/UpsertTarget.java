@@ -42,9 +42,15 @@ record UpsertTarget(
                 case Decoded.Accepted(var value) -> values.put(field.name(), value);
             }
         }
-        return ClaimKey.of(row.unique(), values, context.folding())
+        return claim(context, row.unique(), values)
                 .map(claim -> DecodedTarget.of(new UpsertTarget(index, row.unique(), values, claim, row.input())))
                 .orElseGet(() -> new DecodedTarget(Optional.empty(), violations));
+    }
+
+    private static Optional<ClaimKey> claim(WriteContext context, UniqueKey unique, Map<String, Object> values) {
+        return unique.name().equals(UniqueKey.EXTERNAL_ID)
+                ? ClaimKey.ofExternalIds(unique, values).stream().findFirst()
+                : ClaimKey.of(unique, values, context.folding());
     }
 
     boolean byId() {
