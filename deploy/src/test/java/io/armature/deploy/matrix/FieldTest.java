@@ -47,7 +47,7 @@ record FieldTest(ValueKind kind, String operator, Object operand) {
 
     private boolean holdsOf(Object value) {
         return switch (kind) {
-            case KEYS, TAGS -> ListTest.holds(kind, operator, value, operand);
+            case KEYS, TAGS, EXTERNAL_IDS -> ListTest.holds(kind, operator, value, operand);
             case JSON -> JsonContainment.holds((JsonNode) value, (JsonNode) operand);
             case GEO -> ((Circle) operand).holds((GeoPoint) value);
             case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID -> holdsOfOne(value);

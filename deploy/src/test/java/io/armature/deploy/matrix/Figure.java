@@ -33,7 +33,7 @@ record Figure(MatrixField field, String function) {
                         new Figure(field, "max"));
             case DATE, DATETIME, TEXT, TIME -> List.of(new Figure(field, "min"), new Figure(field, "max"));
             case LONG_TEXT, BOOLEAN, KEY, ID -> List.of();
-            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> List.of();
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> List.of();
         };
     }
 

@@ -19,7 +19,7 @@ final class StructuredTests {
                         .map(circle -> new FieldTest(kind, "within", circle))
                         .toList();
             case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID -> List.of();
-            case TIME, DURATION, ADDRESS, PERSON_NAME -> List.of();
+            case TIME, DURATION, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> List.of();
         };
     }
 

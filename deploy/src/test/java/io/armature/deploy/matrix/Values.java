@@ -66,7 +66,7 @@ final class Values {
             case ID -> UUID.fromString(shown.textValue());
             case TIME -> LocalTime.parse(shown.textValue());
             case DURATION -> Duration.parse(shown.textValue());
-            case KEYS, TAGS, GEO -> CustomJson.canonical(kind, shown);
+            case KEYS, TAGS, GEO, EXTERNAL_IDS -> CustomJson.canonical(kind, shown);
             case JSON -> tree(shown);
             case ADDRESS, PERSON_NAME -> components(shown);
         };
@@ -113,7 +113,7 @@ final class Values {
             case TIME -> ((LocalTime) left).compareTo((LocalTime) right);
             case DURATION -> ((Duration) left).compareTo((Duration) right);
             case GEO -> Double.compare(NEAR.distance((GeoPoint) left), NEAR.distance((GeoPoint) right));
-            case KEYS, TAGS, JSON, ADDRESS, PERSON_NAME ->
+            case KEYS, TAGS, JSON, ADDRESS, PERSON_NAME, EXTERNAL_IDS ->
                 throw new IllegalArgumentException(kind + " has no order of its own");
         };
     }

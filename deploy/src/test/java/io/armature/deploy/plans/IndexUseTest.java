@@ -6,6 +6,7 @@ import io.armature.core.org.OrgId;
 import io.armature.core.org.Organisation;
 import io.armature.core.query.Comparison;
 import io.armature.core.query.Deleted;
+import io.armature.core.query.ListMatch;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Order;
 import io.armature.core.query.Paging;
@@ -129,6 +130,8 @@ class IndexUseTest {
         List<Read> reads = List.of(new Read.Value(accounts.require("name")), parent());
         Predicate byId = new Predicate.Compare(accounts.id(), Comparison.EQ, new Operand.Input(0));
         Predicate byTaxId = new Predicate.Compare(accounts.require("taxId"), Comparison.EQ, new Operand.Input(0));
+        Predicate byExternalId =
+                new Predicate.Has(accounts.require("externalIds"), ListMatch.ANY, new Operand.Input(0));
         return List.of(
                 new ReadCase("one by id", BY_ID, new RecordQuery.One(accounts, byId, reads), List.of(id)),
                 new ReadCase(
@@ -136,6 +139,11 @@ class IndexUseTest {
                         Set.of("accounts_tax_id_key_idx"),
                         new RecordQuery.One(accounts, byTaxId, reads),
                         List.of("T-7")),
+                new ReadCase(
+                        "one by an external id",
+                        Set.of("accounts_external_ids_key_idx"),
+                        new RecordQuery.One(accounts, byExternalId, reads),
+                        List.of(List.of("SAP\n7"))),
                 new ReadCase(
                         "several by id",
                         BY_ID,

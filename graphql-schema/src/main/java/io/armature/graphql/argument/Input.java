@@ -29,6 +29,9 @@ public record Input(InputSource source, Form form) {
 
         record Ids() implements Form {}
 
+        /** A list of one external id, from its system and key. */
+        record ExternalIds() implements Form {}
+
         /** A cursor of the order with this fingerprint and number of keys. */
         record OfCursor(String order, int keys) implements Form {}
     }
@@ -45,8 +48,14 @@ public record Input(InputSource source, Form form) {
             case Form.Id id -> id((String) value);
             case Form.Ids ids ->
                 list(value).stream().map(one -> id(String.valueOf(one))).toList();
+            case Form.ExternalIds ids -> List.of(externalId((Map<?, ?>) value));
             case Form.OfCursor cursor -> Cursor.decoded((String) value, cursor.order(), cursor.keys());
         };
+    }
+
+    /** One that no record has if a part has line breaks, which stored ones never do. */
+    private static String externalId(Map<?, ?> pair) {
+        return pair.get("system") + "\n" + pair.get("key");
     }
 
     /** GraphQL takes a single value where a list is meant. */

@@ -78,6 +78,8 @@ final class RecordJson {
             case Shape.File file -> file(file, row, reads);
             case Shape.FileUrl url -> json.writeString("/files/" + column(row, reads.get(url.id())));
             case Shape.Labels labels -> structured.labels(labels, column(row, reads.get(labels.read())));
+            case Shape.ExternalIds ids ->
+                structured.externalIds(ids.of(), column(row, reads.get(ids.of().read())));
             case Shape.Parts parts -> structured.parts(parts, column(row, reads.get(parts.read())));
             case Shape.Label label -> label(label, column(row, reads.get(label.read())));
             case Shape.ToOne toOne -> toOne(toOne, row, (Placement.Joined) reads.get(toOne.read()));

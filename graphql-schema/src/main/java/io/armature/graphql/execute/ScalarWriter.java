@@ -31,7 +31,7 @@ final class ScalarWriter {
                         TimeText.shown(value instanceof LocalTime time ? time : LocalTime.parse(value.toString())));
             case DURATION ->
                 json.writeString(Microseconds.duration(number(value)).toString());
-            case KEYS, TAGS -> {
+            case KEYS, TAGS, EXTERNAL_IDS -> {
                 json.writeStartArray();
                 for (String text : StructuredJson.texts(value)) {
                     json.writeString(text);

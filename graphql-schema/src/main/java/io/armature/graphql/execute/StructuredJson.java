@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.core.value.JsonText;
 import io.armature.graphql.request.Shape;
+import io.armature.metadata.model.ExternalId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,30 @@ final class StructuredJson {
             part(part, object, shape.typeName());
         }
         json.writeEndObject();
+    }
+
+    /** The selected parts of each external id. */
+    void externalIds(Shape.Parts shape, @Nullable Object value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartArray();
+        for (String text : texts(value)) {
+            ExternalId id = ExternalId.of(text);
+            json.writeStartObject();
+            for (Shape.Part part : shape.parts()) {
+                json.writeStringField(
+                        part.key(),
+                        switch (part.name()) {
+                            case "system" -> id.system();
+                            case "key" -> id.key();
+                            default -> shape.typeName();
+                        });
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** The labels of several keys; a key whose value was removed from its picklist stands for itself. */

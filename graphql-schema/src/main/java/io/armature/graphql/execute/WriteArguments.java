@@ -7,9 +7,11 @@ import io.armature.graphql.argument.Input;
 import io.armature.graphql.request.UniqueNames;
 import io.armature.graphql.schema.Meaning;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.UniqueKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +72,25 @@ final class WriteArguments {
 
     private static WriteCommand.UpsertRow row(Module module, Map<String, Object> unique, Map<String, Object> input) {
         if (unique.size() != 1) {
-            throw ProblemException.of(ProblemCode.BAD_REQUEST, "'unique' names exactly one field with a value.");
+            throw ProblemException.of(ProblemCode.BAD_REQUEST, "'unique' names exactly one field or key with a value.");
         }
         Map.Entry<String, Object> only = unique.entrySet().iterator().next();
-        return new WriteCommand.UpsertRow(UniqueNames.field(module, only.getKey()), only.getValue(), values(input));
+        UniqueKey key = UniqueNames.key(module, only.getKey());
+        return new WriteCommand.UpsertRow(key, uniqueValues(key, only.getValue()), values(input));
+    }
+
+    /** The members of a key are all there: the schema asks for them. */
+    private static List<Object> uniqueValues(UniqueKey key, Object given) {
+        if (key.name().equals(UniqueKey.EXTERNAL_ID)) {
+            return List.of(List.of(given));
+        }
+        if (key.single()) {
+            return List.of(given);
+        }
+        Map<String, Object> values = asObject(given);
+        return key.fields().stream()
+                .map(field -> Objects.requireNonNull(values.get(field.valueName())))
+                .toList();
     }
 
     private static WriteCommand.Values values(Map<String, Object> input) {

@@ -11,6 +11,7 @@ import io.armature.graphql.argument.Arg;
 import io.armature.graphql.argument.BadArgument;
 import io.armature.graphql.argument.Input;
 import io.armature.graphql.argument.InputList;
+import io.armature.graphql.argument.InputSource;
 import io.armature.metadata.model.Components;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
@@ -40,6 +41,8 @@ final class FilterCompiler {
                 field.valueKind() == ValueKind.KEYS
                         ? has(field, ListMatch.SAME, operator, value)
                         : compare(field, Comparison.EQ, operator, value);
+            case "has" -> externalId(field, operator, value);
+            case "hasSystem" -> has(field, ListMatch.ANY, operator, value);
             case "hasAny" -> has(field, ListMatch.ANY, operator, value);
             case "hasAll" -> has(field, ListMatch.ALL, operator, value);
             case "hasNone" -> new Predicate.Not(has(field, ListMatch.ANY, operator, value));
@@ -74,6 +77,15 @@ final class FilterCompiler {
 
     private Predicate has(Field field, ListMatch how, String operator, Arg value) {
         return new Predicate.Has(field, how, operand(operator, value, new Input.Form.AsList()));
+    }
+
+    /** The record that another system calls so. */
+    Predicate externalId(Field field, String operator, Arg value) {
+        Map<String, Arg> parts = members(operator, value);
+        InputSource pair = new InputSource.Together(Map.of(
+                "system", leaf("system", required(parts, "system")).source(),
+                "key", leaf("key", required(parts, "key")).source()));
+        return new Predicate.Has(field, ListMatch.ANY, inputs.add(pair, new Input.Form.ExternalIds()));
     }
 
     private Predicate match(Field field, TextMatch how, String operator, Arg value) {

@@ -57,7 +57,7 @@ final class OrderCompiler {
             case ADDRESS, PERSON_NAME -> component(field, only(value));
             case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID ->
                 plain(field, FilterCompiler.enumValue(name, value));
-            case TIME, DURATION, KEYS, TAGS, JSON -> plain(field, FilterCompiler.enumValue(name, value));
+            case TIME, DURATION, KEYS, TAGS, JSON, EXTERNAL_IDS -> plain(field, FilterCompiler.enumValue(name, value));
         };
     }
 

@@ -21,6 +21,7 @@ import io.armature.graphql.schema.Meaning;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.UniqueKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,11 +146,27 @@ public final class RootFieldCompiler {
         Module module = meaning.module();
         Arg unique = arguments.get("unique");
         if (!(unique instanceof Arg.Members members) || members.byName().size() != 1) {
-            throw BadArgument.because("'unique' names exactly one field with a value.");
+            throw BadArgument.because("'unique' names exactly one field or key with a value.");
         }
         Map.Entry<String, Arg> only = members.byName().firstEntry();
-        Field by = UniqueNames.field(module, only.getKey());
-        return one(compilation, field, module, meaning, equal(compilation, by, only.getValue()));
+        UniqueKey by = UniqueNames.key(module, only.getKey());
+        return one(compilation, field, module, meaning, holding(compilation, by, only.getValue()));
+    }
+
+    private static Predicate holding(Compilation compilation, UniqueKey key, Arg given) {
+        if (key.name().equals(UniqueKey.EXTERNAL_ID)) {
+            return new FilterCompiler(compilation.inputs())
+                    .externalId(key.fields().getFirst(), key.name(), given);
+        }
+        if (key.single()) {
+            return equal(compilation, key.fields().getFirst(), given);
+        }
+        if (!(given instanceof Arg.Members values)) {
+            throw BadArgument.nullValue(key.name());
+        }
+        return new Predicate.And(key.fields().stream()
+                .map(field -> equal(compilation, field, values.byName().get(field.valueName())))
+                .toList());
     }
 
     /** Uniqueness ignores case and accents, and so does finding by a unique value. */

@@ -94,13 +94,14 @@ final class SelectionCompiler {
         int read = read(new Read.Value(field));
         return switch (field.valueKind()) {
             case GEO, ADDRESS, PERSON_NAME -> parts(selected, read);
+            case EXTERNAL_IDS -> new Shape.ExternalIds(parts(selected, read));
             case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID ->
                 new Shape.Value(read, field);
             case TIME, DURATION, KEYS, TAGS, JSON -> new Shape.Value(read, field);
         };
     }
 
-    private static Shape parts(ExecutableNormalizedField selected, int read) {
+    private static Shape.Parts parts(ExecutableNormalizedField selected, int read) {
         List<ExecutableNormalizedField> children = selected.getChildren();
         return new Shape.Parts(
                 read,

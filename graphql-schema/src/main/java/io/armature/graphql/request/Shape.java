@@ -71,6 +71,9 @@ public sealed interface Shape {
         }
     }
 
+    /** The list of external ids of a record, each with these parts. */
+    record ExternalIds(Parts of) implements Shape {}
+
     /** One part of such an object by its name in storage, or {@code __typename}. */
     record Part(String key, String name) {}
 

@@ -74,6 +74,8 @@ final class Descriptions {
             case FieldType.Geo plain -> "";
             case FieldType.Address plain -> "";
             case FieldType.PersonName plain -> "";
+            case FieldType.ExternalIds ids ->
+                " No two records of the module share one; at most " + FieldType.ExternalIds.MOST + ".";
             case FieldType.Reference plain -> "";
             case FieldType.Email plain -> "";
             case FieldType.Phone plain -> "";

@@ -78,6 +78,7 @@ final class Filters {
             case GEO -> StructuredFilters.GEO;
             case ADDRESS -> ADDRESS;
             case PERSON_NAME -> PERSON_NAME;
+            case EXTERNAL_IDS -> StructuredFilters.EXTERNAL_IDS;
         };
     }
 

@@ -37,6 +37,13 @@ final class StructuredFilters {
             .field(isNull())
             .build();
 
+    static final GraphQLInputObjectType EXTERNAL_IDS = Inputs.object(
+                    "ExternalIdsFilter", "Conditions on what other systems call a record, compared exactly.")
+            .field(Inputs.field("has", StructuredTypes.EXTERNAL_ID_INPUT, "Is called this."))
+            .field(Inputs.field("hasSystem", Scalars.GraphQLString, "Is called something by this system."))
+            .field(isNull())
+            .build();
+
     private StructuredFilters() {}
 
     /**

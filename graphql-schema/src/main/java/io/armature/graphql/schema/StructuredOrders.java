@@ -38,7 +38,7 @@ final class StructuredOrders {
             case ADDRESS -> Optional.of(ADDRESS);
             case PERSON_NAME -> Optional.of(PERSON_NAME);
             case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID -> Optional.empty();
-            case TIME, DURATION, KEYS, TAGS, JSON -> Optional.empty();
+            case TIME, DURATION, KEYS, TAGS, JSON, EXTERNAL_IDS -> Optional.empty();
         };
     }
 

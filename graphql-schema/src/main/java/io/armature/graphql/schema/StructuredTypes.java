@@ -7,6 +7,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLObjectType;
 import io.armature.metadata.model.Component;
 import io.armature.metadata.model.Components;
+import io.armature.metadata.model.ExternalId;
 import io.armature.metadata.model.ValueKind;
 
 /** The objects that values of several parts are, out and in. They refer to nothing by name, so that schemas share them. */
@@ -47,6 +48,26 @@ final class StructuredTypes {
             "PersonNameInput",
             "The parts of a person's name; they replace the whole, and what is absent is empty.",
             ValueKind.PERSON_NAME);
+
+    private static final String SYSTEM = "Name of the other system.";
+    private static final String KEY = "The record's id there.";
+
+    static final GraphQLObjectType EXTERNAL_ID = GraphQLObjectType.newObject()
+            .name("ExternalId")
+            .description("What another system calls a record.")
+            .field(SharedTypes.field("system", nonNull(Scalars.GraphQLString), SYSTEM))
+            .field(SharedTypes.field("key", nonNull(Scalars.GraphQLString), KEY))
+            .build();
+
+    static final GraphQLInputObjectType EXTERNAL_ID_INPUT = Inputs.object(
+                    "ExternalIdInput", "What another system calls a record; compared exactly.")
+            .field(Inputs.field(
+                    "system",
+                    nonNull(Scalars.GraphQLString),
+                    SYSTEM + " At most " + ExternalId.LONGEST_SYSTEM + " characters."))
+            .field(Inputs.field(
+                    "key", nonNull(Scalars.GraphQLString), KEY + " At most " + ExternalId.LONGEST_KEY + " characters."))
+            .build();
 
     private StructuredTypes() {}
 

@@ -4,6 +4,7 @@ import io.armature.metadata.draft.ModuleApiNames;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.UniqueKey;
 
 /** The names of generated types, all of them a module's type name and a suffix. */
 public final class TypeNames {
@@ -55,6 +56,11 @@ public final class TypeNames {
 
     public static String uniqueInput(Module module) {
         return named(module, "UniqueInput");
+    }
+
+    /** The values of a key of several fields. */
+    static String uniqueKeyInput(Module module, UniqueKey key) {
+        return ModuleApiNames.uniqueKeyInput(module.typeName(), key.name());
     }
 
     public static String input(Module module) {

@@ -1,13 +1,22 @@
 package io.armature.graphql.schema;
 
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
 import graphql.Scalars;
+import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.SystemFields;
+import io.armature.metadata.resolve.UniqueKey;
+import java.util.stream.Collectors;
 
-/** {@code AccountUniqueInput @oneOf}: a value that picks out one record. */
+/**
+ * {@code AccountUniqueInput @oneOf}: a value, or the values of a key of several fields, that pick out one record. Each
+ * such key has an input of its own.
+ */
 final class UniqueInput implements ModulePart {
 
     @Override
@@ -15,15 +24,46 @@ final class UniqueInput implements ModulePart {
         GraphQLInputObjectType.Builder unique = Inputs.oneOf(
                         TypeNames.uniqueInput(module),
                         "Picks out one " + module.label().text() + " by a value no two records share.")
-                .field(Inputs.field(SystemFields.ID, Scalars.GraphQLID, "The record's id."));
-        for (Field field : module.uniqueFields()) {
-            if (!field.name().equals(SystemFields.ID)) {
+                .field(Inputs.field(SystemFields.ID, Scalars.GraphQLID, "The record's id."))
+                .field(Inputs.field(
+                        UniqueKey.EXTERNAL_ID,
+                        StructuredTypes.EXTERNAL_ID_INPUT,
+                        "What another system calls the record, exactly."));
+        for (UniqueKey key : module.uniqueKeys()) {
+            if (key.single()) {
+                unique.field(value(key.fields().getFirst()));
+            } else {
+                draft.type(ofKey(module, key));
                 unique.field(Inputs.field(
-                        field.valueName(),
-                        ValueTypes.scalar(field.valueKind()),
-                        field.label().text()));
+                        key.name(),
+                        typeRef(TypeNames.uniqueKeyInput(module, key)),
+                        "No two records share these values: " + labels(key) + "."));
             }
         }
         draft.type(unique.build());
+    }
+
+    private static GraphQLInputObjectType ofKey(Module module, UniqueKey key) {
+        GraphQLInputObjectType.Builder values = Inputs.object(
+                TypeNames.uniqueKeyInput(module, key),
+                "Picks out one " + module.label().text() + " by values that no two records share: " + labels(key)
+                        + ".");
+        key.fields()
+                .forEach(field -> values.field(Inputs.field(
+                        field.valueName(),
+                        nonNull(ValueTypes.scalar(field.valueKind())),
+                        field.label().text())));
+        return values.build();
+    }
+
+    private static GraphQLInputObjectField value(Field field) {
+        return Inputs.field(
+                field.valueName(),
+                ValueTypes.scalar(field.valueKind()),
+                field.label().text());
+    }
+
+    private static String labels(UniqueKey key) {
+        return key.fields().stream().map(field -> field.label().text()).collect(Collectors.joining(", "));
     }
 }

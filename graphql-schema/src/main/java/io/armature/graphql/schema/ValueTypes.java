@@ -15,6 +15,9 @@ import io.armature.metadata.model.ValueKind;
 final class ValueTypes {
     private static final GraphQLList TEXTS = list(nonNull(Scalars.GraphQLString));
 
+    private static final GraphQLList EXTERNAL_IDS = list(nonNull(StructuredTypes.EXTERNAL_ID));
+    private static final GraphQLList EXTERNAL_ID_INPUTS = list(nonNull(StructuredTypes.EXTERNAL_ID_INPUT));
+
     private ValueTypes() {}
 
     /** The type that shows a value. */
@@ -24,6 +27,7 @@ final class ValueTypes {
             case GEO -> StructuredTypes.GEO_POINT;
             case ADDRESS -> StructuredTypes.POSTAL_ADDRESS;
             case PERSON_NAME -> StructuredTypes.PERSON_NAME;
+            case EXTERNAL_IDS -> EXTERNAL_IDS;
             case TEXT, LONG_TEXT, KEY, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, ID, TIME, DURATION, JSON ->
                 scalar(kind);
         };
@@ -36,6 +40,7 @@ final class ValueTypes {
             case GEO -> StructuredTypes.GEO_POINT_INPUT;
             case ADDRESS -> StructuredTypes.POSTAL_ADDRESS_INPUT;
             case PERSON_NAME -> StructuredTypes.PERSON_NAME_INPUT;
+            case EXTERNAL_IDS -> EXTERNAL_ID_INPUTS;
             case TEXT, LONG_TEXT, KEY, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, ID, TIME, DURATION, JSON ->
                 scalar(kind);
         };
@@ -55,7 +60,8 @@ final class ValueTypes {
             case DURATION -> ApiScalars.DURATION;
             case JSON -> ApiScalars.JSON;
             case ID -> Scalars.GraphQLID;
-            case KEYS, TAGS, GEO, ADDRESS, PERSON_NAME -> throw new IllegalArgumentException(kind + " is no scalar");
+            case KEYS, TAGS, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS ->
+                throw new IllegalArgumentException(kind + " is no scalar");
         };
     }
 }

@@ -26,7 +26,7 @@ public final class FieldApiNames {
             case MULTI_PICKLIST -> List.of(field.name() + "Labels");
             case PHONE -> List.of(field.name() + "E164");
             case EMAIL, URL, AUTO_NUMBER, ID -> List.of();
-            case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> List.of();
+            case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> List.of();
         };
     }
 }

@@ -66,6 +66,11 @@ public final class ModuleApiNames {
         return typeName + capitalized(field) + "TargetWhere";
     }
 
+    /** The values of a unique key of several fields: {@code StockMoveOrderAndBinUniqueInput}. */
+    public static String uniqueKeyInput(String typeName, String key) {
+        return typeName + capitalized(key) + "UniqueInput";
+    }
+
     /** All types of a module, those of its references included. */
     public static Set<String> types(ModuleDefinition module, Collection<FieldDefinition> fields) {
         Set<String> names = new LinkedHashSet<>(types(module.typeName()));

@@ -34,7 +34,7 @@ final class Types {
             case DATETIME -> Optional.of(TIMESTAMP);
             case DURATION -> Optional.of(DURATION);
             case KEYS, TAGS -> Optional.of(TEXTS);
-            case TIME, JSON, GEO, ADDRESS, PERSON_NAME -> Optional.empty();
+            case TIME, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> Optional.empty();
         };
     }
 

@@ -99,7 +99,7 @@ final class Variables {
             case BOOLEAN -> Boolean.FALSE;
             case KEYS, TAGS -> List.of();
             case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, DATE, DATETIME, KEY, ID -> null;
-            case TIME, DURATION, JSON, GEO, ADDRESS, PERSON_NAME -> null;
+            case TIME, DURATION, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> null;
         };
     }
 

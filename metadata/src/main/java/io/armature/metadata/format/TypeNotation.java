@@ -102,6 +102,7 @@ final class TypeNotation {
             case FieldType.Geo plain -> {}
             case FieldType.Address plain -> {}
             case FieldType.PersonName plain -> {}
+            case FieldType.ExternalIds plain -> {}
             case FieldType.Owner plain -> {}
             case FieldType.Identity plain -> {}
         }

@@ -36,7 +36,7 @@ public final class Components {
             case ADDRESS -> ADDRESS;
             case PERSON_NAME -> PERSON_NAME;
             case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID -> List.of();
-            case TIME, DURATION, KEYS, TAGS, JSON, GEO -> List.of();
+            case TIME, DURATION, KEYS, TAGS, JSON, GEO, EXTERNAL_IDS -> List.of();
         };
     }
 

@@ -33,6 +33,8 @@ public enum FieldKind {
     GEO,
     ADDRESS,
     PERSON_NAME,
+    /** The system field {@code externalIds}; not for definition files. */
+    EXTERNAL_IDS,
     /** The system field {@code id}; not for definition files. */
     ID
 }

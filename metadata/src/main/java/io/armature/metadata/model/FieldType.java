@@ -197,6 +197,11 @@ public sealed interface FieldType {
     /** The parts of a person's name; they are in {@link Components}. */
     record PersonName() implements FieldType {}
 
+    /** What other systems call a record; only the system field {@code externalIds} has it. */
+    record ExternalIds() implements FieldType {
+        public static final int MOST = 20;
+    }
+
     /** A record's own id; only the system field {@code id} has it. */
     record Identity() implements FieldType {}
 
@@ -233,6 +238,7 @@ public sealed interface FieldType {
             case Geo t -> FieldKind.GEO;
             case Address t -> FieldKind.ADDRESS;
             case PersonName t -> FieldKind.PERSON_NAME;
+            case ExternalIds t -> FieldKind.EXTERNAL_IDS;
             case Identity t -> FieldKind.ID;
         };
     }
@@ -274,6 +280,7 @@ public sealed interface FieldType {
             case Geo t -> ValueKind.GEO;
             case Address t -> ValueKind.ADDRESS;
             case PersonName t -> ValueKind.PERSON_NAME;
+            case ExternalIds t -> ValueKind.EXTERNAL_IDS;
             case Identity t -> ValueKind.ID;
         };
     }

@@ -42,6 +42,12 @@ public final class FieldTypes {
         if (kind == FieldKind.OWNER) {
             problems.add(ProblemKind.UNKNOWN_TYPE, place.part("type"), "OWNER is the platform's; use POLY_REFERENCE");
         }
+        if (kind == FieldKind.EXTERNAL_IDS) {
+            problems.add(
+                    ProblemKind.UNKNOWN_TYPE,
+                    place.part("type"),
+                    "EXTERNAL_IDS is the platform's; every module has the field externalIds");
+        }
         return problems.outcome(() -> true).then(ok -> built(() -> build(kind, options), place));
     }
 
@@ -65,7 +71,7 @@ public final class FieldTypes {
             case AUTO_NUMBER -> Set.of("prefix", "pad");
             case INTEGER, LONG, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME, EMAIL, PHONE, URL, FILE, IMAGE, OWNER, ID ->
                 Set.of();
-            case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> Set.of();
+            case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> Set.of();
         };
     }
 
@@ -93,7 +99,7 @@ public final class FieldTypes {
                     AUTO_NUMBER,
                     OWNER,
                     ID -> Set.of();
-            case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> Set.of();
+            case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> Set.of();
         };
     }
 
@@ -132,6 +138,7 @@ public final class FieldTypes {
             case GEO -> new FieldType.Geo();
             case ADDRESS -> new FieldType.Address();
             case PERSON_NAME -> new FieldType.PersonName();
+            case EXTERNAL_IDS -> new FieldType.ExternalIds();
             case OWNER -> new FieldType.Owner(FieldType.Owner.OWNERS, text(options.inverse()));
             case ID -> new FieldType.Identity();
         };

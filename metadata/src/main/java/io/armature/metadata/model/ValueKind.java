@@ -40,5 +40,7 @@ public enum ValueKind {
     /** {@code Map<String, String>} by component ({@link Components}); never empty. */
     ADDRESS,
     /** {@code Map<String, String>} by component ({@link Components}); never empty. */
-    PERSON_NAME
+    PERSON_NAME,
+    /** {@code List<String>}: {@link ExternalId}s as texts, distinct, compared exactly, never empty. */
+    EXTERNAL_IDS
 }

@@ -113,7 +113,7 @@ public record Field(
         return switch (valueKind()) {
             case TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, TIME, DURATION -> true;
             case ID -> !type.isFile();
-            case LONG_TEXT, KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> false;
+            case LONG_TEXT, KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> false;
         };
     }
 
@@ -168,6 +168,7 @@ public record Field(
             case FieldType.Geo t -> name;
             case FieldType.Address t -> name;
             case FieldType.PersonName t -> name;
+            case FieldType.ExternalIds t -> name;
             case FieldType.Identity t -> name;
         };
     }

@@ -11,7 +11,7 @@ public final class KeyColumns {
     /** Whether values of this kind keep a folded key. */
     public static boolean folded(ValueKind kind) {
         return switch (kind) {
-            case TEXT, TAGS, ADDRESS, PERSON_NAME -> true;
+            case TEXT, TAGS, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> true;
             case LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID -> false;
             case TIME, DURATION, KEYS, JSON, GEO -> false;
         };

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * A module as this organisation has it.
@@ -116,5 +117,16 @@ public record Module(
     /** Fields whose value picks out one record: unique, active, in order. */
     public List<Field> uniqueFields() {
         return fields.values().stream().filter(Field::unique).toList();
+    }
+
+    /** The key by what another system calls a record; every module has it, and it cannot be switched off. */
+    public UniqueKey externalIdKey() {
+        return UniqueKey.ofExternalId(require(SystemFields.EXTERNAL_IDS));
+    }
+
+    /** What picks out one record besides ids, its own and external ones: unique fields, then keys of several fields, in order. */
+    public List<UniqueKey> uniqueKeys() {
+        return Stream.concat(uniqueFields().stream().map(UniqueKey::of), rules.uniqueKeys().stream())
+                .toList();
     }
 }

@@ -15,7 +15,7 @@ public final class SlotKinds {
             case INTEGER, LONG, DECIMAL, BOOLEAN, DURATION -> Optional.of(Slot.Kind.NUMBER);
             case DATE, DATETIME -> Optional.of(Slot.Kind.TIME);
             case ID -> Optional.of(Slot.Kind.REF);
-            case LONG_TEXT, JSON, ADDRESS, PERSON_NAME -> Optional.empty();
+            case LONG_TEXT, JSON, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> Optional.empty();
             // only columns have indexes of lists and places
             case KEYS, TAGS, GEO -> Optional.empty();
         };

@@ -56,7 +56,8 @@ final class SystemFieldTable {
                         new FieldType.Choice("createdThrough"),
                         false,
                         FieldFlag.READ_ONLY),
-                field(module, SystemFields.TAGS, "Tags", new FieldType.Tags(), true)));
+                field(module, SystemFields.TAGS, "Tags", new FieldType.Tags(), true),
+                field(module, SystemFields.EXTERNAL_IDS, "External ids", new FieldType.ExternalIds(), true)));
         if (module.hasCurrency()) {
             fields.add(field(module, SystemFields.CURRENCY, "Currency", new FieldType.Text(3), false));
         }

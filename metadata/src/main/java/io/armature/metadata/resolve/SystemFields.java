@@ -15,6 +15,7 @@ public final class SystemFields {
     public static final String OWNER = "owner";
     public static final String CREATED_THROUGH = "createdThrough";
     public static final String TAGS = "tags";
+    public static final String EXTERNAL_IDS = "externalIds";
     /** Only on modules with CURRENCY fields. */
     public static final String CURRENCY = "currency";
 
@@ -29,6 +30,7 @@ public final class SystemFields {
             OWNER,
             CREATED_THROUGH,
             TAGS,
+            EXTERNAL_IDS,
             CURRENCY);
 
     /** Those that every record has. */

@@ -1,5 +1,6 @@
 package io.armature.metadata.resolve;
 
+import io.armature.metadata.model.ExternalId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public record UniqueKey(String name, String identity, List<Field> fields, boolean single) {
 
+    /** What the API calls the key by one external id; no other may have the name. */
+    public static final String EXTERNAL_ID = ExternalId.NAME;
+
     public UniqueKey {
         fields = List.copyOf(fields);
     }
@@ -22,6 +26,11 @@ public record UniqueKey(String name, String identity, List<Field> fields, boolea
     /** The key that a unique field is by itself. */
     public static UniqueKey of(Field field) {
         return new UniqueKey(field.valueName(), identityOf(field), List.of(field), true);
+    }
+
+    /** Each external id of a record is a claim of its own, under this key of its module. */
+    static UniqueKey ofExternalId(Field field) {
+        return new UniqueKey(EXTERNAL_ID, identityOf(field), List.of(field), true);
     }
 
     /** A key of several fields; its claims change when its fields do, so they are part of its identity. */

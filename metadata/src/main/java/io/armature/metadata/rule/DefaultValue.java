@@ -71,6 +71,7 @@ public final class DefaultValue {
             case FieldType.Geo geo -> throw none("a GEO has two numbers");
             case FieldType.Address address -> throw none("an ADDRESS has components");
             case FieldType.PersonName name -> throw none("a PERSON_NAME has components");
+            case FieldType.ExternalIds ids -> throw none("EXTERNAL_IDS are a list");
             case FieldType.Reference reference -> throw new NotOfType("cannot be given; a reference has none");
             case FieldType.AnyReference reference -> throw new NotOfType("cannot be given; a reference has none");
             case FieldType.File file -> throw new NotOfType("cannot be given; a file has none");

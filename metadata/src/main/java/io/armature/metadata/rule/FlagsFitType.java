@@ -2,6 +2,7 @@ package io.armature.metadata.rule;
 
 import io.armature.metadata.draft.Draft;
 import io.armature.metadata.draft.DraftField;
+import io.armature.metadata.model.ExternalId;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldKind;
 import io.armature.metadata.model.ValueKind;
@@ -30,6 +31,13 @@ final class FlagsFitType implements DefinitionRule {
                     "A " + kind + " field cannot be unique; TEXT, EMAIL, PHONE, URL, AUTO_NUMBER, INTEGER and LONG can",
                     problems);
         }
+        if (field.is(FieldFlag.UNIQUE) && field.name().equals(ExternalId.NAME)) {
+            refuse(
+                    field,
+                    FieldFlag.UNIQUE,
+                    "Records are found by externalId as another system's id already; make a unique key of this field",
+                    problems);
+        }
         if (field.is(FieldFlag.SEARCHABLE) && !isText(field)) {
             refuse(field, FieldFlag.SEARCHABLE, "Search looks into texts only, not into " + kind, problems);
         }
@@ -40,7 +48,7 @@ final class FlagsFitType implements DefinitionRule {
             case TEXT, EMAIL, PHONE, URL, AUTO_NUMBER, INTEGER, LONG -> true;
             case LONG_TEXT, RICH_TEXT, DECIMAL, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME -> false;
             case PICKLIST, STAGE, REFERENCE, POLY_REFERENCE, OWNER, FILE, IMAGE, ID -> false;
-            case TIME, DURATION, MULTI_PICKLIST, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> false;
+            case TIME, DURATION, MULTI_PICKLIST, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> false;
         };
     }
 
@@ -48,7 +56,7 @@ final class FlagsFitType implements DefinitionRule {
         switch (field.type().valueKind()) {
             case LONG_TEXT ->
                 refuse(field, FieldFlag.INDEXED, "A " + kind + " field cannot be indexed; use TEXT", problems);
-            case JSON, ADDRESS, PERSON_NAME ->
+            case JSON, ADDRESS, PERSON_NAME, EXTERNAL_IDS ->
                 refuse(field, FieldFlag.INDEXED, kind + " fields cannot be indexed", problems);
             case KEYS, TAGS, GEO -> {
                 if (!field.written().is(FieldFlag.INDEXED) || field.custom()) {

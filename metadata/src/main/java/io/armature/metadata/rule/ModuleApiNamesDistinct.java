@@ -29,9 +29,12 @@ final class ModuleApiNamesDistinct implements DefinitionRule {
     }
 
     private static Set<String> types(DraftModule module) {
-        return ModuleApiNames.types(
+        Set<String> names = ModuleApiNames.types(
                 module.definition(),
                 module.fields().stream().map(DraftField::definition).toList());
+        String type = module.definition().typeName();
+        module.rules().uniqueKeys().forEach(key -> names.add(ModuleApiNames.uniqueKeyInput(type, key.name())));
+        return names;
     }
 
     private record Taken(String name, DraftModule by) {}

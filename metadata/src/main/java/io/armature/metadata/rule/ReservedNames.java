@@ -28,7 +28,7 @@ public final class ReservedNames {
             ChangePicklistValueInput ChangeValidationRuleInput CreateApiTokenInput CreatedApiToken CreateFieldInput
             CreateModuleInput CreatePicklistInput CreateUniqueKeyInput CreateValidationRuleInput Date DateFilter
             DateRange DateTime DateTimeFilter DateTimeRange DateUnit Decimal DecimalFilter DecimalRange Deleted
-            DependsOnInput DifferenceKind Direction Duration DurationFilter DurationRange Field FieldAbilities
+            DependsOnInput DifferenceKind Direction Duration DurationFilter DurationRange ExternalId ExternalIdInput ExternalIdsFilter Field FieldAbilities
             FieldDependency FieldKind FieldNameInput FieldOptions FieldOrigin FieldPart FieldReference FieldRuleName
             FieldRules FieldRulesInput File FileFilter Float GeoCircle GeoFilter GeoOrder GeoPoint GeoPointInput
             GroupBy ID IDFilter Int IntFilter IntRange JSON JSONFilter KeyList KeyListFilter KeyListInput LayoutBlock

@@ -26,6 +26,12 @@ final class TypesAllowed implements DefinitionRule {
                         field.place().part("type"),
                         "ID is the platform's own type; use REFERENCE");
             }
+            if (field.type() instanceof FieldType.ExternalIds) {
+                problems.add(
+                        ProblemKind.TYPE_NOT_ALLOWED,
+                        field.place().part("type"),
+                        "EXTERNAL_IDS is the platform's own type; every module has the field externalIds");
+            }
             if (field.type() instanceof FieldType.Owner) {
                 problems.add(
                         ProblemKind.TYPE_NOT_ALLOWED,

@@ -8,9 +8,12 @@ import io.armature.metadata.format.DefinitionFile;
 import io.armature.metadata.problem.DefinitionProblem;
 import io.armature.metadata.problem.Place;
 import io.armature.metadata.problem.ProblemKind;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.UniqueKey;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Refusals of metadata as the API shows them. */
 public final class MetadataProblems {
@@ -57,19 +60,26 @@ public final class MetadataProblems {
                 "The replacement " + key + " is no value of " + picklist + " after these changes");
     }
 
-    static Problem heldKeys(String field, long count) {
+    static Problem heldKeys(String field, boolean inUniqueKey, long count) {
         return Problem.ofField(
                         ProblemCode.METADATA_INVALID,
                         field,
                         count + " records hold a value of " + field + " that its picklist would not have")
-                .withHint("Remove values with a replacement, or keep them switched off");
+                .withHint(
+                        inUniqueKey
+                                ? "The field is part of a unique key: change the records first, or keep the values switched off"
+                                : "Remove values with a replacement, or keep them switched off");
     }
 
-    static Problem duplicates(String field, long count) {
+    static Problem duplicates(String path, UniqueKey key, long count) {
+        String values = key.single()
+                ? " of its values are"
+                : " combinations of " + key.fields().stream().map(Field::name).collect(Collectors.joining(", "))
+                        + " are";
         return Problem.ofField(
                         ProblemCode.DUPLICATE_VALUE,
-                        field,
-                        field + " cannot be unique: " + count + " of its values are held by more than one record")
+                        path,
+                        path + " cannot be unique: " + count + values + " held by more than one record")
                 .withHint("Change or delete the records that share a value, then try again");
     }
 

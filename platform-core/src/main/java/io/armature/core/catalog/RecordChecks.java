@@ -1,6 +1,6 @@
 package io.armature.core.catalog;
 
-import io.armature.core.catalog.UniqueSwitches.UniqueField;
+import io.armature.core.catalog.UniqueSwitches.Switched;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlSession;
 import io.armature.core.org.OrgId;
@@ -20,16 +20,19 @@ final class RecordChecks {
     /** Fails with DUPLICATE_VALUE or METADATA_INVALID naming how many values or records stand against it. */
     static Uni<Void> check(SqlSession session, OrgId org, ChangePlan plan, List<StoredKeys> keys) {
         Uni<Void> checks = Uni.createFrom().voidItem();
-        for (UniqueField unique : plan.uniqueSwitches().on()) {
-            String field = unique.module().name() + "." + unique.field().name();
+        for (Switched unique : plan.uniqueSwitches().on()) {
             checks = checks.chain(() -> none(
-                    session, UniqueSql.duplicates(org, unique), count -> MetadataProblems.duplicates(field, count)));
+                    session,
+                    UniqueSql.duplicates(org, unique),
+                    count -> MetadataProblems.duplicates(unique.path(), unique.key(), count)));
         }
         for (StoredKeys stored : keys) {
             refuseUnknown(stored, plan);
             String field = stored.module().name() + "." + stored.field().name();
             checks = checks.chain(() -> none(
-                    session, StoredKeySql.strangers(org, stored), count -> MetadataProblems.heldKeys(field, count)));
+                    session,
+                    StoredKeySql.strangers(org, stored),
+                    count -> MetadataProblems.heldKeys(field, stored.inUniqueKey(), count)));
         }
         return checks;
     }

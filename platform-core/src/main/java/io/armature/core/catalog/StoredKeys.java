@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param module the field's module
  * @param field as it will be
  * @param allowed the keys of its picklist, and those that will be replaced
- * @param replaced keys with what takes their place
+ * @param replaced keys with what takes their place; none of a field of a unique key
  */
 record StoredKeys(Module module, Field field, Set<String> allowed, Map<String, String> replaced) {
 
@@ -60,8 +60,23 @@ record StoredKeys(Module module, Field field, Set<String> allowed, Map<String, S
             allowed.remove(key);
             replacement.ifPresent(to -> replaced.put(key, to));
         });
+        if (inUniqueKey(module, field)) {
+            replaced.clear();
+        }
         allowed.addAll(replaced.keySet());
         return Optional.of(new StoredKeys(module, field, allowed, replaced));
+    }
+
+    /**
+     * Whether it is part of a unique key. Its values are then not replaced in the background: two records could come to
+     * share a key, and there would be nobody to tell.
+     */
+    boolean inUniqueKey() {
+        return inUniqueKey(module, field);
+    }
+
+    private static boolean inUniqueKey(Module module, Field field) {
+        return module.uniqueKeys().stream().anyMatch(key -> key.fields().contains(field));
     }
 
     /** No record has a value under a short id that was not given out before. */

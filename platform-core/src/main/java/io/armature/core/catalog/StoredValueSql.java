@@ -5,7 +5,7 @@ import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
 
-/** SQL for values that the database already holds, in the form that slots and unique claims have them. */
+/** SQL for values that the database already holds, in the form that slots have them. */
 final class StoredValueSql {
 
     private StoredValueSql() {}
@@ -20,11 +20,6 @@ final class StoredValueSql {
             case FieldStorage.Custom custom -> ofCustom(field.valueKind(), custom);
             case FieldStorage.Part part -> throw new IllegalArgumentException(field.path() + " has no slot");
         };
-    }
-
-    /** The text whose hash a unique value claims: the folded key, or the number's digits. */
-    static String claimed(Field field) {
-        return "(" + slot(field) + ")::text";
     }
 
     private static String worth(FieldStorage storage) {
@@ -46,7 +41,7 @@ final class StoredValueSql {
             case DATE -> "(" + name + "::timestamp at time zone 'UTC')";
             case TIME -> "to_char(" + name + ", 'HH24:MI:SS.US')";
             case DURATION -> name + "::numeric";
-            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> throw noSlot(kind);
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> throw noSlot(kind);
         };
     }
 
@@ -60,7 +55,7 @@ final class StoredValueSql {
             case DATE -> "(" + value + "::date::timestamp at time zone 'UTC')";
             case DATETIME -> value + "::timestamptz";
             case ID -> value + "::uuid";
-            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> throw noSlot(kind);
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> throw noSlot(kind);
         };
     }
 

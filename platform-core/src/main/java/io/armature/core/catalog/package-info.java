@@ -3,7 +3,7 @@
  *
  * <p>{@link io.armature.core.catalog.Catalogs} gives the catalog an organisation has now, from memory.
  * {@link io.armature.core.catalog.MetadataService} changes it: one transaction under the organisation's exclusive lock
- * applies the changes, resolves the result, gives slots to newly indexed fields, claims the values of newly unique ones
+ * applies the changes, resolves the result, gives slots to newly indexed fields, claims the values of newly unique ones and of new keys of several fields
  * and stores the next version; record tables are never altered or locked. Afterwards a new slot is filled in the
  * background and then said to be READY.
  *
@@ -13,7 +13,7 @@
  *
  * <p>Refused: callers without the role ADMIN (FORBIDDEN), a stale version (METADATA_CONFLICT), changes that make no sense
  * together (METADATA_INVALID with every problem as a violation), more indexed fields than there are slots
- * (LIMIT_EXCEEDED), a field made unique whose values are not (DUPLICATE_VALUE).
+ * (LIMIT_EXCEEDED), a field or key made unique whose values are not (DUPLICATE_VALUE).
  */
 @NullMarked
 package io.armature.core.catalog;

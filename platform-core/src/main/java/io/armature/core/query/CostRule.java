@@ -2,6 +2,7 @@ package io.armature.core.query;
 
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
+import java.util.List;
 
 /** Rule: what a plan may cost. Anything that may read a whole organisation is kept off the fast connections. */
 final class CostRule {
@@ -9,13 +10,40 @@ final class CostRule {
 
     static Plan.Cost costOf(Block root) {
         return switch (root.source()) {
-            case Source.OneRecord one -> Plan.Cost.KEYED;
+            case Source.OneRecord one -> costOf(one);
             case Source.ByIds byIds -> Plan.Cost.KEYED;
             case Source.Groups groups -> Plan.Cost.SCANNING;
             // a count looks at no more than 10,001 rows, so the list below decides
             case Source.Header header -> costOf(root.children().getFirst());
             case Source.Records records -> costOf(records);
         };
+    }
+
+    /**
+     * One indexed value leads to the record; those of a key of several fields may each be held by many. What an array
+     * overlaps is planned for the values at hand: not knowing them, a shared plan expects many rows and reads the table.
+     */
+    private static Plan.Cost costOf(Source.OneRecord one) {
+        List<Predicate> parts = one.scan().filter() instanceof Predicate.And and ? and.parts() : List.of();
+        if (parts.stream().anyMatch(CostRule::identifies)) {
+            return Plan.Cost.KEYED;
+        }
+        boolean listed = parts.stream()
+                .anyMatch(
+                        part -> part instanceof Predicate.Has has && has.field().servedByIndex());
+        return listed ? Plan.Cost.LISTED : Plan.Cost.SCANNING;
+    }
+
+    private static boolean identifies(Predicate part) {
+        return switch (part) {
+            case Predicate.Compare compare -> identifies(compare.field()) && compare.comparison() == Comparison.EQ;
+            case Predicate.Match match -> identifies(match.field()) && match.how() == TextMatch.EQ_IGNORE_CASE;
+            default -> false;
+        };
+    }
+
+    private static boolean identifies(Field field) {
+        return field.servedByIndex() && (field.unique() || field.type() instanceof FieldType.Identity);
     }
 
     private static Plan.Cost costOf(Source.Records records) {

@@ -1,13 +1,13 @@
 package io.armature.core.record;
 
-import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.UniqueKey;
 import java.util.UUID;
 
 /**
- * A unique value that a record wants or has.
+ * Unique values that a record wants or has.
  *
  * @param record whose
- * @param field the unique field
- * @param key the value's key
+ * @param unique what they are values of
+ * @param key what is claimed
  */
-record Claim(UUID record, Field field, UniqueKey key) {}
+record Claim(UUID record, UniqueKey unique, ClaimKey key) {}

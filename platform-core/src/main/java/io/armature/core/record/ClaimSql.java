@@ -40,7 +40,7 @@ final class ClaimSql {
     }
 
     /** Which records hold the keys. */
-    static SqlCall find(OrgId org, Collection<UniqueKey> keys) {
+    static SqlCall find(OrgId org, Collection<ClaimKey> keys) {
         return SqlCall.of(FIND, org.value(), numbers(keys), hashes(keys));
     }
 
@@ -53,37 +53,37 @@ final class ClaimSql {
         return SqlCall.of(RELEASE_RECORDS, org.value(), records.toArray(UUID[]::new));
     }
 
-    static Set<UniqueKey> taken(SqlRows answer) {
-        Set<UniqueKey> keys = new HashSet<>();
+    static Set<ClaimKey> taken(SqlRows answer) {
+        Set<ClaimKey> keys = new HashSet<>();
         for (int row = 0; row < answer.size(); row++) {
             keys.add(key(answer, row));
         }
         return keys;
     }
 
-    static Map<UniqueKey, UUID> holders(SqlRows answer) {
-        Map<UniqueKey, UUID> holders = new HashMap<>();
+    static Map<ClaimKey, UUID> holders(SqlRows answer) {
+        Map<ClaimKey, UUID> holders = new HashMap<>();
         for (int row = 0; row < answer.size(); row++) {
             holders.put(key(answer, row), (UUID) Objects.requireNonNull(answer.value(row, 2)));
         }
         return holders;
     }
 
-    private static UniqueKey key(SqlRows answer, int row) {
-        return new UniqueKey((Integer) Objects.requireNonNull(answer.value(row, 0)), (UUID)
+    private static ClaimKey key(SqlRows answer, int row) {
+        return new ClaimKey((Integer) Objects.requireNonNull(answer.value(row, 0)), (UUID)
                 Objects.requireNonNull(answer.value(row, 1)));
     }
 
-    private static List<UniqueKey> keys(List<Claim> claims) {
+    private static List<ClaimKey> keys(List<Claim> claims) {
         return claims.stream().map(Claim::key).toList();
     }
 
-    private static Integer[] numbers(Collection<UniqueKey> keys) {
-        return keys.stream().map(UniqueKey::number).toArray(Integer[]::new);
+    private static Integer[] numbers(Collection<ClaimKey> keys) {
+        return keys.stream().map(ClaimKey::number).toArray(Integer[]::new);
     }
 
-    private static UUID[] hashes(Collection<UniqueKey> keys) {
-        return keys.stream().map(UniqueKey::hash).toArray(UUID[]::new);
+    private static UUID[] hashes(Collection<ClaimKey> keys) {
+        return keys.stream().map(ClaimKey::hash).toArray(UUID[]::new);
     }
 
     private static UUID[] records(List<Claim> claims) {

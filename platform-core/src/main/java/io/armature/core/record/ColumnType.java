@@ -60,7 +60,7 @@ enum ColumnType {
             case ID -> UUID;
             case ValueKind.TIME -> ColumnType.TIME;
             case DURATION -> INT8;
-            case KEYS, TAGS -> TEXT_ARRAY;
+            case KEYS, TAGS, EXTERNAL_IDS -> TEXT_ARRAY;
             case JSON, ADDRESS, PERSON_NAME -> JSONB;
             case GEO -> throw new IllegalArgumentException("A GEO has two columns");
         };

@@ -62,7 +62,7 @@ final class ColumnValues {
                 columns.put(typed(field, column.name()), value);
             case DURATION ->
                 columns.put(typed(field, column.name()), value == null ? null : Microseconds.of((Duration) value));
-            case KEYS, TAGS, JSON, ADDRESS, PERSON_NAME ->
+            case KEYS, TAGS, JSON, ADDRESS, PERSON_NAME, EXTERNAL_IDS ->
                 columns.put(typed(field, column.name()), text(CustomJson.of(field.valueKind(), value)));
         }
         column.keyColumn().ifPresent(key -> putKey(field, key, value));

@@ -1,23 +1,26 @@
 package io.armature.core.record;
 
 import io.armature.core.problem.Violation;
-import io.armature.core.value.FieldViolations;
-import io.armature.metadata.resolve.Field;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A row of an upsert after decoding its unique value: one of both is there.
+ * A row of an upsert after decoding its unique values: one of both is there.
  *
  * @param target which record is meant
- * @param violation why no record can be meant
+ * @param violations why no record can be meant
  */
-record DecodedTarget(Optional<UpsertTarget> target, Optional<Violation> violation) {
+record DecodedTarget(Optional<UpsertTarget> target, List<Violation> violations) {
 
-    static DecodedTarget missing(Field unique) {
-        return refused(FieldViolations.required(unique));
+    DecodedTarget {
+        violations = List.copyOf(violations);
     }
 
-    static DecodedTarget refused(Violation violation) {
-        return new DecodedTarget(Optional.empty(), Optional.of(violation));
+    static DecodedTarget refused(List<Violation> violations) {
+        return new DecodedTarget(Optional.empty(), violations);
+    }
+
+    static DecodedTarget of(UpsertTarget target) {
+        return new DecodedTarget(Optional.of(target), List.of());
     }
 }

@@ -1,11 +1,12 @@
 package io.armature.core.record;
 
 import io.armature.core.catalog.OrgCatalog;
-import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A command made under one catalog, as it reads under another. */
 final class Replan {
@@ -33,12 +34,19 @@ final class Replan {
     private static Optional<List<WriteCommand.UpsertRow>> rows(Module module, List<WriteCommand.UpsertRow> rows) {
         List<WriteCommand.UpsertRow> again = new ArrayList<>();
         for (WriteCommand.UpsertRow row : rows) {
-            Optional<Field> field = module.field(row.unique().name());
-            if (field.isEmpty()) {
+            Optional<UniqueKey> unique = unique(module, row.unique());
+            if (unique.isEmpty()) {
                 return Optional.empty();
             }
-            again.add(new WriteCommand.UpsertRow(field.get(), row.value(), row.input()));
+            again.add(new WriteCommand.UpsertRow(unique.get(), row.values(), row.input()));
         }
         return Optional.of(again);
+    }
+
+    /** A key of the same name may have other fields by now: its identity tells. */
+    private static Optional<UniqueKey> unique(Module module, UniqueKey unique) {
+        return Stream.concat(Stream.of(UniqueKey.of(module.id()), module.externalIdKey()), module.uniqueKeys().stream())
+                .filter(key -> key.identity().equals(unique.identity()))
+                .findFirst();
     }
 }

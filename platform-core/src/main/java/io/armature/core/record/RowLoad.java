@@ -133,7 +133,7 @@ final class RowLoad {
             case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, KEY, ID, TIME -> stored;
             case DATETIME -> ((OffsetDateTime) stored).withOffsetSameInstant(ZoneOffset.UTC);
             case DURATION -> Microseconds.duration(BigDecimal.valueOf((Long) stored));
-            case KEYS, TAGS -> List.of((String[]) stored);
+            case KEYS, TAGS, EXTERNAL_IDS -> List.of((String[]) stored);
             case JSON, GEO, ADDRESS, PERSON_NAME ->
                 CustomJson.canonical(field.valueKind(), JsonText.parsed((String) stored));
         };

@@ -2,17 +2,17 @@ package io.armature.core.record;
 
 import io.armature.core.problem.Violation;
 import io.armature.core.value.FieldViolations;
-import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.UniqueKey;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stage that makes unique values unique. Accepted rows claim what they newly hold; rows refused already are only
@@ -23,11 +23,13 @@ final class UniqueClaims {
     private static final UUID NOBODY_KNOWN = new UUID(0, 0);
 
     private final WriteScope scope;
-    private final Module module;
+    private final List<UniqueKey> keys;
+    private final UniqueKey externalId;
 
     UniqueClaims(WriteScope scope, Module module) {
         this.scope = scope;
-        this.module = module;
+        this.keys = module.uniqueKeys();
+        this.externalId = module.externalIdKey();
     }
 
     /** The rows, with a DUPLICATE_VALUE violation for each value that is not theirs to have. */
@@ -39,7 +41,7 @@ final class UniqueClaims {
         if (claims.isEmpty()) {
             return settle(rows, List.of(), Map.of());
         }
-        Map<UniqueKey, UUID> first = firstOfBatch(rows);
+        Map<ClaimKey, UUID> first = firstOfBatch(rows);
         Set<UUID> accepted = acceptedIds(rows);
         List<Claim> toTake = claims.stream()
                 .filter(claim ->
@@ -49,7 +51,7 @@ final class UniqueClaims {
     }
 
     /** What records hold before: to be given up by those that now hold something else. */
-    private Uni<List<Row>> settle(List<Row> rows, List<Claim> took, Map<UniqueKey, UUID> held) {
+    private Uni<List<Row>> settle(List<Row> rows, List<Claim> took, Map<ClaimKey, UUID> held) {
         List<Row> judged = rows.stream().map(row -> judged(row, held)).toList();
         Set<UUID> accepted = acceptedIds(judged);
         List<Claim> released = new ArrayList<>();
@@ -65,36 +67,36 @@ final class UniqueClaims {
     }
 
     /** Takes what may be taken, then looks who holds each of the keys. */
-    private Uni<Map<UniqueKey, UUID>> held(List<Claim> claims, List<Claim> toTake) {
-        Set<UniqueKey> lookedUp = new HashSet<>();
+    private Uni<Map<ClaimKey, UUID>> held(List<Claim> claims, List<Claim> toTake) {
+        Set<ClaimKey> lookedUp = new HashSet<>();
         claims.forEach(claim -> lookedUp.add(claim.key()));
         if (toTake.isEmpty()) {
             return scope.execute(ClaimSql.find(scope.context().org(), lookedUp)).map(ClaimSql::holders);
         }
         return scope.execute(ClaimSql.take(scope.context().org(), toTake)).chain(answer -> {
-            Set<UniqueKey> taken = ClaimSql.taken(answer);
-            Map<UniqueKey, UUID> mine = new HashMap<>();
+            Set<ClaimKey> taken = ClaimSql.taken(answer);
+            Map<ClaimKey, UUID> mine = new HashMap<>();
             toTake.stream().filter(claim -> taken.contains(claim.key())).forEach(c -> mine.put(c.key(), c.record()));
             lookedUp.removeAll(taken);
             return lookedUp.isEmpty() ? Uni.createFrom().item(mine) : others(lookedUp, mine);
         });
     }
 
-    private Uni<Map<UniqueKey, UUID>> others(Set<UniqueKey> keys, Map<UniqueKey, UUID> mine) {
+    private Uni<Map<ClaimKey, UUID>> others(Set<ClaimKey> keys, Map<ClaimKey, UUID> mine) {
         return scope.execute(ClaimSql.find(scope.context().org(), keys)).map(answer -> {
-            Map<UniqueKey, UUID> all = new HashMap<>(ClaimSql.holders(answer));
+            Map<ClaimKey, UUID> all = new HashMap<>(ClaimSql.holders(answer));
             keys.forEach(key -> all.putIfAbsent(key, NOBODY_KNOWN));
             all.putAll(mine);
             return all;
         });
     }
 
-    private Row judged(Row row, Map<UniqueKey, UUID> held) {
+    private Row judged(Row row, Map<ClaimKey, UUID> held) {
         List<Violation> violations = new ArrayList<>();
         for (Claim claim : wanted(row)) {
             UUID holder = held.get(claim.key());
             if (holder != null && !holder.equals(row.id())) {
-                violations.add(FieldViolations.duplicate(claim.field()));
+                violations.add(FieldViolations.duplicate(claim.unique()));
             }
         }
         return row.breaking(violations);
@@ -111,23 +113,27 @@ final class UniqueClaims {
     /** Claims of some values of a row that other values of it do not make. */
     private List<Claim> claims(Row row, Map<String, Object> values, Map<String, Object> except) {
         List<Claim> claims = new ArrayList<>();
-        for (Field field : module.uniqueFields()) {
-            UniqueKey key = key(field, values.get(field.name()));
-            if (key != null && !key.equals(key(field, except.get(field.name())))) {
-                claims.add(new Claim(row.id(), field, key));
+        for (UniqueKey unique : keys) {
+            Optional<ClaimKey> key = key(unique, values);
+            if (key.isPresent() && !key.equals(key(unique, except))) {
+                claims.add(new Claim(row.id(), unique, key.get()));
+            }
+        }
+        Set<ClaimKey> others = new HashSet<>(ClaimKey.ofExternalIds(externalId, except));
+        for (ClaimKey id : ClaimKey.ofExternalIds(externalId, values)) {
+            if (!others.contains(id)) {
+                claims.add(new Claim(row.id(), externalId, id));
             }
         }
         return claims;
     }
 
-    private @Nullable UniqueKey key(Field field, @Nullable Object value) {
-        return value == null
-                ? null
-                : UniqueKey.of(module, field, value, scope.context().folding());
+    private Optional<ClaimKey> key(UniqueKey unique, Map<String, Object> values) {
+        return ClaimKey.of(unique, values, scope.context().folding());
     }
 
-    private Map<UniqueKey, UUID> firstOfBatch(List<Row> rows) {
-        Map<UniqueKey, UUID> first = new HashMap<>();
+    private Map<ClaimKey, UUID> firstOfBatch(List<Row> rows) {
+        Map<ClaimKey, UUID> first = new HashMap<>();
         rows.stream().filter(Row::accepted).forEach(row -> wanted(row)
                 .forEach(claim -> first.putIfAbsent(claim.key(), claim.record())));
         return first;

@@ -33,24 +33,26 @@ final class UpsertFlow implements WriteFlow {
         this.ids = ids;
         Set<Object> seen = new HashSet<>();
         for (int index = 0; index < command.rows().size(); index++) {
-            accept(context, UpsertTarget.of(context, index, command.rows().get(index)), index, seen);
+            accept(UpsertTarget.of(context, index, command.rows().get(index)), index, seen);
         }
     }
 
     /** Of two rows that mean the same record the second is refused: their order would decide what is stored. */
-    private void accept(WriteContext context, DecodedTarget decoded, int index, Set<Object> seen) {
-        decoded.violation().ifPresent(violation -> refuse(index, violation));
+    private void accept(DecodedTarget decoded, int index, Set<Object> seen) {
+        if (decoded.target().isEmpty()) {
+            refuse(index, decoded.violations());
+        }
         decoded.target().ifPresent(target -> {
-            if (seen.add(target.byId() ? target.id() : target.key(context))) {
+            if (seen.add(target.byId() ? target.id() : target.claim())) {
                 targets.add(target);
             } else {
-                refuse(index, FieldViolations.duplicate(target.unique()));
+                refuse(index, List.of(FieldViolations.duplicate(target.unique())));
             }
         });
     }
 
-    private void refuse(int index, Violation violation) {
-        settled.put(index, Row.created(index, new UUID(0, index)).breaking(List.of(violation)));
+    private void refuse(int index, List<Violation> violations) {
+        settled.put(index, Row.created(index, new UUID(0, index)).breaking(violations));
     }
 
     @Override
@@ -142,7 +144,7 @@ final class UpsertFlow implements WriteFlow {
 
     private static boolean lost(UpsertTarget target, Map<Integer, Row> fresh) {
         Row row = fresh.get(target.index());
-        String field = target.unique().valueName();
+        String field = target.unique().name();
         return row != null
                 && row.violations().stream()
                         .anyMatch(v -> v.code().equals(FieldViolations.DUPLICATE_VALUE)

@@ -32,9 +32,9 @@ final class UpsertLookup {
     }
 
     private Uni<Map<Integer, UUID>> ids(List<UpsertTarget> targets) {
-        Set<UniqueKey> keys = targets.stream()
+        Set<ClaimKey> keys = targets.stream()
                 .filter(target -> !target.byId())
-                .map(target -> target.key(scope.context()))
+                .map(UpsertTarget::claim)
                 .collect(Collectors.toSet());
         if (keys.isEmpty()) {
             return Uni.createFrom().item(ids(targets, Map.of()));
@@ -43,10 +43,10 @@ final class UpsertLookup {
                 .map(answer -> ids(targets, ClaimSql.holders(answer)));
     }
 
-    private Map<Integer, UUID> ids(List<UpsertTarget> targets, Map<UniqueKey, UUID> holders) {
+    private Map<Integer, UUID> ids(List<UpsertTarget> targets, Map<ClaimKey, UUID> holders) {
         Map<Integer, UUID> ids = new HashMap<>();
         for (UpsertTarget target : targets) {
-            UUID id = target.byId() ? target.id() : holders.get(target.key(scope.context()));
+            UUID id = target.byId() ? target.id() : holders.get(target.claim());
             if (id != null) {
                 ids.put(target.index(), id);
             }

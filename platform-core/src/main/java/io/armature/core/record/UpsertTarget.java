@@ -1,12 +1,17 @@
 package io.armature.core.record;
 
+import io.armature.core.problem.Violation;
 import io.armature.core.value.Decoded;
 import io.armature.core.value.FieldViolations;
 import io.armature.core.value.ValueCodecs;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.UniqueKey;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,48 +20,64 @@ import org.jspecify.annotations.Nullable;
  * Which record a row of an upsert means.
  *
  * @param index its place in the input
- * @param unique the field that tells
- * @param value its canonical value
+ * @param unique what tells
+ * @param values canonical, by field name; one for each field of the key
+ * @param claim what a record with these values claims
  * @param input what to write
  */
-record UpsertTarget(int index, Field unique, Object value, WriteCommand.Values input) {
+record UpsertTarget(
+        int index, UniqueKey unique, Map<String, Object> values, ClaimKey claim, WriteCommand.Values input) {
 
-    /** The target of an input row, or the refusal of a value that the field cannot have. */
+    /** The target of an input row, or the refusals of values that its fields cannot have. */
     static DecodedTarget of(WriteContext context, int index, WriteCommand.UpsertRow row) {
-        if (!context.access().mayRead(row.unique())) {
-            return DecodedTarget.refused(FieldViolations.forbidden(row.unique()));
+        List<Violation> hidden = row.unique().fields().stream()
+                .filter(field -> !context.access().mayRead(field))
+                .map(FieldViolations::forbidden)
+                .toList();
+        if (!hidden.isEmpty()) {
+            return DecodedTarget.refused(hidden);
         }
-        Decoded decoded = ValueCodecs.canonical(row.unique(), context.catalog().catalog()::picklist, row.value());
-        return switch (decoded) {
-            case Decoded.Refused(var broken) -> new DecodedTarget(Optional.empty(), Optional.of(broken.getFirst()));
-            case Decoded.Accepted(var value) when value == null -> DecodedTarget.missing(row.unique());
-            case Decoded.Accepted(var value) ->
-                new DecodedTarget(
-                        Optional.of(new UpsertTarget(index, row.unique(), value, row.input())), Optional.empty());
-        };
+        Map<String, Object> values = new HashMap<>();
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < row.values().size(); i++) {
+            Field field = row.unique().fields().get(i);
+            Decoded decoded = ValueCodecs.canonical(
+                    field, context.catalog().catalog()::picklist, row.values().get(i));
+            switch (decoded) {
+                case Decoded.Refused(var broken) -> violations.addAll(broken);
+                case Decoded.Accepted(var value) when value == null -> violations.add(FieldViolations.required(field));
+                case Decoded.Accepted(var value) -> values.put(field.name(), value);
+            }
+        }
+        return claim(context, row.unique(), values)
+                .map(claim -> DecodedTarget.of(new UpsertTarget(index, row.unique(), values, claim, row.input())))
+                .orElseGet(() -> DecodedTarget.refused(violations));
+    }
+
+    private static Optional<ClaimKey> claim(WriteContext context, UniqueKey unique, Map<String, Object> values) {
+        return unique.name().equals(UniqueKey.EXTERNAL_ID)
+                ? ClaimKey.ofExternalIds(unique, values).stream().findFirst()
+                : ClaimKey.of(unique, values, context.folding());
     }
 
     boolean byId() {
-        return unique.type() instanceof FieldType.Identity;
+        return unique.fields().getFirst().type() instanceof FieldType.Identity;
     }
 
-    /** Whether a record can be made that has this value: not of a field that only the platform writes. */
+    /** Whether a record can be made that has these values: not of a field that only the platform writes. */
     boolean creatable() {
-        return !byId() && !InputDecoder.writtenByPlatform(unique);
+        return !byId() && unique.fields().stream().noneMatch(InputDecoder::writtenByPlatform);
     }
 
     UUID id() {
-        return (UUID) value;
+        return (UUID)
+                Objects.requireNonNull(values.get(unique.fields().getFirst().name()));
     }
 
-    UniqueKey key(WriteContext context) {
-        return UniqueKey.of(context.module(), unique, value, context.folding());
-    }
-
-    /** The input for a new record: with the unique value, unless the input names that field itself. */
+    /** The input for a new record: with the unique values, unless the input names their fields itself. */
     WriteCommand.Values creation() {
-        Map<String, @Nullable Object> values = new HashMap<>(input.byName());
-        values.putIfAbsent(unique.valueName(), value);
-        return new WriteCommand.Values(values);
+        Map<String, @Nullable Object> given = new HashMap<>(input.byName());
+        unique.fields().forEach(field -> given.putIfAbsent(field.valueName(), values.get(field.name())));
+        return new WriteCommand.Values(given);
     }
 }

@@ -2,6 +2,7 @@ package io.armature.core.record;
 
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.UniqueKey;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -34,10 +35,28 @@ public sealed interface WriteCommand {
             implements WriteCommand {}
 
     /**
-     * One row of an upsert: found by the value of the unique field, else created. The unique field's value is stored on
-     * create unless the input names it.
+     * One row of an upsert: found by its unique values, else created. They are stored on create unless the input names
+     * their fields.
+     *
+     * @param unique what picks out the record
+     * @param values one for each field of the key, in its order; raw or canonical
+     * @param input what the record is to hold
      */
-    record UpsertRow(Field unique, Object value, Values input) {}
+    record UpsertRow(UniqueKey unique, List<Object> values, Values input) {
+
+        public UpsertRow {
+            values = List.copyOf(values);
+            if (values.size() != unique.fields().size()) {
+                throw new IllegalArgumentException(
+                        unique.name() + " has " + unique.fields().size() + " fields");
+            }
+        }
+
+        /** A row that the value of one field finds: a unique one, or the id. */
+        public UpsertRow(Field unique, Object value, Values input) {
+            this(UniqueKey.of(unique), List.of(value), input);
+        }
+    }
 
     record Upsert(Module module, List<UpsertRow> rows, OnError onError, boolean dryRun) implements WriteCommand {}
 

@@ -13,6 +13,11 @@
  * <p>Beside the rows themselves a write stores what follows from them: a record of {@code stageChanges} for every STAGE
  * field that changes ({@code StageHistory}), and the figures that parents keep of their children ({@code Figures}).
  *
+ * <p>A live record holds one claim in {@code record_unique} per unique field that has a value, and per key of several
+ * fields that has all of them: a hash of the folded values, each of several with its length before it. Claims are taken
+ * in one order by all writers; a delete releases them, a restore takes them again. Each external id of a record is a
+ * claim too, of the exact text.
+ *
  * <p>Is refused: per row VALIDATION_FAILED, DUPLICATE_VALUE, REFERENCE_INVALID, NOT_FOUND, VERSION_CONFLICT,
  * REFERENCE_IN_USE; as a whole LIMIT_EXCEEDED and METADATA_CONFLICT. What belongs to another organisation does not
  * exist here.

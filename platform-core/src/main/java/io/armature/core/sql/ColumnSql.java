@@ -44,7 +44,7 @@ final class ColumnSql {
         return switch (field.valueKind()) {
             case INTEGER, LONG, DECIMAL, DURATION -> "numeric";
             case TEXT, LONG_TEXT, KEY, BOOLEAN, DATE, DATETIME, ID, TIME -> FieldSql.storedType(field);
-            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME ->
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS ->
                 throw new IllegalArgumentException(field.name() + " has no smallest value");
         };
     }

@@ -156,7 +156,7 @@ final class FieldSql {
             case ID -> new Comparable(text + "::uuid", Encoding.UUID);
             case TIME -> new Comparable(text, Encoding.TIME_AS_TEXT);
             case DURATION -> new Comparable(text + "::numeric", Encoding.DURATION_AS_NUMBER);
-            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> throw misused(field);
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> throw misused(field);
         };
     }
 
@@ -171,7 +171,7 @@ final class FieldSql {
             case ID -> Encoding.UUID;
             case TIME -> Encoding.TIME_AS_TEXT;
             case DURATION -> Encoding.DURATION_AS_NUMBER;
-            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> throw misused(field);
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> throw misused(field);
         };
     }
 
@@ -199,7 +199,7 @@ final class FieldSql {
             case ID -> Encoding.UUID;
             case TIME -> Encoding.TIME;
             case DURATION -> Encoding.DURATION;
-            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> throw misused(kind);
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> throw misused(kind);
         };
     }
 
@@ -207,7 +207,7 @@ final class FieldSql {
         return switch (kind) {
             case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID, TIME, DURATION ->
                 columnEncoding(kind).sqlType();
-            case KEYS, TAGS -> "text[]";
+            case KEYS, TAGS, EXTERNAL_IDS -> "text[]";
             case JSON, GEO, ADDRESS, PERSON_NAME -> "text";
         };
     }

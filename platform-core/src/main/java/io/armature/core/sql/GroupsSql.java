@@ -107,7 +107,7 @@ final class GroupsSql {
             case BOOLEAN -> "::int";
             case ID -> "::text";
             case TEXT, LONG_TEXT, KEY, INTEGER, LONG, DECIMAL, DATE, DATETIME, TIME, DURATION -> "";
-            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME ->
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS ->
                 throw new IllegalArgumentException(field.name() + " forms no groups");
         };
     }

@@ -4,8 +4,9 @@ import io.armature.core.query.Predicate;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
+import io.armature.metadata.resolve.KeyColumns;
 
-/** Conditions on lists of keys and tags: columns are arrays, custom values JSON arrays. Tags are compared by key. */
+/** Conditions on lists of keys and tags: columns are arrays, custom values JSON arrays. Tags and external ids are compared by key. */
 final class ListSql {
     private final Parameters parameters;
 
@@ -14,13 +15,14 @@ final class ListSql {
     }
 
     String condition(String alias, Predicate.Has has) {
-        boolean tags = has.field().valueKind() == ValueKind.TAGS;
-        String given = parameters.add(new Parameter.Several(has.values(), tags ? Encoding.KEY : Encoding.TEXT));
+        boolean keyed = KeyColumns.folded(has.field().valueKind());
+        boolean folds = has.field().valueKind() == ValueKind.TAGS;
+        String given = parameters.add(new Parameter.Several(has.values(), folds ? Encoding.KEY : Encoding.TEXT));
         return switch (has.field().storage()) {
             case FieldStorage.Column column ->
-                column(alias + "." + (tags ? column.keyColumn().orElseThrow() : column.name()), has, given);
+                column(alias + "." + (keyed ? column.keyColumn().orElseThrow() : column.name()), has, given);
             case FieldStorage.Custom custom ->
-                custom("(" + alias + ".custom->'" + (tags ? custom.keyId() : custom.shortId()) + "')", has, given);
+                custom("(" + alias + ".custom->'" + (keyed ? custom.keyId() : custom.shortId()) + "')", has, given);
             case FieldStorage.Part part -> throw noList(has.field());
         };
     }

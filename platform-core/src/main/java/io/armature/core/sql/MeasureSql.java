@@ -42,7 +42,7 @@ final class MeasureSql {
             case TEXT -> text(function, alias, field);
             case LONG_TEXT, KEY, BOOLEAN, DATE, DATETIME, ID, TIME ->
                 function + "(" + FieldSql.stored(alias, field) + ")";
-            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME ->
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS ->
                 throw new IllegalArgumentException(field.name() + " has no smallest value");
         };
     }

@@ -15,7 +15,7 @@ public final class StoredColumn {
     public static String sql(String column, ValueKind kind) {
         return switch (kind) {
             case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID -> column;
-            case TIME, DURATION, KEYS, TAGS -> column;
+            case TIME, DURATION, KEYS, TAGS, EXTERNAL_IDS -> column;
             case JSON, ADDRESS, PERSON_NAME -> "(" + column + "::text)";
             case GEO ->
                 "('{\"latitude\":' || " + column + "_latitude || ',\"longitude\":' || " + column + "_longitude || '}')";

@@ -45,7 +45,7 @@ public final class CustomJson {
             case DATETIME -> NODES.textNode(INSTANT.format((OffsetDateTime) canonical));
             case TIME -> NODES.textNode(TimeText.stored((LocalTime) canonical));
             case DURATION -> NODES.numberNode(Microseconds.of((Duration) canonical));
-            case KEYS, TAGS -> texts((List<?>) canonical);
+            case KEYS, TAGS, EXTERNAL_IDS -> texts((List<?>) canonical);
             case ADDRESS, PERSON_NAME -> texts((Map<?, ?>) canonical);
             case JSON -> (JsonNode) canonical;
             case GEO -> point((GeoPoint) canonical);
@@ -68,7 +68,7 @@ public final class CustomJson {
             case DATETIME -> OffsetDateTime.parse(stored.textValue());
             case TIME -> LocalTime.parse(stored.textValue());
             case DURATION -> Microseconds.duration(stored.decimalValue());
-            case KEYS, TAGS -> list(stored);
+            case KEYS, TAGS, EXTERNAL_IDS -> list(stored);
             case ADDRESS, PERSON_NAME -> components(kind, stored);
             case JSON -> stored;
             case GEO ->

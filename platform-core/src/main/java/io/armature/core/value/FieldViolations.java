@@ -3,6 +3,7 @@ package io.armature.core.value;
 import io.armature.core.problem.Violation;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
+import io.armature.metadata.resolve.UniqueKey;
 import java.util.List;
 import java.util.Map;
 
@@ -74,6 +75,17 @@ public final class FieldViolations {
     /** Another live record, or an earlier one of the batch, holds the value; which one is not said. */
     public static Violation duplicate(Field field) {
         return of(field, DUPLICATE_VALUE, "Another record has this value; it must be unique", Map.of());
+    }
+
+    /** The same of a unique field, or of a key of several fields, whose name stands for them. */
+    public static Violation duplicate(UniqueKey key) {
+        if (key.single()) {
+            return duplicate(key.fields().getFirst());
+        }
+        List<String> names = key.fields().stream().map(Field::valueName).toList();
+        String message =
+                "Another record has these values of " + String.join(", ", names) + "; together they must be unique";
+        return new Violation(key.name(), DUPLICATE_VALUE, message, Map.of("fields", names));
     }
 
     /** No live record of a module allowed here has that id: missing, deleted and foreign look alike. */

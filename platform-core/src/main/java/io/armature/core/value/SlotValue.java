@@ -32,7 +32,7 @@ public final class SlotValue {
             case TIME -> TimeText.stored((LocalTime) canonical);
             case DURATION -> BigDecimal.valueOf(Microseconds.of((Duration) canonical));
             case DECIMAL, DATETIME, KEY, ID -> canonical;
-            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME ->
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS ->
                 throw new IllegalArgumentException("No slot holds a " + kind);
         };
     }

@@ -54,6 +54,7 @@ public final class ValueCodecs {
             case FieldType.Geo _ -> GeoCodec.decode(field, raw);
             case FieldType.Address _ -> CompositeCodec.decode(field, raw);
             case FieldType.PersonName _ -> CompositeCodec.decode(field, raw);
+            case FieldType.ExternalIds _ -> ExternalIdsCodec.decode(field, raw);
             case FieldType.Identity _ -> IdCodec.decode(field, raw);
         };
     }

@@ -116,7 +116,7 @@ class TablesFitCatalogTest {
             case ID -> "uuid";
             case TIME -> "time";
             case DURATION -> "int8";
-            case KEYS, TAGS -> "_text";
+            case KEYS, TAGS, EXTERNAL_IDS -> "_text";
             case JSON, ADDRESS, PERSON_NAME -> "jsonb";
             case GEO -> throw new IllegalArgumentException("A GEO has two columns");
         };

@@ -52,6 +52,34 @@ class ConcurrentWritesTest {
     }
 
     @Test
+    void One_of_sixteen_creates_of_one_key_of_two_fields_wins() {
+        Map<String, Long> outcomes = told(atOnce(i -> new WriteCommand.Create(
+                bench.module("socialEvents"),
+                List.of(WriteBench.values(
+                        "platform", "FACEBOOK", "externalId", "A", "occurredAt", "2024-01-01T00:00:00Z", "likes", i)),
+                WriteCommand.OnError.ABORT,
+                false)));
+
+        assertThat(outcomes).containsOnly(Map.entry("CREATED", 1L), Map.entry("DUPLICATE_VALUE", 15L));
+        assertThat(bench.stored().count("social_events")).isEqualTo(1);
+    }
+
+    @Test
+    void Sixteen_upserts_by_one_key_of_two_fields_make_one_record() {
+        Map<String, Long> outcomes = told(atOnce(i -> new WriteCommand.Upsert(
+                bench.module("socialEvents"),
+                List.of(new WriteCommand.UpsertRow(
+                        bench.key("socialEvents", "platformAndExternalId"),
+                        List.of("FACEBOOK", "A"),
+                        WriteBench.values("occurredAt", "2024-01-01T00:00:00Z", "likes", i))),
+                WriteCommand.OnError.ABORT,
+                false)));
+
+        assertThat(outcomes).containsOnly(Map.entry("CREATED", 1L), Map.entry("UPDATED", 15L));
+        assertThat(bench.stored().count("social_events")).isEqualTo(1);
+    }
+
+    @Test
     void Sixteen_upserts_of_one_unique_value_make_one_record() {
         Map<String, Long> outcomes = told(atOnce(i -> new WriteCommand.Upsert(
                 bench.module("accounts"),

@@ -11,11 +11,13 @@ import io.armature.metadata.change.MetadataChange.ChangeField;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.UniqueKey;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,9 @@ class UniqueBackfillTest {
                 + org + "', gen_random_uuid(), 1, now(), now(), 'API', '" + custom + "')");
         node.change(org, new ChangeField("accounts", "code", FieldPatch.flag(FieldFlag.UNIQUE, true)));
         Module accounts = node.current(org).catalog().require("accounts");
-        UniqueKey expected = UniqueKey.of(accounts, accounts.require("code"), value, TextFolding.of(Locale.ROOT));
+        ClaimKey expected = ClaimKey.of(
+                        UniqueKey.of(accounts.require("code")), Map.of("code", value), TextFolding.of(Locale.ROOT))
+                .orElseThrow();
         assertThat(claim()).isEqualTo(expected.number() + " " + expected.hash());
     }
 

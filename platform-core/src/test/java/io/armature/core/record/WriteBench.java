@@ -17,6 +17,7 @@ import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.CatalogResolver;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.SlotBindings;
+import io.armature.metadata.resolve.UniqueKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -99,6 +100,13 @@ final class WriteBench {
                 .await()
                 .atMost(PATIENCE)
                 .getFirst();
+    }
+
+    UniqueKey key(String module, String name) {
+        return module(module).uniqueKeys().stream()
+                .filter(key -> key.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     List<RowOutcome> write(WriteCommand command) {

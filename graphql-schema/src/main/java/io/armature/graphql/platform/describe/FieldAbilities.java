@@ -11,6 +11,7 @@ import java.util.Set;
 
 /** What a caller can do with a field, and why not. */
 final class FieldAbilities {
+    private static final Set<String> IDENTIFYING = Set.of(SystemFields.ID, SystemFields.EXTERNAL_IDS);
     private static final Set<String> ONE_RECORD_PER_VALUE = Set.of(SystemFields.ID, SystemFields.VERSION);
 
     private final Access access;
@@ -86,7 +87,7 @@ final class FieldAbilities {
     }
 
     private static AbilityInfo identify(Field field) {
-        return field.unique() || field.name().equals(SystemFields.ID)
+        return field.unique() || IDENTIFYING.contains(field.name())
                 ? AbilityInfo.ALLOWED
                 : AbilityInfo.refused(AbilityReason.NOT_UNIQUE, "Several records may share a value of " + field.name());
     }

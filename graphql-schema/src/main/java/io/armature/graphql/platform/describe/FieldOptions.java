@@ -48,6 +48,7 @@ final class FieldOptions {
             case FieldType.Geo plain -> FieldOptionsInfo.NONE;
             case FieldType.Address plain -> FieldOptionsInfo.NONE;
             case FieldType.PersonName plain -> FieldOptionsInfo.NONE;
+            case FieldType.ExternalIds plain -> FieldOptionsInfo.NONE;
             case FieldType.Identity plain -> FieldOptionsInfo.NONE;
         };
     }

@@ -3,6 +3,7 @@ package io.armature.metadata.rule.record;
 import io.armature.metadata.draft.Draft;
 import io.armature.metadata.draft.DraftField;
 import io.armature.metadata.draft.DraftModule;
+import io.armature.metadata.model.ExternalId;
 import io.armature.metadata.model.UniqueKeyDefinition;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.problem.Place;
@@ -18,7 +19,7 @@ import java.util.Set;
 /** A unique key has a name of its own and one to five different fields that can be compared exactly. */
 final class UniqueKeys implements DefinitionRule {
 
-    private static final Set<String> OF_SYSTEM = Set.of("owner", "createdThrough");
+    private static final Set<String> OF_SYSTEM = Set.of("owner");
 
     @Override
     public void check(Draft draft, ProblemList problems) {
@@ -44,7 +45,7 @@ final class UniqueKeys implements DefinitionRule {
             problems.add(ProblemKind.DUPLICATE_KEY, place, module.name() + " already has a key " + key.name());
         }
         boolean taken = key.name().equals("id")
-                || key.name().equals("externalId")
+                || key.name().equals(ExternalId.NAME)
                 || module.field(key.name()).filter(DraftField::active).isPresent();
         if (taken) {
             problems.add(
@@ -87,7 +88,7 @@ final class UniqueKeys implements DefinitionRule {
     private static boolean comparable(ValueKind kind) {
         return switch (kind) {
             case TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, KEY, ID, TIME, DURATION -> true;
-            case LONG_TEXT, DATETIME, KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME -> false;
+            case LONG_TEXT, DATETIME, KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> false;
         };
     }
 }
