@@ -1,10 +1,10 @@
 package io.armature.graphql.execute;
 
 import io.armature.core.access.Access;
-import io.armature.core.access.PlatformRight;
 import io.armature.core.identity.Caller;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.metadata.access.PlatformRight;
 import java.util.function.Supplier;
 
 /**

@@ -14,7 +14,6 @@ import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
-import io.armature.metadata.resolve.InactiveModule;
 import io.armature.metadata.resolve.Module;
 import java.util.HashSet;
 import java.util.List;
@@ -159,7 +158,7 @@ final class DefinitionCheck {
     private Optional<Module> module(String name, Place at) {
         Optional<Module> module = catalog.module(name);
         if (module.isEmpty()
-                && catalog.inactiveModules().stream().map(InactiveModule::name).noneMatch(name::equals)) {
+                && catalog.inactiveModules().stream().map(Module::name).noneMatch(name::equals)) {
             problems.add(ProblemKind.UNKNOWN_MODULE, at, "There is no module " + name);
         }
         return module;

@@ -68,7 +68,7 @@ final class FieldCondition {
             case DATE, DATETIME -> DAYS;
             case BOOLEAN, KEY, ID -> EQUAL;
             case KEYS, TAGS -> LISTS;
-            case JSON, GEO, ADDRESS, PERSON_NAME -> ANY;
+            case JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> ANY;
         };
     }
 

@@ -32,7 +32,7 @@ final class FieldSql {
             case KEYS -> "(" + StoredList.sql(json) + "::text)";
             case TEXT, LONG_TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, ID, TIME, DURATION ->
                 custom(alias, custom.shortId());
-            case TAGS, GEO, ADDRESS, PERSON_NAME -> custom(alias, custom.shortId());
+            case TAGS, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> custom(alias, custom.shortId());
         };
     }
 

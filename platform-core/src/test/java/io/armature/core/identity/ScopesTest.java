@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.armature.core.access.PlatformRight;
-import io.armature.core.access.RecordRight;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.problem.Violation;
+import io.armature.metadata.access.PlatformRight;
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.format.StandardFiles;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.resolve.CatalogResolver;

@@ -43,7 +43,7 @@ class KeyBackfillTest {
             org, "test", "Test", ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"), Locale.ENGLISH);
     private final Caller caller =
             new Caller(organisation, Optional.empty(), Optional.of(UUID.randomUUID()), Set.of(Caller.ADMIN));
-    private final WriteEngine engine = new WriteEngine(database.connections(), node.catalogs(), List.of());
+    private final WriteEngine engine = new WriteEngine(database.connections(), node.catalogs(), List.of(), List.of());
 
     @Test
     void Values_of_custom_fields_of_every_kind_are_claimed_as_writers_claim_them() {

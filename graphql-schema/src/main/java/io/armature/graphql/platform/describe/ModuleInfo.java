@@ -33,6 +33,7 @@ public record ModuleInfo(
 
         @Description("Whether its records are only read: the platform writes them itself.")
         boolean writtenByPlatform,
+
         @Description("Whether it is in the API; if not, an administrator can switch it on.")
         boolean active,
 

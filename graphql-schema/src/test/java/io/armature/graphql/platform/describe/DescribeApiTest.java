@@ -95,8 +95,8 @@ class DescribeApiTest {
             Catalog all = SmallCatalog.standard();
             SequencedMap<String, Module> modules = new LinkedHashMap<>(all.modules());
             modules.remove("users");
-            Catalog some = new Catalog(
-                    "without users", modules, all.picklists(), List.of(all.require("users")), List.of());
+            Catalog some =
+                    new Catalog("without users", modules, all.picklists(), List.of(all.require("users")), List.of());
             return new OrgCatalog(ACME.id(), 1, 1, some);
         }
 
