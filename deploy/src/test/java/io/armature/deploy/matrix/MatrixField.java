@@ -33,7 +33,7 @@ record MatrixField(String module, String name, ValueKind kind, boolean file, Lis
         return switch (kind) {
             case TEXT, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, KEY, TIME, DURATION, GEO -> true;
             case ID -> !file;
-            case LONG_TEXT, KEYS, TAGS, JSON, ADDRESS, PERSON_NAME -> false;
+            case LONG_TEXT, KEYS, TAGS, JSON, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> false;
         };
     }
 

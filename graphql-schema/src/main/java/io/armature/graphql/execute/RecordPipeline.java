@@ -91,8 +91,8 @@ public class RecordPipeline implements RequestPipeline {
         return Uni.createFrom()
                 .deferred(() -> named.resolve(request, caller))
                 .chain(document -> catalogs.current(caller.organisation().id())
-                        .invoke(catalog ->
-                                OnlyRegistered.check(document, caller, () -> access.compile(caller, catalog.catalog())))
+                        .invoke(catalog -> OnlyRegistered.check(
+                                document, caller, () -> catalog.access().of(caller)))
                         .chain(catalog -> schemas.of(catalog.catalog())
                                 .chain(schema -> prepared(document.request(), caller, catalog, schema))))
                 .onFailure()

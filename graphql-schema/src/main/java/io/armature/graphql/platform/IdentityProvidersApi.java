@@ -8,6 +8,7 @@ import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.graphql.codefirst.CurrentRequest;
+import io.armature.metadata.access.PlatformRight;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ public class IdentityProvidersApi {
     }
 
     private Caller administrator() {
-        return Administrators.only(request.caller());
+        return Administrators.only(request, PlatformRight.SETTINGS);
     }
 
     private static Uni<IdentityProviderInfo> one(String id, Function<UUID, Uni<Optional<IdentityProvider>>> work) {

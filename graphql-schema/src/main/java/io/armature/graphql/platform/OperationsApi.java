@@ -14,6 +14,7 @@ import io.armature.graphql.codefirst.CurrentRequest;
 import io.armature.graphql.execute.DocumentCheck;
 import io.armature.graphql.schema.GeneratedSchema;
 import io.armature.graphql.schema.OrganisationSchemas;
+import io.armature.metadata.access.PlatformRight;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -98,12 +99,7 @@ public class OperationsApi {
     }
 
     private Caller administrator() {
-        Caller caller = Administrators.only(request.caller());
-        if (!caller.scopes().allows("settings")) {
-            throw ProblemException.of(
-                    ProblemCode.FORBIDDEN, "The scopes of your token do not allow this: it takes settings:write");
-        }
-        return caller;
+        return Administrators.only(request, PlatformRight.SETTINGS);
     }
 
     private void check(List<RegisterOperationInput> inputs, GeneratedSchema schema, Organisation organisation) {
