@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Parses and validates documents, each text once per schema. Refused ones are remembered too. */
+/** Parses and validates documents, each text once per schema as its callers see it. Refused ones are remembered too. */
 final class Documents {
     static final int MAX_BYTES = 100 * 1024;
     static final int MAX_TOKENS = 15_000;
@@ -56,7 +56,7 @@ final class Documents {
                 ? new PreparedDocument.Valid(document, VariableUses.of(document))
                 : new PreparedDocument.Invalid(errors.stream()
                         .map(GraphqlErrors::of)
-                        .map(error -> GoneErrors.told(error, schema.catalog().gone()))
+                        .map(error -> GoneErrors.told(error, schema.gone()))
                         .toList());
     }
 

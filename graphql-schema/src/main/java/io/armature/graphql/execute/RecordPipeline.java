@@ -26,7 +26,7 @@ import io.armature.graphql.error.Faults;
 import io.armature.graphql.error.GoneErrors;
 import io.armature.graphql.error.GraphqlErrors;
 import io.armature.graphql.schema.GeneratedSchema;
-import io.armature.graphql.schema.OrganisationSchemas;
+import io.armature.graphql.visible.CallerSchemas;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -36,7 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The way of a request: catalog -> schema -> document (parsed, valid) -> operation -> variables -> steps (planned) ->
+ * The way of a request: catalog -> access -> the caller's schema -> document (parsed, valid) -> operation -> variables -> steps (planned) ->
  * results -> bytes. What depends only on the document and the shape of the variables is done once and kept.
  */
 @ApplicationScoped
@@ -47,7 +47,7 @@ public class RecordPipeline implements RequestPipeline {
             String fingerprint, String text, String operation, String shape, String access, Locale locale) {}
 
     private final Catalogs catalogs;
-    private final OrganisationSchemas schemas;
+    private final CallerSchemas schemas;
     private final AccessCompiler access = new AccessCompiler();
     private final Documents documents = new Documents();
     private final StepRunner runner;
@@ -57,7 +57,7 @@ public class RecordPipeline implements RequestPipeline {
 
     RecordPipeline(
             Catalogs catalogs,
-            OrganisationSchemas schemas,
+            CallerSchemas schemas,
             Database database,
             RecordWriter writer,
             CodeFirstExecution codeFirst) {
@@ -69,17 +69,22 @@ public class RecordPipeline implements RequestPipeline {
     @Override
     public Uni<GraphqlResponse> execute(GraphqlRequest request, Caller caller) {
         return catalogs.current(caller.organisation().id())
-                .chain(catalog ->
-                        schemas.of(catalog.catalog()).chain(schema -> prepared(request, caller, catalog, schema)))
+                .chain(catalog -> visible(request, caller, catalog, access.compile(caller, catalog.catalog())))
                 .onFailure()
                 .recoverWithItem(failure -> failed(request, failure));
     }
 
+    /** From here on, what the caller may not use does not exist. */
+    private Uni<GraphqlResponse> visible(GraphqlRequest request, Caller caller, OrgCatalog catalog, Access allowed) {
+        return schemas.of(catalog.catalog(), allowed)
+                .chain(schema -> prepared(request, caller, catalog, allowed, schema));
+    }
+
     private Uni<GraphqlResponse> prepared(
-            GraphqlRequest request, Caller caller, OrgCatalog catalog, GeneratedSchema schema) {
+            GraphqlRequest request, Caller caller, OrgCatalog catalog, Access allowed, GeneratedSchema schema) {
         return switch (documents.prepare(request.query(), schema)) {
             case PreparedDocument.Invalid invalid -> Uni.createFrom().item(refused(request, invalid.errors()));
-            case PreparedDocument.Valid valid -> operation(request, caller, catalog, schema, valid);
+            case PreparedDocument.Valid valid -> operation(request, caller, catalog, allowed, schema, valid);
         };
     }
 
@@ -87,6 +92,7 @@ public class RecordPipeline implements RequestPipeline {
             GraphqlRequest request,
             Caller caller,
             OrgCatalog catalog,
+            Access allowed,
             GeneratedSchema schema,
             PreparedDocument.Valid valid) {
         OperationDefinition chosen = Operations.chosen(valid.document(), request.operationName());
@@ -105,12 +111,8 @@ public class RecordPipeline implements RequestPipeline {
                     .toMap();
         } catch (GraphQLException notCoerced) {
             return Uni.createFrom()
-                    .item(refused(
-                            request,
-                            List.of(GoneErrors.told(
-                                    variableError(notCoerced), catalog.catalog().gone()))));
+                    .item(refused(request, List.of(GoneErrors.told(variableError(notCoerced), schema.gone()))));
         }
-        Access allowed = access.compile(caller, catalog.catalog());
         RequestContext context =
                 new RequestContext(request, caller, catalog, schema, allowed, valid, variables, clock.instant());
         Operation operation = planned(chosen, context);

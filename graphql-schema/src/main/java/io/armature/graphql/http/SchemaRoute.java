@@ -2,12 +2,13 @@ package io.armature.graphql.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.armature.core.access.AccessCompiler;
 import io.armature.core.catalog.Catalogs;
 import io.armature.core.identity.Caller;
 import io.armature.core.problem.ProblemCode;
 import io.armature.graphql.schema.GeneratedSchema;
-import io.armature.graphql.schema.OrganisationSchemas;
 import io.armature.graphql.sdl.SchemaText;
+import io.armature.graphql.visible.CallerSchemas;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -26,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 class SchemaRoute {
     private final BearerAuthentication authentication;
     private final Catalogs catalogs;
-    private final OrganisationSchemas schemas;
+    private final AccessCompiler access = new AccessCompiler();
+    private final CallerSchemas schemas;
 
-    SchemaRoute(BearerAuthentication authentication, Catalogs catalogs, OrganisationSchemas schemas) {
+    SchemaRoute(BearerAuthentication authentication, Catalogs catalogs, CallerSchemas schemas) {
         this.authentication = authentication;
         this.catalogs = catalogs;
         this.schemas = schemas;
@@ -52,7 +54,8 @@ class SchemaRoute {
     }
 
     private Uni<GeneratedSchema> schema(Caller caller) {
-        return catalogs.current(caller.organisation().id()).flatMap(current -> schemas.of(current.catalog()));
+        return catalogs.current(caller.organisation().id())
+                .flatMap(current -> schemas.of(current.catalog(), access.compile(caller, current.catalog())));
     }
 
     /** Printing a large schema takes long, so not on the event loop. */

@@ -19,6 +19,7 @@ final class SchemaDraft {
     private final List<GraphQLNamedType> types = new ArrayList<>();
     private final Set<String> shared = new HashSet<>();
     private final Map<FieldCoordinates, Meaning> meanings = new HashMap<>();
+    private final Map<FieldCoordinates, Requirement> requirements = new HashMap<>();
 
     void query(GraphQLFieldDefinition field, Meaning meaning) {
         queries.add(field);
@@ -47,6 +48,11 @@ final class SchemaDraft {
         meaning(typeName, field.getName(), meaning);
     }
 
+    /** Says that a member of an input, or a field of figures, is there only for callers who may do this. */
+    void require(String type, String member, Requirement requirement) {
+        requirements.put(FieldCoordinates.coordinates(type, member), requirement);
+    }
+
     private void meaning(String type, String field, Meaning meaning) {
         meanings.put(FieldCoordinates.coordinates(type, field), meaning);
     }
@@ -65,5 +71,9 @@ final class SchemaDraft {
 
     Map<FieldCoordinates, Meaning> meanings() {
         return meanings;
+    }
+
+    Map<FieldCoordinates, Requirement> requirements() {
+        return requirements;
     }
 }

@@ -12,6 +12,7 @@ final class UniqueInput implements ModulePart {
 
     @Override
     public void add(Module module, Catalog catalog, SchemaDraft draft) {
+        draft.require(TypeNames.uniqueInput(module), SystemFields.ID, new Requirement.ReadsValue(module.id()));
         GraphQLInputObjectType.Builder unique = Inputs.oneOf(
                         TypeNames.uniqueInput(module),
                         "Picks out one " + module.label().text() + " by a value no two records share.")
@@ -22,6 +23,7 @@ final class UniqueInput implements ModulePart {
                         field.valueName(),
                         ValueTypes.scalar(field.valueKind()),
                         field.label().text()));
+                draft.require(TypeNames.uniqueInput(module), field.valueName(), new Requirement.ReadsValue(field));
             }
         }
         draft.type(unique.build());

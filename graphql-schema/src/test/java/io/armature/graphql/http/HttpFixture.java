@@ -13,7 +13,7 @@ import io.armature.graphql.execute.GraphqlResponse.Kind;
 import io.armature.graphql.execute.RequestPipeline;
 import io.armature.graphql.schema.CodeFirstApi;
 import io.armature.graphql.schema.SmallCatalog;
-import io.armature.graphql.schema.TestSchemas;
+import io.armature.graphql.visible.TestCallerSchemas;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -46,7 +46,7 @@ final class HttpFixture implements AutoCloseable {
                     Locale.ENGLISH),
             Optional.empty(),
             Optional.empty(),
-            Set.of());
+            Set.of(Caller.ADMIN));
 
     final List<GraphqlRequest> received = new CopyOnWriteArrayList<>();
     private final Vertx vertx = Vertx.vertx();
@@ -58,7 +58,7 @@ final class HttpFixture implements AutoCloseable {
         BearerAuthentication authentication = new BearerAuthentication(
                 token -> Uni.createFrom().item(TOKEN.equals(token) ? Optional.of(CALLER) : Optional.empty()));
         new GraphqlRoute(authentication, new SayingPipeline(), BODY_LIMIT).register(router);
-        new SchemaRoute(authentication, new OneCatalog(), TestSchemas.of(CodeFirstApi.none())).register(router);
+        new SchemaRoute(authentication, new OneCatalog(), TestCallerSchemas.of(CodeFirstApi.none())).register(router);
         new GraphiqlRoute().register(router);
         server = vertx.createHttpServer()
                 .requestHandler(router)

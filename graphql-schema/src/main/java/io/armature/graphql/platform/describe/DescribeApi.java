@@ -4,6 +4,7 @@ import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.graphql.codefirst.CurrentRequest;
+import io.armature.graphql.visible.CallerView;
 import io.armature.metadata.model.Picklist;
 import io.smallrye.mutiny.Uni;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** What the organisation's data looks like, to everyone signed in. */
+/** What the organisation's data looks like, as far as it is there for the caller. */
 @GraphQLApi
 public class DescribeApi {
     private static final String LANGUAGE =
@@ -37,6 +38,7 @@ public class DescribeApi {
     public @NonNull Uni<List<ModuleInfo>> modules(@Name("language") @Description(LANGUAGE) @Nullable String language) {
         ModuleDescription description = description(language);
         return Uni.createFrom().item(() -> request.catalog().catalog().modules().values().stream()
+                .filter(view()::knows)
                 .map(description::of)
                 .toList());
     }
@@ -45,12 +47,13 @@ public class DescribeApi {
     @Query("module")
     @Description("A module; null if there is none of that name.")
     public Uni<@Nullable ModuleInfo> module(
-            @Name("name") @NonNull @Description("Its API name, e.g. accounts.") String name,
+            @Name("name") @NonNull @Description("Its API name, as modules lists it.") String name,
             @Name("language") @Description(LANGUAGE) @Nullable String language) {
         ModuleDescription description = description(language);
         return Uni.createFrom().item(() -> request.catalog()
                 .catalog()
                 .module(name)
+                .filter(view()::knows)
                 .map(description::of)
                 .orElse(null));
     }
@@ -72,6 +75,7 @@ public class DescribeApi {
     public Uni<List<PicklistInfo>> picklists(@Name("language") @Description(LANGUAGE) @Nullable String language) {
         Locale locale = locale(language);
         return Uni.createFrom().item(() -> request.catalog().catalog().picklists().values().stream()
+                .filter(view()::knows)
                 .sorted(Comparator.comparing(Picklist::name))
                 .map(picklist -> PicklistInfo.of(picklist, locale))
                 .toList());
@@ -81,13 +85,18 @@ public class DescribeApi {
     @Query("picklist")
     @Description("A picklist; null if there is none of that name.")
     public Uni<@Nullable PicklistInfo> picklist(
-            @Name("name") @NonNull @Description("Its name, e.g. industry.") String name,
+            @Name("name") @NonNull @Description("Its name, as picklists lists it.") String name,
             @Name("language") @Description(LANGUAGE) @Nullable String language) {
         Locale locale = locale(language);
         return Uni.createFrom().item(() -> Optional.ofNullable(
                         request.catalog().catalog().picklists().get(name))
+                .filter(view()::knows)
                 .map(picklist -> PicklistInfo.of(picklist, locale))
                 .orElse(null));
+    }
+
+    private CallerView view() {
+        return new CallerView(request.access(), request.catalog().catalog());
     }
 
     private ModuleDescription description(@Nullable String language) {

@@ -5,7 +5,7 @@ import io.armature.core.access.RecordRight;
 import io.armature.graphql.platform.describe.rules.FieldRulesInfo;
 import io.armature.graphql.platform.describe.rules.ModuleRulesInfo;
 import io.armature.graphql.schema.FieldUses;
-import io.armature.metadata.layout.EffectiveLayout;
+import io.armature.graphql.visible.CallerView;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.LayoutView;
@@ -25,6 +25,7 @@ final class ModuleDescription {
     private final Catalog catalog;
     private final Access access;
     private final Locale language;
+    private final CallerView view;
     private final FieldAbilities abilities;
     private final FieldOptions options;
 
@@ -32,11 +33,14 @@ final class ModuleDescription {
         this.catalog = catalog;
         this.access = access;
         this.language = language;
+        this.view = new CallerView(access, catalog);
         this.abilities = new FieldAbilities(access);
-        this.options = new FieldOptions(catalog, language);
+        this.options = new FieldOptions(catalog, view, language);
     }
 
+    /** Only what the caller knows of; asked of modules that it knows. */
     ModuleInfo of(Module module) {
+        KnownParts known = new KnownParts(module, view);
         return new ModuleInfo(
                 module.name(),
                 module.singular(),
@@ -46,17 +50,23 @@ final class ModuleDescription {
                 module.pluralLabel().in(language),
                 module.help().orElse(null),
                 module.number() < ModuleDefinition.FIRST_CUSTOM_NUMBER ? FieldOrigin.STANDARD : FieldOrigin.CUSTOM,
-                module.displayField(),
-                module.fields().values().stream().map(this::field).toList(),
-                module.relations().values().stream().map(this::relation).toList(),
-                ModuleRulesInfo.of(module.rules().written(), language),
+                known.displayField(),
+                module.fields().values().stream()
+                        .filter(view::knows)
+                        .map(field -> field(field, known))
+                        .toList(),
+                module.relations().values().stream()
+                        .filter(view::follows)
+                        .map(this::relation)
+                        .toList(),
+                ModuleRulesInfo.of(known.rules(), language),
                 Arrays.stream(LayoutView.values())
-                        .map(view -> LayoutInfo.of(EffectiveLayout.of(module, view), language))
+                        .map(layout -> LayoutInfo.of(known.layout(layout), language))
                         .toList(),
                 rights(module));
     }
 
-    private FieldInfo field(Field field) {
+    private FieldInfo field(Field field, KnownParts known) {
         return new FieldInfo(
                 field.name(),
                 field.valueName(),
@@ -74,8 +84,8 @@ final class ModuleDescription {
                 field.flags().contains(FieldFlag.MASKED),
                 field.readOnly(),
                 defaultValue(field),
-                options.of(field.type()),
-                FieldRulesInfo.of(field.rules(), language),
+                options.of(field),
+                FieldRulesInfo.of(known.rules(field), language),
                 abilities.of(field));
     }
 
