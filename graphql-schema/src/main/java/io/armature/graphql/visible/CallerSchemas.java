@@ -36,7 +36,7 @@ public class CallerSchemas {
     CallerSchemas(
             OrganisationSchemas whole,
             SchemaGenerator generator,
-            @ConfigProperty(name = "armature.graphql.resident-caller-schemas", defaultValue = "200") int resident,
+            @ConfigProperty(name = "armature.graphql.resident-caller-schemas", defaultValue = "100") int resident,
             @ConfigProperty(name = "armature.graphql.forget-schemas-after", defaultValue = "PT1H") Duration unused) {
         this.whole = whole;
         this.generator = generator;
