@@ -150,8 +150,8 @@ final class Survivors {
                         .forEach(argument -> found.add(Member.named(argument.getType())));
             }
         }
-        if (isInterface(type) || (types.get(type) instanceof GraphQLObjectType && isRecord(type))) {
-            found.addAll(interfaces((GraphQLImplementingType) types.get(type)));
+        if (types.get(type) instanceof GraphQLImplementingType implementing && (isInterface(type) || isRecord(type))) {
+            found.addAll(interfaces(implementing));
         }
         found.addAll(records(type));
         return found;
