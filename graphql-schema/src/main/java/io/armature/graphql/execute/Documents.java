@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Parses and validates documents, each text once per schema and limits. Refused ones are remembered too. */
+/** Parses and validates documents, each text once per schema as its callers see it, and limits. Refused ones are remembered too. */
 @ApplicationScoped
 class Documents {
     /** A parsed document weighs some forty times its text. */
@@ -68,7 +68,7 @@ class Documents {
                 : new PreparedDocument.Invalid(errors.stream()
                         .limit(MAX_ERRORS)
                         .map(GraphqlErrors::of)
-                        .map(error -> GoneErrors.told(error, schema.catalog().gone()))
+                        .map(error -> GoneErrors.told(error, schema.gone()))
                         .toList());
     }
 

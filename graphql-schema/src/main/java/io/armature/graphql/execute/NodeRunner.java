@@ -62,7 +62,7 @@ final class NodeRunner {
             context.catalog()
                     .catalog()
                     .moduleNumbered(RecordIds.moduleNumber(id))
-                    .filter(context.access()::mayRead)
+                    .filter(module -> context.schema().reads(module))
                     .ifPresent(module -> byModule.computeIfAbsent(module, key -> new ArrayList<>())
                             .add(id));
         }

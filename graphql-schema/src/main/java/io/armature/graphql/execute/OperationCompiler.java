@@ -16,6 +16,8 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import io.armature.core.access.Access;
 import io.armature.core.limit.Limits;
+import io.armature.core.problem.Problem;
+import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.query.RecordQuery;
 import io.armature.core.read.PreparedRead;
@@ -23,6 +25,8 @@ import io.armature.graphql.request.RootField;
 import io.armature.graphql.request.RootFieldCompiler;
 import io.armature.graphql.schema.GeneratedSchema;
 import io.armature.graphql.schema.Meaning;
+import io.armature.graphql.visible.CallerView;
+import io.armature.graphql.visible.PlatformFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +35,9 @@ import java.util.Optional;
 
 /** From a valid document to steps: normalized, within the limits, every record root field planned. */
 final class OperationCompiler {
+    /** The caller's schema does not have such a field; should one get here, it is not run. */
+    private static final Problem NOT_ALLOWED = Problem.of(ProblemCode.FORBIDDEN, "You may not do this");
+
     private final GeneratedSchema schema;
     private final Access access;
     private final Locale locale;
@@ -54,15 +61,20 @@ final class OperationCompiler {
                         schema.schema(), document, operation.getName(), CoercedVariables.of(variables));
         OperationLimits.check(normalized, limits);
         RootFieldCompiler compiler = new RootFieldCompiler(schema, access, variables, locale, limits);
+        CallerView view = new CallerView(access, schema.catalog());
         List<Step> steps = new ArrayList<>();
         List<ExecutableNormalizedField> codeFirst = new ArrayList<>();
         for (ExecutableNormalizedField field : normalized.getTopLevelFields()) {
             Optional<Meaning> meaning = schema.meaning(field.getSingleObjectTypeName(), field.getFieldName());
-            if (meaning.isEmpty()) {
+            if (meaning.isEmpty() && PlatformFields.allows(field.getFieldName(), view)) {
                 codeFirst.add(field);
                 continue;
             }
             flush(codeFirst, steps, normalized, document, operation);
+            if (meaning.isEmpty()) {
+                steps.add(new Step.Refused(field.getResultKey(), location(normalized, field), NOT_ALLOWED));
+                continue;
+            }
             steps.add(step(field, meaning.get(), location(normalized, field), compiler));
         }
         flush(codeFirst, steps, normalized, document, operation);

@@ -28,7 +28,7 @@ import io.armature.graphql.error.Faults;
 import io.armature.graphql.error.GoneErrors;
 import io.armature.graphql.error.GraphqlErrors;
 import io.armature.graphql.schema.GeneratedSchema;
-import io.armature.graphql.schema.OrganisationSchemas;
+import io.armature.graphql.visible.CallerSchemas;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,8 +39,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The way of a request: document (named or sent) -> catalog -> schema -> document (parsed, valid) -> operation ->
- * variables -> steps (planned) -> cost -> results -> bytes. What depends only on the document and the shape of the variables is done once and kept.
+ * The way of a request: document (named or sent) -> catalog -> access -> the caller's schema -> document (parsed, valid) ->
+ * operation -> variables -> steps (planned) -> cost -> results -> bytes. What depends only on the document and the shape of
+ * the variables is done once and kept.
  */
 @ApplicationScoped
 public class RecordPipeline implements RequestPipeline {
@@ -56,7 +57,7 @@ public class RecordPipeline implements RequestPipeline {
             Limits limits) {}
 
     private final Catalogs catalogs;
-    private final OrganisationSchemas schemas;
+    private final CallerSchemas schemas;
     private final PlatformLimits platformLimits;
     private final NamedDocuments named;
     private final Documents documents;
@@ -68,7 +69,7 @@ public class RecordPipeline implements RequestPipeline {
 
     RecordPipeline(
             Catalogs catalogs,
-            OrganisationSchemas schemas,
+            CallerSchemas schemas,
             Database database,
             RecordWriter writer,
             CodeFirstExecution codeFirst,
@@ -93,20 +94,26 @@ public class RecordPipeline implements RequestPipeline {
                 .chain(document -> catalogs.current(caller.organisation().id())
                         .invoke(catalog -> OnlyRegistered.check(
                                 document, caller, () -> catalog.access().of(caller)))
-                        .chain(catalog -> schemas.of(catalog.catalog())
-                                .chain(schema -> prepared(document.request(), caller, catalog, schema))))
+                        .chain(catalog -> visible(
+                                document.request(), caller, catalog, catalog.access().of(caller))))
                 .onFailure()
                 .recoverWithItem(failure -> failed(request, failure));
     }
 
+    /** From here on, what the caller may not use does not exist. */
+    private Uni<GraphqlResponse> visible(GraphqlRequest request, Caller caller, OrgCatalog catalog, Access allowed) {
+        return schemas.of(catalog.catalog(), allowed)
+                .chain(schema -> prepared(request, caller, catalog, allowed, schema));
+    }
+
     private Uni<GraphqlResponse> prepared(
-            GraphqlRequest request, Caller caller, OrgCatalog catalog, GeneratedSchema schema) {
+            GraphqlRequest request, Caller caller, OrgCatalog catalog, Access allowed, GeneratedSchema schema) {
         return switch (documents.prepare(
                 request.query(), schema, caller.organisation().limits())) {
             case PreparedDocument.Invalid invalid ->
                 Uni.createFrom()
                         .item(rates.overdrawn(caller, request).orElseGet(() -> refused(request, invalid.errors())));
-            case PreparedDocument.Valid valid -> operation(request, caller, catalog, schema, valid);
+            case PreparedDocument.Valid valid -> operation(request, caller, catalog, allowed, schema, valid);
         };
     }
 
@@ -114,6 +121,7 @@ public class RecordPipeline implements RequestPipeline {
             GraphqlRequest request,
             Caller caller,
             OrgCatalog catalog,
+            Access allowed,
             GeneratedSchema schema,
             PreparedDocument.Valid valid) {
         OperationDefinition chosen = Operations.chosen(valid.document(), request.operationName());
@@ -133,12 +141,8 @@ public class RecordPipeline implements RequestPipeline {
                     .toMap();
         } catch (GraphQLException notCoerced) {
             return Uni.createFrom()
-                    .item(refused(
-                            request,
-                            List.of(GoneErrors.told(
-                                    variableError(notCoerced), catalog.catalog().gone()))));
+                    .item(refused(request, List.of(GoneErrors.told(variableError(notCoerced), schema.gone()))));
         }
-        Access allowed = catalog.access().of(caller);
         RequestContext context =
                 new RequestContext(request, caller, catalog, schema, allowed, valid, variables, clock.instant());
         Operation operation = planned(chosen, context);

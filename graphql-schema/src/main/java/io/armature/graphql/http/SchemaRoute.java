@@ -6,8 +6,8 @@ import io.armature.core.catalog.Catalogs;
 import io.armature.core.identity.Caller;
 import io.armature.core.problem.ProblemCode;
 import io.armature.graphql.schema.GeneratedSchema;
-import io.armature.graphql.schema.OrganisationSchemas;
 import io.armature.graphql.sdl.SchemaText;
+import io.armature.graphql.visible.CallerSchemas;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 class SchemaRoute {
     private final BearerAuthentication authentication;
     private final Catalogs catalogs;
-    private final OrganisationSchemas schemas;
+    private final CallerSchemas schemas;
 
-    SchemaRoute(BearerAuthentication authentication, Catalogs catalogs, OrganisationSchemas schemas) {
+    SchemaRoute(BearerAuthentication authentication, Catalogs catalogs, CallerSchemas schemas) {
         this.authentication = authentication;
         this.catalogs = catalogs;
         this.schemas = schemas;
@@ -64,7 +64,8 @@ class SchemaRoute {
     }
 
     private Uni<GeneratedSchema> schema(Caller caller) {
-        return catalogs.current(caller.organisation().id()).flatMap(current -> schemas.of(current.catalog()));
+        return catalogs.current(caller.organisation().id())
+                .flatMap(current -> schemas.of(current.catalog(), current.access().of(caller)));
     }
 
     /** Printing a large schema takes long, so not on the event loop. */

@@ -8,6 +8,7 @@ import io.armature.graphql.codefirst.CurrentRequest;
 import io.armature.graphql.platform.change.MetadataDifference;
 import io.armature.graphql.platform.change.MetadataUse;
 import io.armature.graphql.platform.change.MetadataVersionInfo;
+import io.armature.graphql.visible.CallerView;
 import io.armature.metadata.access.PlatformRight;
 import io.armature.metadata.use.Thing;
 import io.smallrye.mutiny.Uni;
@@ -68,8 +69,17 @@ public class MetadataVersionsApi {
         Thing thing = Thing.at(path)
                 .orElseThrow(() -> ProblemException.of(
                         ProblemCode.BAD_REQUEST, path + " is no path of a module, field or picklist"));
-        return versions.uses(administered(), thing)
-                .map(uses -> uses.stream().map(MetadataUse::of).toList());
+        OrgId org = administered();
+        KnownPaths known = new KnownPaths(
+                new CallerView(request.access(), request.catalog().catalog()),
+                request.catalog().catalog());
+        if (!known.knows(thing)) {
+            return Uni.createFrom().item(List.of());
+        }
+        return versions.uses(org, thing).map(uses -> uses.stream()
+                .filter(use -> known.knows(use.user()))
+                .map(MetadataUse::of)
+                .toList());
     }
 
     private OrgId administered() {

@@ -58,6 +58,12 @@ record Compilation(
         return (GraphQLInputObjectType) schema.schema().getType(name);
     }
 
+    /** Whether an input has a member, for the caller. */
+    boolean takes(String input, String member) {
+        return schema.schema().getType(input) instanceof GraphQLInputObjectType type
+                && type.getFieldDefinition(member) != null;
+    }
+
     WhereCompiler where() {
         return new WhereCompiler(catalog(), inputs);
     }

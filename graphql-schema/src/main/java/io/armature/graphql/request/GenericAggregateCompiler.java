@@ -56,7 +56,7 @@ final class GenericAggregateCompiler {
     }
 
     private Field group(String name) {
-        if (compilation.inputType(TypeNames.group(module)).getFieldDefinition(name) == null) {
+        if (!compilation.takes(TypeNames.group(module), name)) {
             throw BadArgument.at("groupBy", "There is no field '" + name + "' to group by.");
         }
         return module.fieldOfValue(name).orElseThrow();
@@ -85,7 +85,7 @@ final class GenericAggregateCompiler {
 
     private Shape.Figure figure(AggregateFunction function, String name) {
         Field field = module.fieldOfValue(name)
-                .filter(function::takes)
+                .filter(found -> compilation.schema().has(TypeNames.aggregated(module, function), name))
                 .orElseThrow(() -> BadArgument.at(
                         function.fieldName(), "There is no field '" + name + "' that this can be told of."));
         int column = measures.add(FigureForms.measure(function, field));

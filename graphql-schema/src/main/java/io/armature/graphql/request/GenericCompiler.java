@@ -1,6 +1,7 @@
 package io.armature.graphql.request;
 
 import graphql.normalized.ExecutableNormalizedField;
+import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.record.RecordWriter;
 import io.armature.graphql.argument.Arg;
@@ -33,18 +34,25 @@ final class GenericCompiler {
         return arguments;
     }
 
-    /** The module that the argument names. Refused: BAD_REQUEST when there is none. */
+    /** The module that the argument names. Refused: BAD_REQUEST when the caller knows of none. */
     Module module() {
         String name = arguments.name("module").orElse("");
         return compilation
-                .catalog()
+                .schema()
                 .module(name)
                 .orElseThrow(() -> BadArgument.at("module", "There is no module '" + name + "'."));
     }
 
-    /** Every root field but the aggregate, whose answer has a form of its own. */
+    /**
+     * Every root field but the aggregate, whose answer has a form of its own. Refused: FORBIDDEN where the caller may not do
+     * that to records of the module.
+     */
     Typed typed(GenericField field) {
         Module module = module();
+        if (!compilation.schema().offers(field, module)) {
+            throw ProblemException.of(
+                    ProblemCode.FORBIDDEN, "You may not use " + field.fieldName() + " on " + module.name());
+        }
         return switch (field) {
             case RECORD -> new Typed(new Meaning.OneById(module), given);
             case RECORD_BY -> new Typed(new Meaning.OneByUnique(module), unique(module));

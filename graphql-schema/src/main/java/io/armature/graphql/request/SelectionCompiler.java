@@ -130,7 +130,7 @@ final class SelectionCompiler {
         List<Read.Target> targets = new ArrayList<>();
         Map<String, Shape.Record> shapes = new LinkedHashMap<>();
         for (Module target : compilation.catalog().targets(reference)) {
-            if (!compilation.visibility().mayRead(target)) {
+            if (!compilation.schema().reads(target)) {
                 continue;
             }
             SelectionCompiler inner = new SelectionCompiler(compilation);
@@ -152,9 +152,9 @@ final class SelectionCompiler {
         return switch (fact.fact()) {
             case MODULE -> new Shape.ModuleName(module.name());
             case DISPLAY_NAME -> displayName(module);
-            case VALUES -> values(ValueNames.chosen(module, arguments.names("fields"), compilation.visibility()));
+            case VALUES -> values(new ValueNames(compilation.schema(), module).chosen(arguments.names("fields")));
             case RELATED -> {
-                ToManyRelation relation = ValueNames.relation(module, arguments.name("name"));
+                ToManyRelation relation = new ValueNames(compilation.schema(), module).relation(arguments.name("name"));
                 Module target = compilation.module(relation.target());
                 yield toMany(field, relation, compilation.listArguments(arguments, target));
             }

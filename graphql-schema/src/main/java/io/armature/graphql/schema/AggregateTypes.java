@@ -29,7 +29,7 @@ final class AggregateTypes implements ModulePart {
         List<Field> groupable = module.fields().values().stream()
                 .filter(AggregateTypes::groupable)
                 .toList();
-        draft.type(group(module, groupable));
+        draft.type(group(module, groupable, draft));
         draft.type(groupKey(module, groupable, catalog, draft));
         draft.type(aggregate(module, draft));
     }
@@ -40,13 +40,14 @@ final class AggregateTypes implements ModulePart {
                 && !ONE_RECORD_PER_GROUP.contains(field.name());
     }
 
-    private static GraphQLInputObjectType group(Module module, List<Field> groupable) {
+    private static GraphQLInputObjectType group(Module module, List<Field> groupable, SchemaDraft draft) {
         GraphQLInputObjectType.Builder group = Inputs.oneOf(
                 TypeNames.group(module),
                 "A field by which " + module.pluralLabel().text() + " are grouped.");
         for (Field field : groupable) {
             group.field(Inputs.field(
                     field.valueName(), SharedTypes.GROUP_BY, field.label().text()));
+            draft.require(TypeNames.group(module), field.valueName(), new Requirement.ReadsValue(field));
         }
         return group.build();
     }
@@ -103,8 +104,10 @@ final class AggregateTypes implements ModulePart {
                             function.result(field.valueKind()),
                             field.label().text()),
                     new Meaning.Value(field));
+            draft.require(name, field.valueName(), new Requirement.ReadsValue(field));
             if (field.type() instanceof FieldType.Currency) {
                 draft.field(type, name, worth(field), new Meaning.BaseAmount(field));
+                draft.require(name, field.name() + "Base", new Requirement.ReadsValue(field));
             }
         }
         return type.build();

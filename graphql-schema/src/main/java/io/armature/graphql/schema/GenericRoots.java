@@ -14,9 +14,9 @@ import java.util.List;
 /** {@code record}, {@code records}, {@code createRecord} and the other root fields that name their module. */
 final class GenericRoots {
     private static final GraphQLArgument MODULE =
-            Inputs.argument("module", nonNull(Scalars.GraphQLString), "Name of the module, such as accounts.");
+            Inputs.argument("module", nonNull(Scalars.GraphQLString), "Name of the module, as modules lists it.");
     private static final GraphQLArgument UNIQUE = Inputs.argument(
-            "unique", nonNull(ApiScalars.JSON), "Picks out the record by a value no two share: { taxId: \"…\" }.");
+            "unique", nonNull(ApiScalars.JSON), "Picks out the record by a value no two share: { id: \"…\" }.");
     private static final GraphQLArgument VALUES =
             Inputs.argument("values", nonNull(ApiScalars.JSON), "The values, as the module's own input has them.");
     private static final GraphQLArgument MANY_VALUES =

@@ -14,9 +14,10 @@ final class OrderInput implements ModulePart {
                 TypeNames.order(module),
                 "One step of an order of " + module.pluralLabel().text() + ".");
         for (Field field : module.fields().values()) {
-            StructuredOrders.of(field)
-                    .ifPresent(type -> order.field(
-                            Inputs.field(field.valueName(), type, field.label().text())));
+            StructuredOrders.of(field).ifPresent(type -> {
+                order.field(Inputs.field(field.valueName(), type, field.label().text()));
+                draft.require(TypeNames.order(module), field.valueName(), new Requirement.ReadsValue(field));
+            });
         }
         draft.type(order.build());
     }

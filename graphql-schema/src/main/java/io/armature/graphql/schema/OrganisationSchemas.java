@@ -5,16 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.armature.metadata.resolve.Catalog;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.vertx.MutinyHelper;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The schemas in use, one per catalog: organisations alike share. A schema not used for long, or one too many, is
+ * The whole schemas in use, one per catalog: organisations alike share. A schema not used for long, or one too many, is
  * forgotten and made again when asked for.
  */
 @ApplicationScoped
@@ -39,13 +35,6 @@ public class OrganisationSchemas {
      * the caller's context.
      */
     public Uni<GeneratedSchema> of(Catalog catalog) {
-        CompletableFuture<GeneratedSchema> schema =
-                schemas.get(catalog.fingerprint(), key -> generator.generate(catalog));
-        if (schema.isDone()) {
-            return Uni.createFrom().completionStage(schema);
-        }
-        Context context = Vertx.currentContext();
-        Uni<GeneratedSchema> made = Uni.createFrom().completionStage(schema);
-        return context == null ? made : made.emitOn(MutinyHelper.executor(context));
+        return CallersContext.answer(schemas.get(catalog.fingerprint(), key -> generator.generate(catalog)));
     }
 }

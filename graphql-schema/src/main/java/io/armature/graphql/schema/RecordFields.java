@@ -37,13 +37,26 @@ final class RecordFields {
 
     /** Adds the fields to a type under construction. */
     void add(Field field, GraphQLObjectType.Builder type, String typeName) {
-        draft.field(type, typeName, value(field), new Meaning.Value(field));
-        label(field).ifPresent(label -> draft.field(type, typeName, label, new Meaning.Label(field)));
-        base(field).ifPresent(base -> draft.field(type, typeName, base, new Meaning.BaseAmount(field)));
-        international(field).ifPresent(number -> draft.field(type, typeName, number, new Meaning.E164(field)));
-        file(field).ifPresent(file -> draft.field(type, typeName, file, new Meaning.OfFile(field)));
-        record(field).ifPresent(record -> draft.field(type, typeName, record, new Meaning.ToOne(field)));
-        anyRecord(field).ifPresent(record -> draft.field(type, typeName, record, new Meaning.ToAny(field)));
+        add(value(field), new Meaning.Value(field), field, type, typeName);
+        label(field).ifPresent(label -> add(label, new Meaning.Label(field), field, type, typeName));
+        base(field).ifPresent(base -> add(base, new Meaning.BaseAmount(field), field, type, typeName));
+        international(field).ifPresent(number -> add(number, new Meaning.E164(field), field, type, typeName));
+        file(field).ifPresent(file -> add(file, new Meaning.OfFile(field), field, type, typeName));
+        record(field).ifPresent(record -> add(record, new Meaning.ToOne(field), field, type, typeName));
+        anyRecord(field).ifPresent(record -> add(record, new Meaning.ToAny(field), field, type, typeName));
+    }
+
+    /** The key of a group tells of values even where they are masked. */
+    private void add(
+            GraphQLFieldDefinition shown,
+            Meaning meaning,
+            Field field,
+            GraphQLObjectType.Builder type,
+            String typeName) {
+        draft.field(type, typeName, shown, meaning);
+        if (nullability == Nullability.ALWAYS_NULLABLE) {
+            draft.require(typeName, shown.getName(), new Requirement.ReadsValue(field));
+        }
     }
 
     private GraphQLFieldDefinition value(Field field) {

@@ -28,10 +28,10 @@ final class RecordInterface {
             .argument(Inputs.argument(
                     "fields",
                     list(nonNull(Scalars.GraphQLString)),
-                    "The fields wanted, such as name or accountId; all that may be seen unless given."))
+                    "The fields wanted, as the record's type names values; all that may be seen unless given."))
             .build();
     private static final GraphQLArgument RELATION = Inputs.argument(
-            "name", nonNull(Scalars.GraphQLString), "Name of the relation, such as contacts on an account.");
+            "name", nonNull(Scalars.GraphQLString), "Name of the relation, as the record's type has it.");
 
     private RecordInterface() {}
 

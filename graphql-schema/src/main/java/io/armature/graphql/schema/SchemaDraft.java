@@ -17,7 +17,8 @@ final class SchemaDraft {
     private final List<GraphQLFieldDefinition> mutations = new ArrayList<>();
     private final List<GraphQLNamedType> types = new ArrayList<>();
     private final Set<String> shared = new HashSet<>();
-    private final Map<String, Map<String, Meaning>> meanings = new HashMap<>();
+    private final Map<FieldCoordinates, Meaning> meanings = new HashMap<>();
+    private final Map<FieldCoordinates, Requirement> requirements = new HashMap<>();
 
     void query(GraphQLFieldDefinition field, Meaning meaning) {
         queries.add(field);
@@ -46,8 +47,13 @@ final class SchemaDraft {
         meaning(typeName, field.getName(), meaning);
     }
 
+    /** Says that a member of an input, or a field of figures, is there only for callers who may do this. */
+    void require(String type, String member, Requirement requirement) {
+        requirements.put(FieldCoordinates.coordinates(type, member), requirement);
+    }
+
     private void meaning(String type, String field, Meaning meaning) {
-        meanings.computeIfAbsent(type, name -> new HashMap<>()).put(field, meaning);
+        meanings.put(FieldCoordinates.coordinates(type, field), meaning);
     }
 
     List<GraphQLFieldDefinition> queries() {
@@ -62,7 +68,11 @@ final class SchemaDraft {
         return types;
     }
 
-    Map<String, Map<String, Meaning>> meanings() {
+    Map<FieldCoordinates, Meaning> meanings() {
         return meanings;
+    }
+
+    Map<FieldCoordinates, Requirement> requirements() {
+        return requirements;
     }
 }

@@ -1,6 +1,7 @@
 package io.armature.graphql.schema;
 
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
@@ -8,7 +9,8 @@ import graphql.schema.GraphQLType;
 import io.armature.graphql.scalar.ApiScalars;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Module;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,8 +39,13 @@ public final class SchemaGenerator {
         this.codeFirst = codeFirst;
     }
 
-    /** The schema of every organisation with this catalog. */
+    /** The whole schema of every organisation with this catalog. */
     public GeneratedSchema generate(Catalog catalog) {
+        return build(elements(catalog));
+    }
+
+    /** What that schema is made of; every call makes them anew. */
+    public SchemaElements elements(Catalog catalog) {
         SchemaDraft draft = new SchemaDraft();
         RootQuery.addNodes(draft);
         GenericTypes.add(draft);
@@ -49,38 +56,52 @@ public final class SchemaGenerator {
                 WRITE_PARTS.forEach(part -> part.add(module, catalog, draft));
             }
         }
-        return new GeneratedSchema(schema(draft), draft.meanings(), catalog);
+        return new SchemaElements(
+                both(draft.queries(), codeFirst.queries()),
+                both(draft.mutations(), codeFirst.mutations()),
+                types(draft),
+                draft.meanings(),
+                draft.requirements(),
+                catalog,
+                catalog.fingerprint(),
+                catalog.gone());
     }
 
-    private GraphQLSchema schema(SchemaDraft draft) {
-        GraphQLObjectType query = GraphQLObjectType.newObject()
-                .name(TypeNames.QUERY)
-                .description(
-                        "What can be read. Root fields are independent: one that fails leaves the others standing.")
-                .fields(draft.queries())
-                .fields(codeFirst.queries())
-                .build();
-        GraphQLObjectType mutation = GraphQLObjectType.newObject()
-                .name(TypeNames.MUTATION)
-                .description("What can be changed. Root fields run in order, each in a transaction of its own.")
-                .fields(draft.mutations())
-                .fields(codeFirst.mutations())
-                .build();
-        return GraphQLSchema.newSchema()
+    /** The schema of some elements, all that they refer to among them; they are bound to it. */
+    public GeneratedSchema build(SchemaElements elements) {
+        GraphQLSchema.Builder schema = GraphQLSchema.newSchema()
                 .description("The data of one organisation.")
-                .query(query)
-                .mutation(mutation)
-                .additionalTypes(types(draft))
-                .codeRegistry(code())
-                .build();
+                .query(GraphQLObjectType.newObject()
+                        .name(TypeNames.QUERY)
+                        .description(
+                                "What can be read. Root fields are independent: one that fails leaves the others standing.")
+                        .fields(elements.queries())
+                        .build())
+                .additionalTypes(Set.<GraphQLType>copyOf(elements.types()))
+                .codeRegistry(code());
+        if (!elements.mutations().isEmpty()) {
+            schema.mutation(GraphQLObjectType.newObject()
+                    .name(TypeNames.MUTATION)
+                    .description("What can be changed. Root fields run in order, each in a transaction of its own.")
+                    .fields(elements.mutations())
+                    .build());
+        }
+        return GeneratedSchema.of(schema.build(), elements);
     }
 
-    private Set<GraphQLType> types(SchemaDraft draft) {
-        Set<GraphQLType> types = new HashSet<>(ApiScalars.ALL);
+    private List<GraphQLNamedType> types(SchemaDraft draft) {
+        Set<GraphQLNamedType> types = new LinkedHashSet<>(ApiScalars.ALL);
         ONLY_IF_USED.forEach(types::remove);
+        types.add(SharedTypes.NODE);
         types.addAll(draft.types());
         types.addAll(codeFirst.types());
-        return types;
+        return List.copyOf(types);
+    }
+
+    private static <T> List<T> both(List<T> generated, List<T> codeFirst) {
+        List<T> all = new ArrayList<>(generated);
+        all.addAll(codeFirst);
+        return all;
     }
 
     /** Records are read without graphql-java's execution, so that no generated field has a fetcher. */

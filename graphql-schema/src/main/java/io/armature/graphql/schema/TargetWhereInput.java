@@ -19,12 +19,12 @@ final class TargetWhereInput implements ModulePart {
         for (Field field : module.fields().values()) {
             if (field.type() instanceof FieldType.AnyReference type) {
                 String name = TypeNames.targetWhere(module, field, type);
-                draft.shared(name, () -> where(name, field, catalog));
+                draft.shared(name, () -> where(name, field, catalog, draft));
             }
         }
     }
 
-    private static GraphQLInputObjectType where(String name, Field field, Catalog catalog) {
+    private static GraphQLInputObjectType where(String name, Field field, Catalog catalog, SchemaDraft draft) {
         GraphQLInputObjectType.Builder where = Inputs.object(
                 name, "Conditions on the record referred to: one of the given members holds, whose module it is of.");
         for (Module target : catalog.targets(field)) {
@@ -32,6 +32,7 @@ final class TargetWhereInput implements ModulePart {
                     target.singular(),
                     typeRef(TypeNames.where(target)),
                     "It is one of the " + target.pluralLabel().text() + " and meets these conditions."));
+            draft.require(name, target.singular(), new Requirement.ReadsRecords(target));
         }
         return where.build();
     }

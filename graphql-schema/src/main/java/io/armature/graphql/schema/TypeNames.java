@@ -96,7 +96,7 @@ public final class TypeNames {
     }
 
     /** {@code AccountSum}, {@code AccountAvg}, {@code AccountMin}, {@code AccountMax}. */
-    static String aggregated(Module module, AggregateFunction function) {
+    public static String aggregated(Module module, AggregateFunction function) {
         return named(module, function.typeSuffix());
     }
 

@@ -21,6 +21,7 @@ final class UniqueInput implements ModulePart {
 
     @Override
     public void add(Module module, Catalog catalog, SchemaDraft draft) {
+        draft.require(TypeNames.uniqueInput(module), SystemFields.ID, new Requirement.ReadsValue(module.id()));
         GraphQLInputObjectType.Builder unique = Inputs.oneOf(
                         TypeNames.uniqueInput(module),
                         "Picks out one " + module.label().text() + " by a value no two records share.")
@@ -29,11 +30,18 @@ final class UniqueInput implements ModulePart {
                         UniqueKey.EXTERNAL_ID,
                         StructuredTypes.EXTERNAL_ID_INPUT,
                         "What another system calls the record, exactly."));
+        draft.require(
+                TypeNames.uniqueInput(module),
+                UniqueKey.EXTERNAL_ID,
+                new Requirement.ReadsValue(module.require(SystemFields.EXTERNAL_IDS)));
         for (UniqueKey key : module.uniqueKeys()) {
             if (key.single()) {
-                unique.field(value(key.fields().getFirst()));
+                Field field = key.fields().getFirst();
+                unique.field(value(field));
+                draft.require(TypeNames.uniqueInput(module), field.valueName(), new Requirement.ReadsValue(field));
             } else {
                 draft.type(ofKey(module, key));
+                draft.require(TypeNames.uniqueInput(module), key.name(), new Requirement.ReadsValues(key.fields()));
                 unique.field(Inputs.field(
                         key.name(),
                         typeRef(TypeNames.uniqueKeyInput(module, key)),

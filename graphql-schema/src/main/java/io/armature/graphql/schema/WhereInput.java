@@ -19,25 +19,30 @@ final class WhereInput implements ModulePart {
 
     @Override
     public void add(Module module, Catalog catalog, SchemaDraft draft) {
-        draft.type(where(module, catalog));
+        draft.type(where(module, catalog, draft));
         draft.type(relation(module));
     }
 
-    private static GraphQLInputObjectType where(Module module, Catalog catalog) {
+    private static GraphQLInputObjectType where(Module module, Catalog catalog, SchemaDraft draft) {
+        String name = TypeNames.where(module);
         GraphQLTypeReference self = typeRef(TypeNames.where(module));
         GraphQLInputObjectType.Builder where = Inputs.object(
-                        TypeNames.where(module),
-                        "Conditions on " + module.pluralLabel().text() + "; all given members must hold.")
+                        name, "Conditions on " + module.pluralLabel().text() + "; all given members must hold.")
                 .field(Inputs.field("and", list(nonNull(self)), "All of these hold."))
                 .field(Inputs.field("or", list(nonNull(self)), "At least one of these holds."))
                 .field(Inputs.field("not", self, "This does not hold."));
         for (Field field : module.fields().values()) {
             where.field(Inputs.field(
                     field.valueName(), Filters.of(field), field.label().text()));
-            toOne(module, field, catalog).ifPresent(where::field);
+            draft.require(name, field.valueName(), new Requirement.ReadsValue(field));
+            toOne(module, field, catalog).ifPresent(target -> {
+                where.field(target);
+                draft.require(name, field.name(), new Requirement.ReadsValue(field));
+            });
         }
         for (ToManyRelation relation : module.relations().values()) {
             where.field(toMany(relation, catalog));
+            draft.require(name, relation.name(), new Requirement.FollowsBack(relation));
         }
         return where.build();
     }

@@ -14,6 +14,7 @@ import graphql.schema.visibility.GraphqlFieldVisibility;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ final class ReachableTypes {
     static Set<String> of(GraphQLSchema schema, GraphqlFieldVisibility visibility) {
         ReachableTypes types = new ReachableTypes(visibility);
         types.reach(schema.getQueryType());
-        types.reach(schema.getMutationType());
+        Optional.ofNullable(schema.getMutationType()).ifPresent(types::reach);
         while (!types.open.isEmpty()) {
             types.neighbours(types.open.remove()).forEach(types::reach);
         }

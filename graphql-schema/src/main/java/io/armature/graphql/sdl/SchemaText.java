@@ -9,7 +9,6 @@ import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.graphql.schema.GeneratedSchema;
 import io.armature.graphql.schema.OfferedDirectives;
-import io.armature.metadata.resolve.Catalog;
 import java.util.Set;
 
 /** Prints schemas. */
@@ -35,10 +34,10 @@ public final class SchemaText {
     /**
      * The root fields of some modules and every type they lead to.
      *
-     * @param modules names of modules of the schema's catalog; BAD_REQUEST for any other
+     * @param modules names of modules whose records the schema has; BAD_REQUEST for any other
      */
     public static String of(GeneratedSchema generated, Set<String> modules) {
-        refuseUnknown(modules, generated.catalog());
+        refuseUnknown(modules, generated);
         ModuleRoots roots = new ModuleRoots(generated, modules);
         GraphQLSchema narrowed = generated
                 .schema()
@@ -48,9 +47,9 @@ public final class SchemaText {
         return new SchemaPrinter(OPTIONS.includeSchemaElement(element -> isReached(element, reached))).print(narrowed);
     }
 
-    private static void refuseUnknown(Set<String> modules, Catalog catalog) {
+    private static void refuseUnknown(Set<String> modules, GeneratedSchema generated) {
         for (String module : modules) {
-            if (catalog.module(module).isEmpty()) {
+            if (generated.module(module).isEmpty()) {
                 throw ProblemException.of(ProblemCode.BAD_REQUEST, "There is no module " + module);
             }
         }

@@ -17,7 +17,7 @@ import io.armature.graphql.execute.GraphqlResponse.Kind;
 import io.armature.graphql.execute.RequestPipeline;
 import io.armature.graphql.schema.CodeFirstApi;
 import io.armature.graphql.schema.SmallCatalog;
-import io.armature.graphql.schema.TestSchemas;
+import io.armature.graphql.visible.TestCallerSchemas;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -52,7 +52,7 @@ final class HttpFixture implements AutoCloseable {
                     Locale.ENGLISH),
             Optional.empty(),
             Optional.empty(),
-            Set.of());
+            Set.of(Caller.ADMIN));
 
     final List<GraphqlRequest> received = new CopyOnWriteArrayList<>();
     private final Vertx vertx = Vertx.vertx();
@@ -65,7 +65,7 @@ final class HttpFixture implements AutoCloseable {
                 (token, address) -> Uni.createFrom().item(TOKEN.equals(token) ? Optional.of(CALLER) : Optional.empty()),
                 new ClientAddresses(Networks.of(List.of())));
         new GraphqlRoute(authentication, new SayingPipeline(), LIMITS).register(router);
-        new SchemaRoute(authentication, new OneCatalog(), TestSchemas.of(CodeFirstApi.none())).register(router);
+        new SchemaRoute(authentication, new OneCatalog(), TestCallerSchemas.of(CodeFirstApi.none())).register(router);
         new GraphiqlRoute().register(router);
         server = vertx.createHttpServer()
                 .requestHandler(router)

@@ -7,7 +7,7 @@ public final class TestSchemas {
 
     private TestSchemas() {}
 
-    public static OrganisationSchemas of(CodeFirstApi codeFirst) {
-        return new OrganisationSchemas(new SchemaGenerator(codeFirst), 10, Duration.ofMinutes(1));
+    public static OrganisationSchemas of(SchemaGenerator generator) {
+        return new OrganisationSchemas(generator, 10, Duration.ofMinutes(1));
     }
 }

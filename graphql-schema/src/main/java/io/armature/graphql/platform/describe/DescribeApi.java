@@ -4,6 +4,8 @@ import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.graphql.codefirst.CurrentRequest;
+import io.armature.graphql.visible.CallerView;
+import io.armature.metadata.access.PlatformRight;
 import io.armature.metadata.model.Picklist;
 import io.smallrye.mutiny.Uni;
 import java.util.Comparator;
@@ -20,7 +22,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** What the organisation's data looks like, to everyone signed in. */
+/** What the organisation's data looks like, as far as it is there for the caller. */
 @GraphQLApi
 public class DescribeApi {
     private static final String LANGUAGE =
@@ -49,7 +51,7 @@ public class DescribeApi {
     @Query("module")
     @Description("A module; null if there is none of that name.")
     public Uni<@Nullable ModuleInfo> module(
-            @Name("name") @NonNull @Description("Its API name, e.g. accounts.") String name,
+            @Name("name") @NonNull @Description("Its API name, as modules lists it.") String name,
             @Name("language") @Description(LANGUAGE) @Nullable String language,
             @Name("includeInactive") @DefaultValue("false") @Description(INACTIVE) boolean includeInactive) {
         ModuleDescription description = description(language, includeInactive);
@@ -73,6 +75,7 @@ public class DescribeApi {
     public Uni<List<PicklistInfo>> picklists(@Name("language") @Description(LANGUAGE) @Nullable String language) {
         Locale locale = locale(language);
         return Uni.createFrom().item(() -> request.catalog().catalog().picklists().values().stream()
+                .filter(view()::knows)
                 .sorted(Comparator.comparing(Picklist::name))
                 .map(picklist -> PicklistInfo.of(picklist, locale))
                 .toList());
@@ -82,17 +85,22 @@ public class DescribeApi {
     @Query("picklist")
     @Description("A picklist; null if there is none of that name.")
     public Uni<@Nullable PicklistInfo> picklist(
-            @Name("name") @NonNull @Description("Its name, e.g. industry.") String name,
+            @Name("name") @NonNull @Description("Its name, as picklists lists it.") String name,
             @Name("language") @Description(LANGUAGE) @Nullable String language) {
         Locale locale = locale(language);
         return Uni.createFrom().item(() -> Optional.ofNullable(
                         request.catalog().catalog().picklists().get(name))
+                .filter(view()::knows)
                 .map(picklist -> PicklistInfo.of(picklist, locale))
                 .orElse(null));
     }
 
+    private CallerView view() {
+        return new CallerView(request.access(), request.catalog().catalog());
+    }
+
     private ModuleDescription description(@Nullable String language, boolean includeInactive) {
-        if (includeInactive && !request.caller().isAdmin()) {
+        if (includeInactive && !request.access().may(PlatformRight.METADATA)) {
             throw ProblemException.of(
                     ProblemCode.FORBIDDEN, "Only administrators of the organisation see what is switched off");
         }

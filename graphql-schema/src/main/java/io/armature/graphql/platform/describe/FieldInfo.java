@@ -14,7 +14,8 @@ public record FieldInfo(
         @NonNull @Description("API name.") String name,
 
         @NonNull
-        @Description("The name its value has in records, inputs and filters: accountId for the reference account.")
+        @Description(
+                "The name its value has in records, inputs and filters: its name, for references with Id after it.")
         String valueName,
 
         @NonNull @Description("The kind of value.") FieldKind kind,

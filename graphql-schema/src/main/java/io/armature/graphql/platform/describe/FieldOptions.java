@@ -1,22 +1,27 @@
 package io.armature.graphql.platform.describe;
 
+import io.armature.graphql.visible.CallerView;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
 import java.util.List;
 import java.util.Locale;
 
 /** The options of field types as a client needs them, picklists and targets looked up. */
 final class FieldOptions {
     private final Catalog catalog;
+    private final CallerView view;
     private final Locale language;
 
-    FieldOptions(Catalog catalog, Locale language) {
+    FieldOptions(Catalog catalog, CallerView view, Locale language) {
         this.catalog = catalog;
+        this.view = view;
         this.language = language;
     }
 
-    FieldOptionsInfo of(FieldType type) {
-        return switch (type) {
+    FieldOptionsInfo of(Field field) {
+        return switch (field.type()) {
             case FieldType.Text text -> FieldOptionsInfo.ofLength(text.maxLength());
             case FieldType.LongText text -> FieldOptionsInfo.ofLength(text.maxLength());
             case FieldType.RichText text -> FieldOptionsInfo.ofLength(text.maxLength());
@@ -26,9 +31,9 @@ final class FieldOptions {
             case FieldType.Stage stage -> picklist(stage.picklist());
             case FieldType.MultiChoice choice -> picklist(choice.picklist());
             case FieldType.Reference to ->
-                FieldOptionsInfo.ofTargets(new ReferenceInfo(List.of(to.target()), to.inverse(), to.onDelete()));
+                FieldOptionsInfo.ofTargets(new ReferenceInfo(targets(field), to.inverse(), to.onDelete()));
             case FieldType.AnyReference to ->
-                FieldOptionsInfo.ofTargets(new ReferenceInfo(targets(to), to.inverse(), to.onDelete()));
+                FieldOptionsInfo.ofTargets(new ReferenceInfo(targets(field), to.inverse(), to.onDelete()));
             case FieldType.Percent plain -> FieldOptionsInfo.NONE;
             case FieldType.Currency plain -> FieldOptionsInfo.NONE;
             case FieldType.IntegerNumber plain -> FieldOptionsInfo.NONE;
@@ -57,8 +62,7 @@ final class FieldOptions {
         return FieldOptionsInfo.ofValues(PicklistInfo.of(catalog.picklist(name), language));
     }
 
-    /** Naming none, it may refer to all. */
-    private List<String> targets(FieldType.AnyReference reference) {
-        return reference.targets().isEmpty() ? List.copyOf(catalog.modules().keySet()) : reference.targets();
+    private List<String> targets(Field reference) {
+        return view.targets(reference).stream().map(Module::name).toList();
     }
 }

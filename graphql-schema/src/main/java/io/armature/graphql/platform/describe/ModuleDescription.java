@@ -4,8 +4,8 @@ import io.armature.core.access.Access;
 import io.armature.graphql.platform.describe.rules.FieldRulesInfo;
 import io.armature.graphql.platform.describe.rules.ModuleRulesInfo;
 import io.armature.graphql.schema.FieldUses;
+import io.armature.graphql.visible.CallerView;
 import io.armature.metadata.access.RecordRight;
-import io.armature.metadata.layout.EffectiveLayout;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.LayoutView;
@@ -31,6 +31,7 @@ final class ModuleDescription {
     private final Catalog catalog;
     private final Access access;
     private final Locale language;
+    private final CallerView view;
     private final FieldAbilities abilities;
     private final FieldOptions options;
     private final boolean withInactive;
@@ -40,17 +41,18 @@ final class ModuleDescription {
         this.catalog = catalog;
         this.access = access;
         this.language = language;
+        this.view = new CallerView(access, catalog);
         this.abilities = new FieldAbilities(access);
-        this.options = new FieldOptions(catalog, language);
+        this.options = new FieldOptions(catalog, view, language);
         this.withInactive = withInactive;
     }
 
-    /** Every module, in number order. */
+    /** Every module that the caller knows of, in number order. */
     List<ModuleInfo> all() {
         return modules().map(this::of).toList();
     }
 
-    /** The module of that name. */
+    /** The module of that name, if the caller knows of it. */
     Optional<ModuleInfo> named(String name) {
         return modules()
                 .filter(module -> module.name().equals(name))
@@ -59,7 +61,7 @@ final class ModuleDescription {
     }
 
     private Stream<Module> modules() {
-        Stream<Module> active = catalog.modules().values().stream();
+        Stream<Module> active = catalog.modules().values().stream().filter(view::knows);
         return withInactive
                 ? Stream.concat(active, catalog.inactiveModules().stream())
                         .sorted(Comparator.comparingInt(Module::number))
@@ -71,6 +73,7 @@ final class ModuleDescription {
     }
 
     private ModuleInfo of(Module module) {
+        KnownParts known = new KnownParts(module, view);
         return new ModuleInfo(
                 module.name(),
                 module.singular(),
@@ -82,28 +85,31 @@ final class ModuleDescription {
                 module.number() < ModuleDefinition.FIRST_CUSTOM_NUMBER ? FieldOrigin.STANDARD : FieldOrigin.CUSTOM,
                 module.writtenByPlatform(),
                 active(module),
-                module.displayField(),
-                fields(module),
-                module.relations().values().stream().map(this::relation).toList(),
-                ModuleRulesInfo.of(module.rules().written(), language),
+                known.displayField(),
+                fields(module, known),
+                module.relations().values().stream()
+                        .filter(view::follows)
+                        .map(this::relation)
+                        .toList(),
+                ModuleRulesInfo.of(known.rules(), language),
                 Arrays.stream(LayoutView.values())
-                        .map(view -> LayoutInfo.of(EffectiveLayout.of(module, view), language))
+                        .map(layout -> LayoutInfo.of(known.layout(layout), language))
                         .toList(),
                 rights(module));
     }
 
     /** In the order of their origins, what is switched off at the end of its own. */
-    private List<FieldInfo> fields(Module module) {
-        Stream<Field> fields = module.fields().values().stream();
+    private List<FieldInfo> fields(Module module, KnownParts known) {
+        Stream<Field> fields = module.fields().values().stream().filter(view::knows);
         return (withInactive
                         ? Stream.concat(fields, module.inactiveFields().stream())
                                 .sorted(Comparator.comparing(Field::origin))
                         : fields)
-                .map(field -> field(field, module))
+                .map(field -> field(field, module, known))
                 .toList();
     }
 
-    private FieldInfo field(Field field, Module module) {
+    private FieldInfo field(Field field, Module module, KnownParts known) {
         return new FieldInfo(
                 field.name(),
                 field.valueName(),
@@ -122,8 +128,8 @@ final class ModuleDescription {
                 field.flags().contains(FieldFlag.MASKED),
                 field.readOnly(),
                 defaultValue(field),
-                options.of(field.type()),
-                FieldRulesInfo.of(field.rules(), language),
+                options.of(field),
+                FieldRulesInfo.of(known.rules(field), language),
                 abilities.of(field, active(module)));
     }
 
