@@ -95,7 +95,10 @@ public class RecordPipeline implements RequestPipeline {
                         .invoke(catalog -> OnlyRegistered.check(
                                 document, caller, () -> catalog.access().of(caller)))
                         .chain(catalog -> visible(
-                                document.request(), caller, catalog, catalog.access().of(caller))))
+                                document.request(),
+                                caller,
+                                catalog,
+                                catalog.access().of(caller))))
                 .onFailure()
                 .recoverWithItem(failure -> failed(request, failure));
     }

@@ -65,7 +65,8 @@ class SchemaRoute {
 
     private Uni<GeneratedSchema> schema(Caller caller) {
         return catalogs.current(caller.organisation().id())
-                .flatMap(current -> schemas.of(current.catalog(), current.access().of(caller)));
+                .flatMap(current ->
+                        schemas.of(current.catalog(), current.access().of(caller)));
     }
 
     /** Printing a large schema takes long, so not on the event loop. */

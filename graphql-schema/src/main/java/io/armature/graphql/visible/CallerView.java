@@ -1,9 +1,9 @@
 package io.armature.graphql.visible;
 
 import io.armature.core.access.Access;
+import io.armature.graphql.schema.GenericField;
 import io.armature.metadata.access.PlatformRight;
 import io.armature.metadata.access.RecordRight;
-import io.armature.graphql.schema.GenericField;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.Picklist;
 import io.armature.metadata.resolve.Catalog;

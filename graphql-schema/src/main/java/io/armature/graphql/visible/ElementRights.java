@@ -1,9 +1,9 @@
 package io.armature.graphql.visible;
 
-import io.armature.metadata.access.RecordRight;
 import io.armature.graphql.schema.Meaning;
 import io.armature.graphql.schema.RecordFact;
 import io.armature.graphql.schema.Requirement;
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.resolve.Module;
 
 /** Whether a caller may use an element of a schema, by what it means or requires. */

@@ -1,9 +1,9 @@
 package io.armature.graphql.visible;
 
 import io.armature.core.access.Access;
+import io.armature.core.query.Predicate;
 import io.armature.metadata.access.PlatformRight;
 import io.armature.metadata.access.RecordRight;
-import io.armature.core.query.Predicate;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.util.HashSet;

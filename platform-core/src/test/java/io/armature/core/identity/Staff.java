@@ -69,7 +69,7 @@ public final class Staff {
     }
 
     public void has(UUID user, UUID permissionSet) {
-        insert("user_permission_sets", "user_id, permission_set_id", "?, ?", id(43), user, permissionSet);
+        insert("user_permission_sets", "user_id, permission_set_id", "?, ?", id(44), user, permissionSet);
     }
 
     public void deactivate(UUID user) {
