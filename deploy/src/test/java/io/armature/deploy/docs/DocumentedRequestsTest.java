@@ -47,6 +47,7 @@ class DocumentedRequestsTest {
                 "docs/custom-fields.md",
                 "docs/errors.md",
                 "docs/files.md",
+                "docs/rules.md",
                 "README.md"
             })
     void do_what_the_page_says(String page) throws IOException {

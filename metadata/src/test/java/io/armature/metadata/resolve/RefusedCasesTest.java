@@ -23,7 +23,7 @@ class RefusedCasesTest {
 
     @Test
     void there_are_many() throws IOException {
-        assertThat(cases()).hasSizeGreaterThan(25);
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(70);
     }
 
     private static void isRefused(RefusedCase refusedCase) throws IOException {
