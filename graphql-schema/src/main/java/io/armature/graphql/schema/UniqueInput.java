@@ -25,15 +25,14 @@ final class UniqueInput implements ModulePart {
         GraphQLInputObjectType.Builder unique = Inputs.oneOf(
                         TypeNames.uniqueInput(module),
                         "Picks out one " + module.label().text() + " by a value no two records share.")
-                .field(Inputs.field(SystemFields.ID, Scalars.GraphQLID, "The record's id."))
-                .field(Inputs.field(
-                        UniqueKey.EXTERNAL_ID,
-                        StructuredTypes.EXTERNAL_ID_INPUT,
-                        "What another system calls the record, exactly."));
-        draft.require(
-                TypeNames.uniqueInput(module),
-                UniqueKey.EXTERNAL_ID,
-                new Requirement.ReadsValue(module.require(SystemFields.EXTERNAL_IDS)));
+                .field(Inputs.field(SystemFields.ID, Scalars.GraphQLID, "The record's id."));
+        module.field(SystemFields.EXTERNAL_IDS).ifPresent(ids -> {
+            unique.field(Inputs.field(
+                    UniqueKey.EXTERNAL_ID,
+                    StructuredTypes.EXTERNAL_ID_INPUT,
+                    "What another system calls the record, exactly."));
+            draft.require(TypeNames.uniqueInput(module), UniqueKey.EXTERNAL_ID, new Requirement.ReadsValue(ids));
+        });
         for (UniqueKey key : module.uniqueKeys()) {
             if (key.single()) {
                 Field field = key.fields().getFirst();
