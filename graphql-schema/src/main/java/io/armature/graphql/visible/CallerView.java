@@ -31,9 +31,12 @@ public final class CallerView {
         return access.may(RecordRight.READ, module);
     }
 
-    /** Whether the field exists for the caller, to be read, shown masked, or written. */
+    /**
+     * Whether the field exists for the caller, to be read, shown masked, or written. Those of a module that is switched off
+     * are there for whoever may switch it on.
+     */
     public boolean knows(Field field) {
-        return shows(field) || writes(field);
+        return catalog.module(field.module()).isEmpty() ? may(PlatformRight.METADATA) : shows(field) || writes(field);
     }
 
     /** Whether the picklist exists for the caller: a field that it knows has it, or it may change picklists. */
