@@ -1,4 +1,4 @@
--- Visits, a room for every fifty of them, and ten badges. Every tenth record lacks its values; texts, tags and times are
+-- Visits, a room for every twenty-five of them, and ten badges. Every tenth record lacks its values; texts, tags and times are
 -- alike in all three modules.
 insert into custom_record (
     org_id, id, module_no, version, created_at, updated_at, created_through, currency, tags, tags_key, custom,
@@ -27,10 +27,10 @@ from (
         case when n % 10 <> 0 then spread * 1.25 end as amount,
         case when n % 10 <> 0 then lpad((spread % 200000)::text, 8, '0') end as word,
         case when n % 10 <> 0 then account_id(1 + spread % 50000) end as account,
-        case when n % 10 <> 0 then custom_id(1001, 1 + n % greatest($COUNT / 50, 1)) end as room
+        case when n % 10 <> 0 then custom_id(1001, 1 + n % greatest($COUNT / 25, 1)) end as room
     from (
         select module, n, (n * 7919::int8) % $COUNT as spread
-        from (values (1000, $COUNT), (1001, greatest($COUNT / 50, 1)), (1002, 10)) m(module, size),
+        from (values (1000, $COUNT), (1001, greatest($COUNT / 25, 1)), (1002, 10)) m(module, size),
             generate_series(1, size) n
     ) numbered
 ) valued;

@@ -33,12 +33,17 @@ final class Staff implements Part {
                 "teams", TEAMS.stream().map(name -> Input.of("name", name)).toList());
         List<String> roles = new ArrayList<>();
         ROLES.forEach(role -> roles.addAll(records.create("roles", List.of(role(role, roles)))));
-        records.create(
+        List<String> sets = records.create(
                 "permissionSets",
                 List.of(Input.of("name", "Export of personal data"), Input.of("name", "Large discounts")));
         List<Colleague> leads = users(scene, List.of());
         users(scene, leads);
         link(scene, leads, teams, roles);
+        records.create(
+                "userPermissionSets",
+                leads.stream()
+                        .map(lead -> Input.of("userId", lead.id()).with("permissionSetId", sets.getLast()))
+                        .toList());
     }
 
     private static Input role(List<String> role, List<String> made) {

@@ -20,12 +20,14 @@ class CustomisedFileTest {
 
     /** What only standard modules have: refused of an organisation's own. */
     private static final Set<String> STANDARD_ONLY = Set.of(
+            "FieldType.ExternalIds",
             "FieldType.Identity",
             "FieldType.Owner",
             "FieldType.Owner.targets",
             "FieldFlag MASKED",
             "ModuleDefinition.fields",
-            "ModuleDefinition.layouts");
+            "ModuleDefinition.layouts",
+            "ModuleDefinition.writtenByPlatform true");
 
     @Test
     @DisplayName("has everything that a definition can hold")

@@ -137,7 +137,7 @@ final class CustomModuleReads {
         return List.of(
                 of(rooms).descending("name").served("a smaller module: text, last first", "slot_text_1"),
                 of(rooms).equal("name", "Text 00000005").served("a smaller module: text equal", "slot_text_1"),
-                of(rooms).hasAny("tags", "common").served("a smaller module: a tag common in a larger one", "tags_key"),
+                of(rooms).hasAny("tags", "Tag 7").served("a smaller module: a rare tag", "tags_key"),
                 of(rooms).descending("createdAt").served("a smaller module: newest first", "created_at"),
                 of(badges).fromTheEnd().served("ten records: last page by id", "live"),
                 of(badges).ascending("name").served("ten records: text in its order", "slot_text_1", "live"),

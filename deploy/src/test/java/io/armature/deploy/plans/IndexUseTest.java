@@ -287,9 +287,9 @@ class IndexUseTest {
 
     private List<ReadCase> places() {
         return List.of(
-                on("geo_latitude", "near a place", addresses().near("geo", 51, 10, 5)),
+                on("geo", "near a place", addresses().near("geo", 51, 10, 5)),
                 on(
-                        "geo_latitude",
+                        "geo",
                         "near a place, nearest first",
                         addresses().near("geo", 51, 10, 5).nearestFirst("geo", 51, 10)));
     }

@@ -158,12 +158,12 @@ class OperationsTest {
             assertThat(Caught.query(scoped, QUERY, Map.of())
                             .body()
                             .at("/data/me/admin")
-                            .asBoolean())
+                            .isBoolean())
                     .isTrue();
             assertThat(Caught.post(scoped, Caught.json(Map.of("documentId", "Who")))
                             .body()
                             .at("/data/me/admin")
-                            .asBoolean())
+                            .isBoolean())
                     .isTrue();
             assertThat(Caught.query(scoped, QUERY + " ", Map.of()).code()).isEqualTo("FORBIDDEN");
         }

@@ -29,6 +29,13 @@ record Related(Module target, String inverse, Module holder, Field field) {
         return new Related(target, relation.name(), holder, holder.require(relation.field()));
     }
 
+    /** Whether every record referred to has referrers from the start: the platform writes them along. */
+    boolean isWrittenAlong() {
+        return holder.writtenByPlatform()
+                && field.origin() == Field.Origin.STANDARD
+                && field.type() instanceof FieldType.AnyReference;
+    }
+
     /** Conditions on a record referred to, in the holder's filter: below the module's name where it may be of several. */
     String condition(String id) {
         String one = "{ id: { eq: \"" + id + "\" } }";

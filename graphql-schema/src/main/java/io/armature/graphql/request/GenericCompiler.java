@@ -49,7 +49,7 @@ final class GenericCompiler {
      */
     Typed typed(GenericField field) {
         Module module = module();
-        if (!compilation.schema().offers(field, module)) {
+        if (!module.writtenByPlatform() && !compilation.schema().offers(field, module)) {
             throw ProblemException.of(
                     ProblemCode.FORBIDDEN, "You may not use " + field.fieldName() + " on " + module.name());
         }

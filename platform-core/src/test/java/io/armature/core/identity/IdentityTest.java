@@ -20,11 +20,8 @@ import io.armature.core.registry.TestOrganisations;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -295,74 +292,6 @@ class IdentityTest {
     }
 
     @Nested
-    @DisplayName("A user")
-    class AUser {
-        private final OrgId org = TestDatabase.shared().newOrganisation();
-        private final Staff staff = new Staff(org);
-        private final UUID ada = staff.user("ada");
-
-        @Test
-        @DisplayName("stands where its roles, teams, permission sets and subordinates say")
-        void stands() {
-            UUID manager = staff.role("SALES_MANAGER");
-            UUID rep = staff.role("SALES_REP");
-            UUID trainee = staff.role("TRAINEE");
-            staff.below(rep, manager);
-            staff.below(trainee, rep);
-            staff.holds(ada, manager);
-            UUID north = staff.team("North");
-            staff.joins(ada, north);
-            staff.has(ada, staff.permissionSet("Exports"));
-            UUID bob = staff.user("bob");
-            UUID eve = staff.user("eve");
-            staff.reportsTo(bob, ada);
-            staff.reportsTo(eve, bob);
-            Caller caller = authenticate(acting()).orElseThrow();
-            assertThat(caller.roles()).containsExactlyInAnyOrder("SALES_MANAGER", "OWN");
-            assertThat(caller.standing())
-                    .isEqualTo(new Standing(
-                            Set.of("Exports"),
-                            Set.of(north),
-                            Set.of(bob, eve),
-                            Set.of("North"),
-                            Set.of(manager),
-                            Set.of(rep, trainee)));
-        }
-
-        @Test
-        @DisplayName("of a circle of managers is nobody's subordinate of its own")
-        void circle() {
-            UUID bob = staff.user("bob");
-            staff.reportsTo(bob, ada);
-            staff.reportsTo(ada, bob);
-            assertThat(authenticate(acting()).orElseThrow().standing().subordinates())
-                    .containsExactly(bob);
-        }
-
-        @Test
-        @DisplayName("that is switched off opens nothing with its tokens, a second later at most")
-        void switchedOff() {
-            CreatedApiToken token = acting();
-            assertThat(authenticate(token)).isPresent();
-            staff.deactivate(ada);
-            clock.advance(Duration.ofMillis(1001));
-            assertThat(authenticate(token)).isEmpty();
-        }
-
-        @Test
-        @DisplayName("that is not there opens nothing")
-        void absent() {
-            NewApiToken wanted =
-                    new NewApiToken("key", Optional.of(UUID.randomUUID()), Set.of("OWN"), Optional.empty());
-            assertThat(authenticate(create(org, wanted))).isEmpty();
-        }
-
-        private CreatedApiToken acting() {
-            return create(org, new NewApiToken("key", Optional.of(ada), Set.of("OWN"), Optional.empty()));
-        }
-    }
-
-    @Nested
     @DisplayName("What is no token")
     class NoToken {
         @Test
@@ -418,28 +347,5 @@ class IdentityTest {
 
     private static <T> T await(Uni<T> uni) {
         return uni.await().atMost(Duration.ofSeconds(10));
-    }
-
-    private static final class SettableClock extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void advance(Duration step) {
-            now = now.plus(step);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

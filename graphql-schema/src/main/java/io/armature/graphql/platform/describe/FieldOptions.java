@@ -63,6 +63,11 @@ final class FieldOptions {
     }
 
     private List<String> targets(Field reference) {
+        if (reference.type() instanceof FieldType.Reference to
+                && catalog.module(to.target()).isEmpty()) {
+            // Switched off along with its target: described to those who may switch both on.
+            return List.of(to.target());
+        }
         return view.targets(reference).stream().map(Module::name).toList();
     }
 }
