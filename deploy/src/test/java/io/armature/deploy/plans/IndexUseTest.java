@@ -45,6 +45,7 @@ class IndexUseTest {
     private static final int DEEP = 100_000;
     /** Rows and pages are what is held; on a busy machine time alone tells little, and guards against a runaway. */
     private static final double LONGEST_MILLIS = 200;
+
     private static final int REPETITIONS = 3;
     /** Two branches of 51 rows, their joins, and the rows that filters drop. */
     private static final long MOST_ROWS = 1_500;

@@ -29,7 +29,8 @@ final class PlainRecords {
 
     /** What the platform writes of a new opportunity. */
     private String writtenAlong(Module module) {
-        String query = "{ opportunity(id: \"" + create("opportunities") + "\") { " + module.name() + " { nodes { id } } } }";
+        String query =
+                "{ opportunity(id: \"" + create("opportunities") + "\") { " + module.name() + " { nodes { id } } } }";
         return api.data(query)
                 .at("/opportunity/" + module.name() + "/nodes/0/id")
                 .asText();

@@ -83,8 +83,7 @@ class StandingTest {
     @Test
     @DisplayName("that is not there opens nothing")
     void absent() {
-        NewApiToken wanted =
-                new NewApiToken("key", Optional.of(UUID.randomUUID()), Set.of("OWN"), Optional.empty());
+        NewApiToken wanted = new NewApiToken("key", Optional.of(UUID.randomUUID()), Set.of("OWN"), Optional.empty());
         assertThat(authenticate(create(org, wanted))).isEmpty();
     }
 

@@ -97,8 +97,8 @@ class DescribeApiTest {
             Catalog all = SmallCatalog.standard();
             SequencedMap<String, Module> modules = new LinkedHashMap<>(all.modules());
             modules.remove("contacts");
-            Catalog some =
-                    new Catalog("without contacts", modules, all.picklists(), List.of(all.require("contacts")), List.of());
+            Catalog some = new Catalog(
+                    "without contacts", modules, all.picklists(), List.of(all.require("contacts")), List.of());
             return new OrgCatalog(ACME.id(), 1, 1, some);
         }
 
