@@ -16,6 +16,7 @@ import io.armature.graphql.visible.LimitedAccess;
 import io.armature.metadata.access.PlatformRight;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.ToManyRelation;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -79,6 +80,27 @@ class DescribeApiTest {
                 .code();
     }
 
+    /** No list leads to what is switched off. */
+    private static Module withoutListsOf(String holder, Module module) {
+        SequencedMap<String, ToManyRelation> left = new LinkedHashMap<>(module.relations());
+        left.values().removeIf(relation -> relation.target().equals(holder));
+        return new Module(
+                module.name(),
+                module.typeName(),
+                module.number(),
+                module.label(),
+                module.pluralLabel(),
+                module.help(),
+                module.displayField(),
+                module.table(),
+                module.fields(),
+                module.inactiveFields(),
+                module.rules(),
+                left,
+                module.layouts(),
+                module.writtenByPlatform());
+    }
+
     /** A request on a catalog of three modules, of which contacts is switched off. */
     private static final class Asked extends CurrentRequest {
         private final Set<String> roles;
@@ -97,6 +119,7 @@ class DescribeApiTest {
             Catalog all = SmallCatalog.standard();
             SequencedMap<String, Module> modules = new LinkedHashMap<>(all.modules());
             modules.remove("contacts");
+            modules.replaceAll((name, module) -> withoutListsOf("contacts", module));
             Catalog some = new Catalog(
                     "without contacts", modules, all.picklists(), List.of(all.require("contacts")), List.of());
             return new OrgCatalog(ACME.id(), 1, 1, some);
