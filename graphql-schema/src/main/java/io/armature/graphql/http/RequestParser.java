@@ -12,7 +12,6 @@ import io.armature.graphql.execute.GraphqlRequest;
 import io.armature.graphql.execute.GraphqlRequest.Mode;
 import io.vertx.core.MultiMap;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -135,8 +134,9 @@ final class RequestParser {
             return OBJECT.readValue(json);
         } catch (JsonProcessingException e) {
             throw RequestRefused.badRequest(what + " is not a JSON object" + place(e));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Bytes in memory cannot fail to be read", e);
+        } catch (IOException notText) {
+            // Jackson recognises UTF-16 and UTF-32 too, and says so when the bytes are neither
+            throw RequestRefused.badRequest(what + " is not JSON in UTF-8");
         }
     }
 

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -64,13 +66,24 @@ class GraphqlRouteTest {
                     "{\"query\":\"{a}\",\"operationName\":1}",
                     "{\"query\":\"{a}\",\"variables\":[]}",
                     "{\"query\":\"{a}\",\"variables\":\"{}\"}",
-                    "{\"query\":\"{a}\",\"extensions\":0}"
+                    "{\"query\":\"{a}\",\"extensions\":0}",
+                    "{\0\0\0\0\0\0\0\"query\""
                 })
         void that_is_no_GraphQL_request_is_answered_with_400(String body) {
             HttpResponse<String> response = http.send(http.post(body));
             assertThat(response.statusCode()).isEqualTo(400);
             assertThat(response.body()).contains("\"code\":\"BAD_REQUEST\"").doesNotContain("\"data\"");
             assertThat(http.received).isEmpty();
+        }
+
+        @Test
+        void that_takes_too_long_is_given_up_and_answered() throws Exception {
+            long start = System.nanoTime();
+            HttpResponse<String> response = http.send(http.post("{\"query\":\"endless\"}"));
+            assertThat(response.body()).contains("\"code\":\"LIMIT_EXCEEDED\"").doesNotContain("\"data\"");
+            assertThat(http.givenUp.get(5, TimeUnit.SECONDS)).isEqualTo("done");
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isGreaterThanOrEqualTo(Duration.ofMillis(HttpFixture.REQUEST_MILLIS));
         }
 
         @ParameterizedTest

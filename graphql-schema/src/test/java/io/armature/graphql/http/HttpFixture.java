@@ -35,13 +35,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The route on a bare server, with one known token and a pipeline that says what it was given. */
 final class HttpFixture implements AutoCloseable {
     static final String TOKEN = "known";
     static final int BODY_LIMIT = 100_000;
-    private static final PlatformLimits LIMITS = new PlatformLimits(new Limits(Map.of(Limit.BODY_BYTES, BODY_LIMIT)));
+    static final int REQUEST_MILLIS = 2_000;
+    private static final PlatformLimits LIMITS =
+            new PlatformLimits(new Limits(Map.of(Limit.BODY_BYTES, BODY_LIMIT, Limit.REQUEST_MILLIS, REQUEST_MILLIS)));
     static final Caller CALLER = new Caller(
             new Organisation(
                     new OrgId("abcdefghij"),
@@ -55,6 +58,7 @@ final class HttpFixture implements AutoCloseable {
             Set.of(Caller.ADMIN));
 
     final List<GraphqlRequest> received = new CopyOnWriteArrayList<>();
+    final CompletableFuture<String> givenUp = new CompletableFuture<>();
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -132,6 +136,8 @@ final class HttpFixture implements AutoCloseable {
             received.add(request);
             return switch (request.query()) {
                 case "broken" -> Uni.createFrom().failure(new IllegalStateException("secret"));
+                case "endless" ->
+                    Uni.createFrom().<GraphqlResponse>nothing().onCancellation().invoke(() -> givenUp.complete("done"));
                 case "refused" -> answer("{\"errors\":[]}", Kind.REQUEST_ERROR);
                 case "mutation { x }" -> answer("{\"errors\":[]}", Kind.MUTATION_NOT_ALLOWED);
                 default -> answer("{\"data\":{\"say\":\"é\"}}", Kind.EXECUTED);

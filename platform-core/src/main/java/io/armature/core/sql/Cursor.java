@@ -54,9 +54,20 @@ public record Cursor(String order, List<@Nullable String> keys, UUID id) {
         }
         List<@Nullable String> keys = new ArrayList<>();
         for (int i = 2; i < parts.length; i++) {
-            keys.add(parts[i].equals(String.valueOf(NULL)) ? null : parts[i]);
+            keys.add(key(parts[i]));
         }
         return new Cursor(parts[0], keys, id(parts[1]));
+    }
+
+    /** No stored text has the character that stands for null. */
+    private static @Nullable String key(String printed) {
+        if (printed.equals(String.valueOf(NULL))) {
+            return null;
+        }
+        if (printed.indexOf(NULL) >= 0) {
+            throw refused();
+        }
+        return printed;
     }
 
     private static String[] split(String text) {

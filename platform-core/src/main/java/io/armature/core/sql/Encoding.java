@@ -94,16 +94,20 @@ public enum Encoding {
         return array;
     }
 
-    /** What {@link #print} wrote, in the Java form. */
+    /**
+     * What {@link #print} wrote, in the Java form.
+     *
+     * @throws IllegalArgumentException or DateTimeException for what no column holds
+     */
     public Object parse(String printed) {
         return switch (sqlType) {
             case "text" -> printed;
             case "int4" -> Integer.valueOf(printed);
             case "int8" -> Long.valueOf(printed);
-            case "numeric" -> new BigDecimal(printed);
+            case "numeric" -> Storable.number(new BigDecimal(printed));
             case "bool" -> Boolean.valueOf(printed);
-            case "date" -> LocalDate.parse(printed);
-            case "timestamptz" -> OffsetDateTime.parse(printed);
+            case "date" -> Storable.day(LocalDate.parse(printed));
+            case "timestamptz" -> Storable.moment(OffsetDateTime.parse(printed));
             case "uuid" -> java.util.UUID.fromString(printed);
             case "time" -> LocalTime.parse(printed);
             case "float8" -> Double.valueOf(printed);
