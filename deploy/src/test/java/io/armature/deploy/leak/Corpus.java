@@ -1,0 +1,91 @@
+package io.armature.deploy.leak;
+
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Module;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is asked of whom. */
+final class Corpus {
+    private static final List<String> SOME = List.of("accounts", "contacts", "notes", "vaults");
+
+    /** What is not asked of those who may, each with its reason; that others do not know of it is asked of all. */
+    static final Map<String, String> MAKING = Map.of(
+            "createApiToken", "makes a token each time, and other lists of tokens",
+            "createIdentityProvider", "makes a provider each time",
+            "registerOperations", "makes operations, whose second registration is another answer",
+            "restrictOperations", "would keep all other questions from being asked");
+
+    private static final String INTROSPECTION = "{ __schema { types { name description fields(includeDeprecated: true)"
+            + " { name description args { name } } inputFields { name } enumValues { name } possibleTypes { name } } } }";
+
+    private Corpus() {}
+
+    /** Questions that name something which does not exist for the caller. */
+    static List<Question> hidden(Insiders insiders, Insider insider) {
+        Literals literals = new Literals(insider.known(), 1);
+        List<Question> questions = new ArrayList<>(Questions.names(insiders.whole(), literals));
+        questions.addAll(GenericQuestions.of(insiders.whole(), insider.known(), literals));
+        if (!insider.name().equals(Roles.OWN) && !insider.name().equals(Roles.SHARED)) {
+            // whoever knows all of a module is told what it has no more
+            questions.add(new Question(
+                    false,
+                    "account",
+                    Marked.field("Query", "account") + "(id: \""
+                            + insider.known().visible("accounts") + "\") { " + Marked.field("Account", "formerly")
+                            + " }"));
+        }
+        questions.removeIf(insider::mayName);
+        return questions;
+    }
+
+    /** Questions that name nothing but what there is for it. */
+    static List<Question> visible(Insider insider) {
+        Literals literals = new Literals(insider.known(), insider.breadth());
+        List<Question> questions = new ArrayList<>(Questions.of(insider.schema(), literals));
+        questions.removeIf(
+                question -> GenericQuestions.ASKED.contains(question.root()) || MAKING.containsKey(question.root()));
+        questions.addAll(GenericQuestions.of(insider.schema(), insider.known(), literals));
+        return questions;
+    }
+
+    /** A part of it, quickly asked: what is about some modules, and about none by name. */
+    static List<Question> some(List<Question> questions, Catalog catalog) {
+        List<String> others = new ArrayList<>();
+        for (Module module : catalog.modules().values()) {
+            if (!SOME.contains(module.name())) {
+                others.add(module.typeName().toLowerCase(Locale.ROOT));
+                others.add(module.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return questions.stream().filter(question -> about(question, others)).toList();
+    }
+
+    private static boolean about(Question question, List<String> others) {
+        String root = question.root().toLowerCase(Locale.ROOT);
+        String text = question.text().text();
+        boolean generic = GenericQuestions.ASKED.contains(question.root());
+        return generic
+                ? SOME.stream().anyMatch(name -> text.contains("\"«Query." + name + "»\""))
+                : SOME.stream().anyMatch(name -> root.contains(name.substring(0, name.length() - 1)))
+                                && others.stream().noneMatch(root::contains)
+                        || others.stream().noneMatch(root::contains);
+    }
+
+    /** What is not GraphQL. */
+    static List<String> paths(World world) {
+        List<String> paths = new ArrayList<>(List.of(
+                "/schema.graphql",
+                "/schema.graphql?modules=vaults",
+                "/schema.graphql?modules=accounts,opportunities",
+                "/graphql?documentId=" + World.REGISTERED,
+                "/graphql?query=" + URLEncoder.encode(INTROSPECTION, StandardCharsets.UTF_8),
+                "/files/01930000-0000-8001-8000-0000000000aa"));
+        world.files().forEach(id -> paths.add("/files/" + id));
+        return paths;
+    }
+}
