@@ -6,6 +6,7 @@ import io.armature.modules.ref.DocumentFigures;
 import io.armature.modules.ref.DocumentRules;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** What the platform keeps of invoices. */
 @Singleton
@@ -14,7 +15,7 @@ final class InvoiceBeans {
     @Produces
     @Singleton
     RecordHooks rules() {
-        return new DocumentRules("invoices");
+        return new DocumentRules("invoices", List.of("order"));
     }
 
     @Produces

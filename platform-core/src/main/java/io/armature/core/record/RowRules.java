@@ -53,7 +53,8 @@ final class RowRules {
     private Row withDefaults(Row row) {
         Map<String, @Nullable Object> defaults = new HashMap<>();
         for (Field field : context.module().fields().values()) {
-            if (!row.given().contains(field.name()) && mayHaveDefault(field)) {
+            boolean open = row.value(field) == null && !row.given().contains(field.name());
+            if (open && mayHaveDefault(field)) {
                 field.defaultValue().ifPresent(value -> defaults.put(field.name(), value));
             }
         }
