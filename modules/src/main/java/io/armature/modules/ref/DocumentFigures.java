@@ -31,7 +31,7 @@ public record DocumentFigures(String parent, String children, String reference, 
 
     @Override
     public Set<String> parentFields() {
-        return payable ? DocumentTotals.PAYABLE_PARTS : DocumentTotals.PARTS;
+        return DocumentTotals.PARTS;
     }
 
     @Override

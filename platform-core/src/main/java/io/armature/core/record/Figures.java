@@ -5,9 +5,11 @@ import io.armature.core.database.SqlRows;
 import io.armature.core.module.ParentFigures;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.problem.Violation;
+import io.armature.core.rule.StageEntry;
 import io.armature.core.sql.ModuleRows;
 import io.armature.core.value.CanonicalValues;
 import io.armature.core.value.FieldViolations;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
@@ -25,6 +27,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of figures that parents keep of their children, in a transaction: before parents are stored, and after
@@ -120,7 +123,19 @@ final class Figures {
 
     private Row derived(Row row, List<Row> belonging) {
         List<Map<String, Object>> values = belonging.stream().map(Row::after).toList();
-        return row.with(figures.derive(row.after(), values));
+        return withoutBarredStages(row, row.with(figures.derive(row.after(), values)));
+    }
+
+    private Row withoutBarredStages(Row row, Row derived) {
+        Map<String, @Nullable Object> kept = new HashMap<>();
+        for (Field field : parent.fields().values()) {
+            boolean moved = field.type() instanceof FieldType.Stage
+                    && !CanonicalValues.same(row.value(field), derived.value(field));
+            if (moved && !StageEntry.open(derived.asRuled(scope.in(parent).context()), field)) {
+                kept.put(field.name(), row.value(field));
+            }
+        }
+        return derived.with(kept);
     }
 
     /** After rows of the child module were stored: the figures of the parents they belonged to and belong to now. */
