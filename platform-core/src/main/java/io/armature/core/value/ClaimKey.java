@@ -1,8 +1,5 @@
-package io.armature.core.record;
+package io.armature.core.value;
 
-import io.armature.core.value.Microseconds;
-import io.armature.core.value.TextFolding;
-import io.armature.core.value.TimeText;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.SystemFields;
 import io.armature.metadata.resolve.UniqueKey;
@@ -25,13 +22,13 @@ import java.util.UUID;
  * @param number the key's number
  * @param hash a hash of identity and folded values, so that keys whose numbers collide still do not meet
  */
-record ClaimKey(int number, UUID hash) implements Comparable<ClaimKey> {
+public record ClaimKey(int number, UUID hash) implements Comparable<ClaimKey> {
     /** One order for all writers, so that claims never wait in a circle. */
     private static final Comparator<ClaimKey> ORDER =
             Comparator.comparingInt(ClaimKey::number).thenComparing(ClaimKey::hash);
 
     /** The claims of the external ids of a record, one each. */
-    static List<ClaimKey> ofExternalIds(UniqueKey key, Map<String, Object> values) {
+    public static List<ClaimKey> ofExternalIds(UniqueKey key, Map<String, Object> values) {
         if (!(values.get(SystemFields.EXTERNAL_IDS) instanceof List<?> ids)) {
             return List.of();
         }
@@ -45,7 +42,7 @@ record ClaimKey(int number, UUID hash) implements Comparable<ClaimKey> {
      *
      * @param values canonical, by field name
      */
-    static Optional<ClaimKey> of(UniqueKey key, Map<String, Object> values, TextFolding folding) {
+    public static Optional<ClaimKey> of(UniqueKey key, Map<String, Object> values, TextFolding folding) {
         StringBuilder claimed = new StringBuilder(key.identity()).append('\u0000');
         for (Field field : key.fields()) {
             Object value = values.get(field.name());
