@@ -39,6 +39,7 @@ final class HouseRules {
     private static final Set<String> PLATFORM_DOOR_CALLERS = Set.of(
             "io.armature.core.catalog.CatalogStore",
             "io.armature.core.catalog.SlotFiller",
+            "io.armature.core.catalog.StandardKeys",
             "io.armature.core.event.OutboxMaintenance",
             "io.armature.core.file.FileSweep",
             "io.armature.core.work.RecordWork",

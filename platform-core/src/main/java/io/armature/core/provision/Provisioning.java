@@ -1,5 +1,6 @@
 package io.armature.core.provision;
 
+import io.armature.core.catalog.StandardKeys;
 import io.armature.core.org.Organisation;
 import io.armature.core.registry.NewOrganisation;
 import io.armature.core.registry.Organisations;
@@ -12,12 +13,14 @@ import java.util.UUID;
 @Singleton
 public class Provisioning {
     private final Organisations organisations;
+    private final StandardKeys keys;
     private final StartingRoles roles;
     private final AdministratorRecord administrator;
 
     Provisioning(
-            Organisations organisations, StartingRoles roles, AdministratorRecord administrator) {
+            Organisations organisations, StandardKeys keys, StartingRoles roles, AdministratorRecord administrator) {
         this.organisations = organisations;
+        this.keys = keys;
         this.roles = roles;
         this.administrator = administrator;
     }
@@ -25,7 +28,10 @@ public class Provisioning {
     /** Finds the organisation of that slug or creates it, with the roles that every organisation starts with and its first administrator. */
     public Uni<Provisioned> ensure(NewOrganisation wanted) {
         return organisations.bySlug(wanted.slug()).chain(found -> found.map(there -> complete(there, false))
-                .orElseGet(() -> organisations.create(wanted).chain(made -> complete(made, true))));
+                .orElseGet(() -> organisations
+                        .create(wanted)
+                        .call(made -> keys.begun(made.id()))
+                        .chain(made -> complete(made, true))));
     }
 
     /** The organisation of that slug with its first administrator, if there is such an organisation. */
