@@ -69,7 +69,7 @@ class KeycloakIT {
                 .asText();
         demo().data(
                         "mutation ($above: ID!) { upsertRole(unique: { name: \"SALES_REP\" },"
-                                + " input: { name: \"SALES_REP\", parentRoleId: $above }) { record { id } } }",
+                                + " input: { name: \"SALES_REP\", parentRoleId: $above }) { id } }",
                         Map.of("above", managers));
         keycloak().awaitReady();
         LOG.infof("Keycloak and the server are ready after %s", Duration.between(begin, Instant.now()));
