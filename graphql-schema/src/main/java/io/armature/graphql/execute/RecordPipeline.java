@@ -65,7 +65,7 @@ public class RecordPipeline implements RequestPipeline {
     private final StepRunner runner;
     private final Clock clock = Clock.systemUTC();
     private final Cache<OperationKey, Operation> operations =
-            Caffeine.newBuilder().maximumSize(MAX_OPERATIONS).build();
+            Caffeine.newBuilder().maximumSize(MAX_OPERATIONS).recordStats().build();
 
     RecordPipeline(
             Catalogs catalogs,
@@ -84,6 +84,11 @@ public class RecordPipeline implements RequestPipeline {
         this.documents = documents;
         this.rates = rates;
         this.runner = new StepRunner(new RecordReader(database), writer, codeFirst);
+    }
+
+    /** How many operations were compiled since the start; all other requests ran one that was kept. */
+    public long compiledOperations() {
+        return operations.stats().missCount();
     }
 
     @Override

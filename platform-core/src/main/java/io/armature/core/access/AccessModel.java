@@ -79,12 +79,17 @@ public final class AccessModel {
         return access;
     }
 
-    /** Every way in which a caller may come to exercise a right on records of a module, and every restriction. */
+    /**
+     * Every way in which a caller may come to exercise a right on records of a module, and every restriction; nothing for a
+     * caller whom nothing is granted.
+     */
     public List<Reason> reasons(Caller caller, RecordRight right, Module module) {
-        return switch (of(caller)) {
-            case CompiledAccess compiledAccess -> compiledAccess.reasons(right, module);
-            default -> List.of(new Reason(Reason.Kind.ALL, AccessDefinition.ADMIN, new Predicate.All()));
-        };
+        Shape shape = Shape.of(caller, definition);
+        if (shape.administrator()) {
+            return List.of(new Reason(Reason.Kind.ALL, AccessDefinition.ADMIN, new Predicate.All()));
+        }
+        CompiledAccess access = compiled.get(shape, missing -> new CompiledAccess(this, missing));
+        return access.grantsNothing() ? List.of() : access.reasons(right, module);
     }
 
     /** Different models have different ones: part of the shape of an access. */

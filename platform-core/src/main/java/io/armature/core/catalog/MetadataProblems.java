@@ -49,7 +49,8 @@ public final class MetadataProblems {
         return Problem.of(ProblemCode.NOT_FOUND, "The metadata has no version " + version);
     }
 
-    static Problem noteTooLong() {
+    /** A note that is longer than one may be. */
+    public static Problem noteTooLong() {
         return Problem.ofField(
                 ProblemCode.BAD_REQUEST, "note", "A note has at most " + EditOptions.LONGEST_NOTE + " characters");
     }

@@ -107,7 +107,8 @@ public class MetadataService {
                                 builder.build(org, before).catalog(),
                                 next,
                                 ValueReplacements.of(edit))))
-                .map(MetadataService::accepted);
+                .map(MetadataService::accepted)
+                .invoke(plan -> AccessKept.check(plan, standard.access()));
     }
 
     private static void refuseStale(StoredDefinition before, OptionalInt expectedVersion) {

@@ -14,6 +14,7 @@ import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.CatalogResolver;
 import io.armature.metadata.resolve.SlotBindings;
+import io.armature.metadata.use.AccessUses;
 import io.armature.metadata.use.Thing;
 import io.armature.metadata.use.Use;
 import io.armature.metadata.use.Uses;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The versions of an organisation's definition, each kept for ever. */
 @Singleton
@@ -37,10 +39,12 @@ public class MetadataVersions {
             + " from organisation_definition where org_id = $1 and version < $2 order by version desc limit $3";
 
     private final Database database;
+    private final Catalogs catalogs;
     private final StandardDefinitions standard;
 
-    MetadataVersions(Database database, StandardDefinitions standard) {
+    MetadataVersions(Database database, Catalogs catalogs, StandardDefinitions standard) {
         this.database = database;
+        this.catalogs = catalogs;
         this.standard = standard;
     }
 
@@ -72,7 +76,11 @@ public class MetadataVersions {
         return database.inOrg(org)
                 .read(StoredDefinitionRows.load(org), ReadKind.BY_KEY)
                 .map(StoredDefinitionRows::read)
-                .map(stored -> Uses.of(thing, standard, stored.definition()));
+                .map(stored -> Uses.of(thing, standard, stored.definition()))
+                .chain(uses -> catalogs.current(org)
+                        .map(now -> AccessUses.of(thing, now.access().definition(), now.catalog()))
+                        .map(named ->
+                                Stream.concat(uses.stream(), named.stream()).toList()));
     }
 
     private Uni<OrganisationDefinition> definition(OrgId org, int version) {

@@ -90,8 +90,9 @@ class AccessServiceTest {
     }
 
     private OrgCatalog change(Caller by, AccessDefinition definition, OptionalInt expected, boolean dryRun) {
-        return await(
-                service.change(by, definition, new AccessService.Options(expected, dryRun, Optional.of("A test"))));
+        AccessService.Options options = new AccessService.Options(expected, dryRun, Optional.of("A test"));
+        return await(service.edit(by, new AccessEdit.Replace(definition), options))
+                .after();
     }
 
     private ProblemCode code(Caller by, AccessDefinition definition, OptionalInt expected) {

@@ -68,6 +68,10 @@ class ShareStoreTest {
         await(shares.grant(rep(ada), account, bob, SharedLevel.READ));
         assertThat(code(() -> await(shares.grant(rep(bob), account, bob, SharedLevel.READ_WRITE))))
                 .isEqualTo(ProblemCode.FORBIDDEN);
+        await(shares.grant(rep(ada), account, bob, SharedLevel.READ_WRITE));
+        assertThat(code(() -> await(shares.grant(rep(bob), account, staff.user("cleo"), SharedLevel.READ))))
+                .isEqualTo(ProblemCode.FORBIDDEN);
+        assertThat(code(() -> await(shares.revoke(rep(bob), account, bob)))).isEqualTo(ProblemCode.FORBIDDEN);
         assertThat(code(() -> await(shares.grant(rep(ada), account, account, SharedLevel.READ))))
                 .isEqualTo(ProblemCode.REFERENCE_INVALID);
         assertThat(code(() -> await(shares.grant(rep(ada), account, other(), SharedLevel.READ))))
