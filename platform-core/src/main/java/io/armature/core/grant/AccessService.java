@@ -14,7 +14,6 @@ import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.metadata.access.AccessDefinition;
 import io.armature.metadata.access.PlatformRight;
-import io.armature.metadata.model.StandardDefinitions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -25,12 +24,10 @@ import java.util.OptionalInt;
 public class AccessService {
     private final Database database;
     private final Catalogs catalogs;
-    private final StandardDefinitions standard;
 
-    AccessService(Database database, Catalogs catalogs, StandardDefinitions standard) {
+    AccessService(Database database, Catalogs catalogs) {
         this.database = database;
         this.catalogs = catalogs;
-        this.standard = standard;
     }
 
     /**
@@ -79,7 +76,7 @@ public class AccessService {
                     "The access definition is at version " + now.accessVersion() + ", not at "
                             + options.expectedVersion().getAsInt() + " any more");
         }
-        AccessModel model = AccessModel.of(own.over(standard.access()), now.catalog());
+        AccessModel model = now.access().with(own);
         if (!model.problems().isEmpty()) {
             throw new ProblemException(MetadataProblems.invalid(model.problems()));
         }
