@@ -45,6 +45,20 @@ public record Catalog(
         return Optional.ofNullable(modules.get(name));
     }
 
+    /** The standard module whose definition file has that name, whatever it is called here; empty if it is switched off. */
+    public Optional<Module> standardModule(String writtenName) {
+        return modules.values().stream()
+                .filter(module -> module.isStandard(writtenName))
+                .findFirst();
+    }
+
+    /** The same of a module known to be in this catalog. */
+    public Module requireStandard(String writtenName) {
+        return standardModule(writtenName)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("No standard module " + writtenName + " in this catalog"));
+    }
+
     /** The module of that number, which every record id of it carries. */
     public Optional<Module> moduleNumbered(int number) {
         return modules.values().stream().filter(m -> m.number() == number).findFirst();

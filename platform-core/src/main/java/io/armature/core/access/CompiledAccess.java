@@ -143,7 +143,9 @@ final class CompiledAccess implements Access {
     }
 
     private boolean reserved(RecordRight right, Module module) {
-        return right != RecordRight.READ && OF_ACCESS.contains(module.name()) && !may(PlatformRight.ACCESS);
+        return right != RecordRight.READ
+                && OF_ACCESS.stream().anyMatch(module::isStandard)
+                && !may(PlatformRight.ACCESS);
     }
 
     private boolean writes(RecordRight right, Field field) {

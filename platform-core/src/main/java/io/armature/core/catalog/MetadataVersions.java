@@ -8,6 +8,7 @@ import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemException;
 import io.armature.metadata.change.Difference;
 import io.armature.metadata.change.Differences;
+import io.armature.metadata.draft.StandardNames;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.Outcome;
@@ -76,7 +77,8 @@ public class MetadataVersions {
         return database.inOrg(org)
                 .read(StoredDefinitionRows.load(org), ReadKind.BY_KEY)
                 .map(StoredDefinitionRows::read)
-                .map(stored -> Uses.of(thing, standard, stored.definition()))
+                .map(stored -> Uses.of(
+                        thing, StandardNames.of(standard, stored.definition()).shown(), stored.definition()))
                 .chain(uses -> catalogs.current(org)
                         .map(now -> AccessUses.of(thing, now.access().definition(), now.catalog()))
                         .map(named ->
@@ -92,7 +94,8 @@ public class MetadataVersions {
     }
 
     private Catalog catalog(OrganisationDefinition definition) {
-        return switch (CatalogResolver.resolve(standard, definition, SlotBindings.none())) {
+        return switch (CatalogResolver.resolve(
+                StandardNames.of(standard, definition), definition, SlotBindings.none())) {
             case Outcome.Accepted<Catalog> accepted -> accepted.value();
             case Outcome.Refused<Catalog> refused ->
                 throw new ProblemException(MetadataProblems.invalid(refused.problems()));

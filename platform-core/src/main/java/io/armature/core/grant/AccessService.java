@@ -18,7 +18,6 @@ import io.armature.core.problem.ProblemException;
 import io.armature.metadata.access.AccessDefinition;
 import io.armature.metadata.access.PlatformRight;
 import io.armature.metadata.format.Definitions;
-import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.DefinitionProblem;
 import io.armature.metadata.problem.Outcome;
 import io.smallrye.mutiny.Uni;
@@ -37,12 +36,10 @@ public class AccessService {
 
     private final Database database;
     private final Catalogs catalogs;
-    private final StandardDefinitions standard;
 
-    AccessService(Database database, Catalogs catalogs, StandardDefinitions standard) {
+    AccessService(Database database, Catalogs catalogs) {
         this.database = database;
         this.catalogs = catalogs;
-        this.standard = standard;
     }
 
     /**
@@ -129,7 +126,7 @@ public class AccessService {
             SqlSession session, Caller caller, AccessEdit edit, Options options, OrgCatalog now) {
         return session.execute(AccessRows.own(now.org())).map(AccessRows::read).chain(own -> then(
                         session, now.org(), edit)
-                .map(then -> accepted(edit.applied(standard.access(), own, then)))
+                .map(then -> accepted(edit.applied(now.access().standard(), own, then)))
                 .chain(next -> {
                     AccessChanged changed =
                             new AccessChanged(now, next.equals(own) ? now : checked(now, next), options.dryRun());
@@ -175,7 +172,7 @@ public class AccessService {
 
     /** What was wrong before, since something is switched off, does not stand against another change. */
     private OrgCatalog checked(OrgCatalog now, AccessDefinition own) {
-        AccessModel model = AccessModel.of(own.over(standard.access()), now.catalog());
+        AccessModel model = now.access().with(own);
         List<DefinitionProblem> before = now.access().problems();
         List<DefinitionProblem> problems = model.problems().stream()
                 .filter(problem -> !before.contains(problem))

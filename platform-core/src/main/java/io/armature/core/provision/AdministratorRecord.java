@@ -11,6 +11,7 @@ import io.armature.core.org.OrgId;
 import io.armature.core.org.Organisation;
 import io.armature.core.record.RecordWriter;
 import io.armature.core.record.WriteCommand;
+import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -62,9 +63,11 @@ class AdministratorRecord {
     }
 
     private static WriteCommand command(OrgCatalog catalog) {
-        Module users = catalog.catalog().require("users");
-        WriteCommand.Values values = new WriteCommand.Values(Map.of("username", USER_NAME, "isActive", true));
-        WriteCommand.UpsertRow row = new WriteCommand.UpsertRow(users.require("username"), USER_NAME, values);
+        Module users = catalog.catalog().requireStandard("users");
+        Field username = users.requireWritten("username");
+        WriteCommand.Values values = new WriteCommand.Values(Map.of(
+                username.name(), USER_NAME, users.requireWritten("isActive").name(), true));
+        WriteCommand.UpsertRow row = new WriteCommand.UpsertRow(username, USER_NAME, values);
         return new WriteCommand.Upsert(users, List.of(row), WriteCommand.OnError.ABORT, false);
     }
 

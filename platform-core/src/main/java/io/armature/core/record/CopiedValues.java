@@ -84,7 +84,7 @@ final class CopiedValues {
 
     private Optional<Source> source(RecordCopy copy) {
         Module module = scope.context().module();
-        Optional<Field> reference = module.field(copy.reference());
+        Optional<Field> reference = module.writtenField(copy.reference());
         Optional<Module> from = reference
                 .filter(field -> field.type() instanceof FieldType.Reference)
                 .map(field -> catalog.targets(field).getFirst());
@@ -92,10 +92,11 @@ final class CopiedValues {
             return Optional.empty();
         }
         Map<Field, Field> fields = new LinkedHashMap<>();
-        new TreeMap<>(copy.fields()).forEach((to, name) -> module.field(to).ifPresent(field -> from.get()
-                .field(name)
-                .filter(scope.context().access()::mayRead)
-                .ifPresent(given -> fields.put(field, given))));
+        new TreeMap<>(copy.fields())
+                .forEach((to, name) -> module.writtenField(to).ifPresent(field -> from.get()
+                        .writtenField(name)
+                        .filter(scope.context().access()::mayRead)
+                        .ifPresent(given -> fields.put(field, given))));
         return Optional.of(new Source(reference.get(), from.get(), fields));
     }
 
@@ -173,7 +174,7 @@ final class CopiedValues {
         Module module = catalog.require(moduleName);
         Map<String, Object> values = new HashMap<>();
         for (Component component : Components.of(field.valueKind())) {
-            module.field(component.name())
+            module.writtenField(component.name())
                     .filter(scope.context().access()::mayRead)
                     .map(record::value)
                     .ifPresent(value -> values.put(component.name(), value));

@@ -145,7 +145,7 @@ public class ShareStore {
                 grantee);
         Module module = catalog.catalog()
                 .moduleOf(grantee)
-                .filter(named -> GRANTEES.contains(named.name()))
+                .filter(named -> GRANTEES.stream().anyMatch(named::isStandard))
                 .orElseThrow(ShareStore::noGrantee);
         return session.execute(find.apply(module)).invoke(answer -> {
             if (answer.size() == 0) {

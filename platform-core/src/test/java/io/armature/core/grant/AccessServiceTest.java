@@ -15,8 +15,6 @@ import io.armature.metadata.access.AccessDefinition;
 import io.armature.metadata.access.PlatformRight;
 import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.format.Definitions;
-import io.armature.metadata.format.StandardFiles;
-import io.armature.metadata.model.StandardDefinitions;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -30,14 +28,12 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A change of the access definition")
 class AccessServiceTest {
-    private static final StandardDefinitions STANDARD =
-            StandardFiles.read(AccessServiceTest.class.getClassLoader()).orThrow();
 
     private final TestDatabase database = TestDatabase.shared();
     private final CatalogNode node = CatalogNode.over(database);
     private final CatalogNode other = CatalogNode.over(database);
     private final OrgId org = database.newOrganisation();
-    private final AccessService service = new AccessService(database.connections(), node.catalogs(), STANDARD);
+    private final AccessService service = new AccessService(database.connections(), node.catalogs());
     private final AccessDefinition own = read("""
             roles:
               CLERK: { modules: { accounts: { rights: [read], scope: ALL } }, platform: [access] }
