@@ -12,6 +12,8 @@ public final class PlatformFields {
             Set.of("me", "organisation", "modules", "module", "picklists", "picklist");
 
     private static final Map<String, PlatformRight> RIGHTS = Map.ofEntries(
+            Map.entry("auditLog", PlatformRight.AUDIT),
+            Map.entry("verifyAuditLog", PlatformRight.AUDIT),
             Map.entry("apiTokens", PlatformRight.TOKENS),
             Map.entry("createApiToken", PlatformRight.TOKENS),
             Map.entry("revokeApiToken", PlatformRight.TOKENS),

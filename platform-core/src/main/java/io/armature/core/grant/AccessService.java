@@ -1,6 +1,9 @@
 package io.armature.core.grant;
 
 import io.armature.core.access.AccessModel;
+import io.armature.core.audit.AuditEntry;
+import io.armature.core.audit.AuditKind;
+import io.armature.core.audit.AuditLog;
 import io.armature.core.catalog.AccessRows;
 import io.armature.core.catalog.CatalogLock;
 import io.armature.core.catalog.Catalogs;
@@ -68,7 +71,9 @@ public class AccessService {
                         .map(now -> checked(now, own, options))
                         .chain(next -> options.dryRun()
                                 ? Uni.createFrom().item(next)
-                                : store(session, caller, own, next, options).replaceWith(next)))
+                                : store(session, caller, own, next, options)
+                                        .chain(() -> AuditLog.record(session, caller.actor(), changed(next)))
+                                        .replaceWith(next)))
                 .chain(next -> options.dryRun() ? Uni.createFrom().item(next) : catalogs.refreshed(org)));
     }
 
@@ -95,6 +100,10 @@ public class AccessService {
                         .toList())
                 .andFailFast()
                 .replaceWithVoid();
+    }
+
+    private static AuditEntry changed(OrgCatalog next) {
+        return AuditEntry.of(AuditKind.ACCESS_CHANGED).at(next.accessVersion());
     }
 
     private Uni<OrgCatalog> permitted(Caller caller) {
