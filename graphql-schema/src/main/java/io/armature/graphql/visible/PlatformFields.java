@@ -14,6 +14,8 @@ public final class PlatformFields {
     private static final Map<String, PlatformRight> RIGHTS = Map.ofEntries(
             Map.entry("auditLog", PlatformRight.AUDIT),
             Map.entry("verifyAuditLog", PlatformRight.AUDIT),
+            Map.entry("exportPerson", PlatformRight.PRIVACY),
+            Map.entry("erasePerson", PlatformRight.PRIVACY),
             Map.entry("apiTokens", PlatformRight.TOKENS),
             Map.entry("createApiToken", PlatformRight.TOKENS),
             Map.entry("revokeApiToken", PlatformRight.TOKENS),

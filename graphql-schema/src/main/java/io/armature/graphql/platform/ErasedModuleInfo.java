@@ -1,0 +1,27 @@
+package io.armature.graphql.platform;
+
+import io.armature.core.privacy.Belonging;
+import io.armature.core.privacy.ErasureReport;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What an erasure did to a module as the API shows it. */
+@Description("What an erasure did to records of a module.")
+public record ErasedModuleInfo(
+        @NonNull @Description("What they have to do with the person.")
+        Belonging belonging,
+
+        @NonNull @Description("The module.") String module,
+        @Description("How many were found.") int found,
+        @Description("How many of them lost a value.") int records,
+        @Description("How many values they lost.") int fields) {
+
+    static ErasedModuleInfo of(ErasureReport.OfModule module) {
+        return new ErasedModuleInfo(
+                module.belonging(),
+                module.module(),
+                module.found(),
+                module.erased().records(),
+                module.erased().fields());
+    }
+}

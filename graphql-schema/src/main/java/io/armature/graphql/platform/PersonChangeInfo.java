@@ -1,0 +1,30 @@
+package io.armature.graphql.platform;
+
+import io.armature.core.privacy.PersonData;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the history as the API shows it. */
+@Description("What a write changed in an audited field.")
+public record PersonChangeInfo(
+        @NonNull @Id @Description("The record.") String recordId,
+        @NonNull @Description("Name of the field.") String field,
+
+        @Description("The version that has the new value.") int version,
+
+        @NonNull @Description("When.") String at,
+        @Description("The value before.") @Nullable Object oldValue,
+        @Description("The value after.") @Nullable Object newValue) {
+
+    static PersonChangeInfo of(PersonData.Change change) {
+        return new PersonChangeInfo(
+                change.record().toString(),
+                change.field(),
+                change.version(),
+                change.at().toString(),
+                change.oldValue(),
+                change.newValue());
+    }
+}
