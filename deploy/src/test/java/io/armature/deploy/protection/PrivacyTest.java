@@ -35,10 +35,10 @@ class PrivacyTest {
     private static final String MARK = "zyxw";
 
     private static final String EXPORT =
-            "query ($p: PersonInput!) { exportPerson(person: $p) { records { belonging module id deleted values hidden }"
+            "query ($contactId: ID, $email: String, $sameEmail: Boolean = true) { exportPerson(contactId: $contactId, email: $email, sameEmail: $sameEmail) { records { belonging module id deleted values hidden }"
                     + " history { recordId field oldValue newValue } files { id name } } }";
     private static final String ERASE =
-            "mutation ($p: PersonInput!, $dry: Boolean!) { erasePerson(person: $p, dryRun: $dry) { dryRun records fields"
+            "mutation ($contactId: ID, $userId: ID, $email: String, $dry: Boolean!) { erasePerson(contactId: $contactId, userId: $userId, email: $email, dryRun: $dry) { dryRun records fields"
                     + " historyEntries files modules { belonging module found records fields } } }";
 
     @Inject
@@ -103,7 +103,8 @@ class PrivacyTest {
         JsonNode data = export(admin, Map.of("contactId", contact));
         assertThat(modules(data, "PERSON")).containsExactlyInAnyOrder("contacts", "leads", "leads");
         assertThat(modules(data, "ABOUT"))
-                .containsExactlyInAnyOrder("tickets", "activities", "emails", "notes", "attachments");
+                .contains("tickets", "activities", "emails", "notes", "attachments")
+                .doesNotContain("accounts", "contacts");
         assertThat(modules(data, "PART")).containsExactlyInAnyOrder("ticketComments", "addresses");
         assertThat(data.toString())
                 .contains("Zyxw-Ada", "Zyxwie", "1815-12-10", "Zyxw-Gone", "zyxw likes tea", "first@zyxw.example")
@@ -190,7 +191,7 @@ class PrivacyTest {
         JsonNode again = erase(false);
         assertThat(again.get("records").asInt()).isZero();
         assertThat(again.get("historyEntries").asInt()).isZero();
-        JsonNode unknown = admin.data(ERASE, Map.of("p", Map.of("email", "nobody@zyxw.example"), "dry", false));
+        JsonNode unknown = admin.data(ERASE, Map.of("email", "nobody@zyxw.example", "dry", false));
         assertThat(unknown.at("/erasePerson/records").asInt()).isZero();
         JsonNode log =
                 admin.data("{ auditLog(where: { kinds: [PERSON_ERASED] }) { nodes { detail module recordId } } }");
@@ -202,7 +203,7 @@ class PrivacyTest {
     @DisplayName("of a user goes with claims, so that the name is free again")
     void user() {
         String user = id("createUser", "{ username: \"zyxw\", email: \"zyxw@staff.example\", firstName: \"Zyxw\" }");
-        admin.data(ERASE, Map.of("p", Map.of("userId", user), "dry", false));
+        admin.data(ERASE, Map.of("userId", user, "dry", false));
         assertThat(admin.data("{ user(id: \"" + user + "\") { username email } }")
                         .at("/user/username")
                         .asText())
@@ -214,28 +215,23 @@ class PrivacyTest {
     @DisplayName("is for callers with the right alone, and of persons that are there")
     void refused() {
         Api none = scoped("*:read:sensitive", "contacts:write");
-        assertThat(none.code(EXPORT, Map.of("p", Map.of("contactId", contact)))).isEqualTo("GRAPHQL_VALIDATION_FAILED");
-        assertThat(none.code(ERASE, Map.of("p", Map.of("contactId", contact), "dry", true)))
-                .isEqualTo("GRAPHQL_VALIDATION_FAILED");
-        assertThat(admin.code(EXPORT, Map.of("p", Map.of("contactId", account))))
-                .isEqualTo("NOT_FOUND");
-        assertThat(admin.code(EXPORT, Map.of("p", Map.of("contactId", "nonsense"))))
-                .isEqualTo("NOT_FOUND");
-        assertThat(admin.code(EXPORT, Map.of("p", Map.of()))).isEqualTo("BAD_REQUEST");
+        assertThat(none.code(EXPORT, Map.of("contactId", contact))).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+        assertThat(none.code(ERASE, Map.of("contactId", contact, "dry", true))).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+        assertThat(admin.code(EXPORT, Map.of("contactId", account))).isEqualTo("NOT_FOUND");
+        assertThat(admin.code(EXPORT, Map.of("contactId", "nonsense"))).isEqualTo("NOT_FOUND");
+        assertThat(admin.code(EXPORT, Map.of())).isEqualTo("BAD_REQUEST");
         Api elsewhere = applicants.newOrganisation();
-        assertThat(elsewhere.code(EXPORT, Map.of("p", Map.of("contactId", contact))))
-                .isEqualTo("NOT_FOUND");
-        assertThat(elsewhere.code(ERASE, Map.of("p", Map.of("contactId", contact), "dry", false)))
+        assertThat(elsewhere.code(EXPORT, Map.of("contactId", contact))).isEqualTo("NOT_FOUND");
+        assertThat(elsewhere.code(ERASE, Map.of("contactId", contact, "dry", false)))
                 .isEqualTo("NOT_FOUND");
     }
 
     private JsonNode export(Api api, Map<String, Object> person) {
-        return api.data(EXPORT, Map.of("p", person)).get("exportPerson");
+        return api.data(EXPORT, person).get("exportPerson");
     }
 
     private JsonNode erase(boolean dryRun) {
-        return admin.data(ERASE, Map.of("p", Map.of("contactId", contact), "dry", dryRun))
-                .get("erasePerson");
+        return admin.data(ERASE, Map.of("contactId", contact, "dry", dryRun)).get("erasePerson");
     }
 
     private static List<String> modules(JsonNode data, String belonging) {

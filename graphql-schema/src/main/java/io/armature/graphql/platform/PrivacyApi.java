@@ -9,10 +9,11 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
 
 /** All data of one person, for whoever answers for privacy in the organisation. */
 @GraphQLApi
@@ -29,11 +30,25 @@ public class PrivacyApi {
 
     /** Takes it out. */
     @Query("exportPerson")
-    @Description("All data of one person: its records, what is personal in records about it, their history and files."
-            + " Deleted records too. What you may not see is masked or named as hidden. Recorded in the audit log.")
-    public Uni<PersonDataInfo> exportPerson(@Name("person") @NonNull @Description("Who is meant.") PersonInput person) {
+    @Description(
+            "All data of one person, named by one of the ids or an address: its records, what is personal in records about it, their history and files."
+                    + " Deleted records too. What you may not see is masked or named as hidden. Recorded in the audit log.")
+    public Uni<PersonDataInfo> exportPerson(
+            @Name("contactId") @Id @Description("The person that this contact is.") @Nullable String contactId,
+            @Name("leadId") @Id @Description("The person that this lead is.") @Nullable String leadId,
+            @Name("userId") @Id @Description("The person that this user is.") @Nullable String userId,
+            @Name("email") @Description("Whoever has this e-mail address.") @Nullable String email,
+            @Name("sameEmail")
+                    @DefaultValue("true")
+                    @Description(
+                            "Whether contacts, leads and users with the same e-mail addresses are the same person.")
+                    boolean sameEmail) {
         Caller caller = Administrators.only(request, PlatformRight.PRIVACY);
-        return export.export(caller, request.catalog(), person.person()).map(PersonDataInfo::of);
+        return export.export(
+                        caller,
+                        request.catalog(),
+                        new PersonArguments(contactId, leadId, userId, email).person(sameEmail))
+                .map(PersonDataInfo::of);
     }
 
     /** Erases it. */
@@ -43,9 +58,18 @@ public class PrivacyApi {
                     + " deleted ones too, and its files. Only tells what it would do unless dryRun is false. Recorded in the"
                     + " audit log.")
     public Uni<ErasureInfo> erasePerson(
-            @Name("person") @NonNull @Description("Who is meant.") PersonInput person,
+            @Name("contactId") @Id @Description("The person that this contact is.") @Nullable String contactId,
+            @Name("leadId") @Id @Description("The person that this lead is.") @Nullable String leadId,
+            @Name("userId") @Id @Description("The person that this user is.") @Nullable String userId,
+            @Name("email") @Description("Whoever has this e-mail address.") @Nullable String email,
+            @Name("sameEmail")
+                    @DefaultValue("true")
+                    @Description(
+                            "Whether contacts, leads and users with the same e-mail addresses are the same person.")
+                    boolean sameEmail,
             @Name("dryRun") @DefaultValue("true") @Description("Counts everything, changes nothing.") boolean dryRun) {
         Caller caller = Administrators.only(request, PlatformRight.PRIVACY);
-        return erasure.erase(caller, person.person(), dryRun).map(ErasureInfo::of);
+        return erasure.erase(caller, new PersonArguments(contactId, leadId, userId, email).person(sameEmail), dryRun)
+                .map(ErasureInfo::of);
     }
 }
