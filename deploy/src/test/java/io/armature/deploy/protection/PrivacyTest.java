@@ -66,7 +66,7 @@ class PrivacyTest {
                 "{ firstName: \"Zyxw-Ada\", lastName: \"Zyxw-Love\", email: \"first@zyxw.example\", mobile: \"+44 20 7946"
                         + " 0999\", birthDate: \"1815-12-10\", nickname: \"Zyxwy\", shoeSize: \"38\", hobby: \"zyxw"
                         + " knitting\", accountId: \"" + account + "\", primaryAddressId: \"" + address
-                        + "\", externalIds: [{ system: \"erp\", key: \"zyxw-1\" }] }");
+                        + "\", externalIds: [{ system: \"erp\", key: \"4711-0815\" }] }");
         set("Contact", contact, "{ email: \"ada@zyxw.example\", nickname: \"Zyxwie\" }");
         admin.data(
                 "mutation { changeMetadata(changes: [{ removeField: { module: \"contacts\", name: \"hobby\" } }], dryRun:"
@@ -105,7 +105,7 @@ class PrivacyTest {
         assertThat(modules(data, "ABOUT"))
                 .contains("tickets", "activities", "emails", "notes", "attachments")
                 .doesNotContain("accounts", "contacts");
-        assertThat(modules(data, "PART")).containsExactlyInAnyOrder("ticketComments", "addresses");
+        assertThat(modules(data, "PART")).contains("ticketComments", "addresses").doesNotContain("accounts");
         assertThat(data.toString())
                 .contains("Zyxw-Ada", "Zyxwie", "1815-12-10", "Zyxw-Gone", "zyxw likes tea", "first@zyxw.example")
                 .doesNotContain("Babbage", "7946 0000");
@@ -302,7 +302,8 @@ class PrivacyTest {
             for (String table : tables) {
                 try (ResultSet rows = statement.executeQuery("select to_jsonb(t)::text from " + table
                         + " t where org_id = '" + admin.org().value() + "' and (to_jsonb(t)::text ilike '%" + MARK
-                        + "%' or to_jsonb(t)::text like '%1815%' or to_jsonb(t)::text like '%79460999%')")) {
+                        + "%' or to_jsonb(t)::text like '%1815%' or to_jsonb(t)::text like '%79460999%'"
+                        + " or to_jsonb(t)::text like '%4711-0815%')")) {
                     while (rows.next()) {
                         traces.add(table + " " + rows.getString(1));
                     }

@@ -1,10 +1,11 @@
 package io.armature.graphql.platform;
 
+import java.time.OffsetDateTime;
 import io.armature.core.audit.Actor;
 import io.armature.core.audit.AuditEntry;
 import io.armature.core.audit.AuditKind;
 import io.armature.core.audit.AuditRecord;
-import io.armature.core.audit.Channel;
+import io.armature.core.audit.AuditChannel;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -18,7 +19,7 @@ public record AuditLogEntry(
         @NonNull @Description("When it happened, the first time if it happened often.")
         String at,
 
-        @NonNull @Description("When it happened last.") String lastAt,
+        @NonNull @Description("When it happened last.") OffsetDateTime lastAt,
 
         @Description("How often it happened between the two.")
         int times,
@@ -44,7 +45,7 @@ public record AuditLogEntry(
         @Id @Description("The API token it was done with.") @Nullable
         String tokenId,
 
-        @NonNull @Description("What they came in through.") Channel channel,
+        @NonNull @Description("What they came in through.") AuditChannel channel,
 
         @Description("The request it happened in, as answers and logs tell it; the first one of several.") @Nullable
         String requestId,
@@ -56,8 +57,8 @@ public record AuditLogEntry(
         Actor actor = record.actor();
         AuditEntry entry = record.entry();
         return new AuditLogEntry(
-                record.at().toString(),
-                record.lastAt().toString(),
+                record.at(),
+                record.lastAt(),
                 record.times(),
                 entry.kind(),
                 entry.detail().orElse(null),

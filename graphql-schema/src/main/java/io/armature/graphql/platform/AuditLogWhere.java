@@ -6,7 +6,6 @@ import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,21 +51,13 @@ public record AuditLogWhere(
                 id("tokenId", tokenId),
                 Optional.ofNullable(module),
                 id("recordId", recordId),
-                instant("from", from),
-                instant("to", to));
+                Optional.ofNullable(from),
+                Optional.ofNullable(to));
     }
 
     private static Optional<UUID> id(String field, @Nullable String text) {
         return Optional.ofNullable(text)
                 .map(given -> Ids.parse(given).orElseThrow(() -> refused(field, field + " is no id")));
-    }
-
-    private static Optional<OffsetDateTime> instant(String field, @Nullable String text) {
-        try {
-            return Optional.ofNullable(text).map(OffsetDateTime::parse);
-        } catch (DateTimeParseException e) {
-            throw refused(field, field + " is an instant such as 2026-01-31T00:00:00Z");
-        }
     }
 
     private static ProblemException refused(String field, String message) {

@@ -1,15 +1,17 @@
 package io.armature.graphql.platform;
 
-import io.armature.core.privacy.Belonging;
+import org.eclipse.microprofile.graphql.Type;
+import io.armature.core.privacy.PersonBelonging;
 import io.armature.core.privacy.ErasureReport;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** What an erasure did to a module as the API shows it. */
+@Type("ErasedModule")
 @Description("What an erasure did to records of a module.")
 public record ErasedModuleInfo(
         @NonNull @Description("What they have to do with the person.")
-        Belonging belonging,
+        PersonBelonging belonging,
 
         @NonNull @Description("The module.") String module,
         @Description("How many were found.") int found,

@@ -1,11 +1,13 @@
 package io.armature.graphql.platform;
 
+import org.eclipse.microprofile.graphql.Type;
 import io.armature.core.privacy.ErasureReport;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** What an erasure did as the API shows it. */
+@Type("PersonErasure")
 @Description("What an erasure did, or would do.")
 public record ErasureInfo(
         @Description("Whether nothing was changed.") boolean dryRun,

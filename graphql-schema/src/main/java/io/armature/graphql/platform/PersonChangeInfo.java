@@ -1,5 +1,7 @@
 package io.armature.graphql.platform;
 
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.graphql.Type;
 import io.armature.core.privacy.PersonData;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -7,6 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the history as the API shows it. */
+@Type("PersonChange")
 @Description("What a write changed in an audited field.")
 public record PersonChangeInfo(
         @NonNull @Id @Description("The record.") String recordId,
@@ -14,7 +17,7 @@ public record PersonChangeInfo(
 
         @Description("The version that has the new value.") int version,
 
-        @NonNull @Description("When.") String at,
+        @NonNull @Description("When.") OffsetDateTime at,
         @Description("The value before.") @Nullable Object oldValue,
         @Description("The value after.") @Nullable Object newValue) {
 
@@ -23,7 +26,7 @@ public record PersonChangeInfo(
                 change.record().toString(),
                 change.field(),
                 change.version(),
-                change.at().toString(),
+                change.at(),
                 change.oldValue(),
                 change.newValue());
     }

@@ -1,11 +1,13 @@
 package io.armature.graphql.platform;
 
+import org.eclipse.microprofile.graphql.Type;
 import io.armature.core.privacy.PersonData;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** All data of one person as the API shows it. */
+@Type("PersonData")
 @Description("All data of one person.")
 public record PersonDataInfo(
         @NonNull @Description("The records, the person first.")

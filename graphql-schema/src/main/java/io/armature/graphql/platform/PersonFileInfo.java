@@ -1,11 +1,13 @@
 package io.armature.graphql.platform;
 
+import org.eclipse.microprofile.graphql.Type;
 import io.armature.core.file.StoredFile;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A file of a person as the API shows it. */
+@Type("PersonFile")
 @Description("A file that records of a person hold; fetch it at /files/ and its id.")
 public record PersonFileInfo(
         @NonNull @Id @Description("Its id.") String id,

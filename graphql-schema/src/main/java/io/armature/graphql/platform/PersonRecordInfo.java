@@ -1,6 +1,7 @@
 package io.armature.graphql.platform;
 
-import io.armature.core.privacy.Belonging;
+import org.eclipse.microprofile.graphql.Type;
+import io.armature.core.privacy.PersonBelonging;
 import io.armature.core.privacy.PersonData;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -8,10 +9,11 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A record of a person as the API shows it. */
+@Type("PersonRecord")
 @Description("A record that has to do with a person.")
 public record PersonRecordInfo(
         @NonNull @Description("What it has to do with the person.")
-        Belonging belonging,
+        PersonBelonging belonging,
 
         @NonNull @Description("Its module.") String module,
         @NonNull @Id @Description("Its id.") String id,

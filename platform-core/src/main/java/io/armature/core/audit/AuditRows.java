@@ -40,7 +40,7 @@ final class AuditRows {
                 org,
                 id(answer, row, 10),
                 id(answer, row, 11),
-                Channel.valueOf((String) present(answer, row, 12)),
+                AuditChannel.valueOf((String) present(answer, row, 12)),
                 new Origin(text(answer, row, 13), text(answer, row, 14)));
         return new AuditRecord(
                 (Long) present(answer, row, 0),

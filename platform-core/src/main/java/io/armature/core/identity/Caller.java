@@ -1,7 +1,7 @@
 package io.armature.core.identity;
 
 import io.armature.core.audit.Actor;
-import io.armature.core.audit.Channel;
+import io.armature.core.audit.AuditChannel;
 import io.armature.core.audit.Origin;
 import io.armature.core.limit.Limits;
 import io.armature.core.org.Organisation;
@@ -80,8 +80,8 @@ public record Caller(
 
     /** Who it is to the audit log. A caller with neither token nor user is the platform itself. */
     public Actor actor() {
-        Channel channel =
-                token.isPresent() ? Channel.API_TOKEN : user.isPresent() ? Channel.IDENTITY_PROVIDER : Channel.PLATFORM;
+        AuditChannel channel =
+                token.isPresent() ? AuditChannel.API_TOKEN : user.isPresent() ? AuditChannel.IDENTITY_PROVIDER : AuditChannel.PLATFORM;
         return new Actor(organisation.id(), user, token, channel, origin);
     }
 

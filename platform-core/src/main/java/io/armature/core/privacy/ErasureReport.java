@@ -17,7 +17,7 @@ public record ErasureReport(boolean dryRun, List<OfModule> modules, int files) {
     }
 
     /** What it did to the records of a module that have the same to do with the person. */
-    public record OfModule(Belonging belonging, String module, int found, Erased erased) {}
+    public record OfModule(PersonBelonging belonging, String module, int found, Erased erased) {}
 
     /** How many records lost a value. */
     public int records() {

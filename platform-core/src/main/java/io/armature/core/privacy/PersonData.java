@@ -33,7 +33,7 @@ public record PersonData(List<PersonRecord> records, List<Change> history, List<
      * @param hidden names of fields that hold something that the caller may not see
      */
     public record PersonRecord(
-            Belonging belonging,
+            PersonBelonging belonging,
             String module,
             UUID id,
             boolean deleted,

@@ -13,11 +13,11 @@ final class PersonEntries {
     private PersonEntries() {}
 
     static List<AuditEntry> exported(PersonRef person, PersonRecords found) {
-        return entries(AuditEntry.of(AuditKind.PERSON_EXPORTED), person, found.of(Belonging.PERSON));
+        return entries(AuditEntry.of(AuditKind.PERSON_EXPORTED), person, found.of(PersonBelonging.PERSON));
     }
 
     static List<AuditEntry> erased(PersonRef person, PersonRecords found) {
-        return entries(AuditEntry.of(AuditKind.PERSON_ERASED), person, found.of(Belonging.PERSON));
+        return entries(AuditEntry.of(AuditKind.PERSON_ERASED), person, found.of(PersonBelonging.PERSON));
     }
 
     private static List<AuditEntry> entries(AuditEntry entry, PersonRef person, Map<Module, Set<UUID>> persons) {

@@ -76,7 +76,7 @@ public class PersonErasure {
                 .iterable(found.parts())
                 .onItem()
                 .transformToUniAndConcatenate(
-                        part -> erasure.erase(part.module(), part.ids(), part.belonging() == Belonging.PERSON)
+                        part -> erasure.erase(part.module(), part.ids(), part.belonging() == PersonBelonging.PERSON)
                                 .map(erased -> new ErasureReport.OfModule(
                                         part.belonging(),
                                         part.module().name(),
@@ -89,7 +89,7 @@ public class PersonErasure {
     private Uni<Void> afterwards(
             SqlSession session, Caller caller, PersonRef person, PersonRecords found, Set<UUID> free) {
         OrgId org = caller.organisation().id();
-        UUID[] persons = found.of(Belonging.PERSON).values().stream()
+        UUID[] persons = found.of(PersonBelonging.PERSON).values().stream()
                 .flatMap(Set::stream)
                 .toArray(UUID[]::new);
         return files.release(session, org, free)

@@ -68,7 +68,7 @@ final class PersonFinder {
                     if (found.isEmpty()) {
                         throw nobody();
                     }
-                    records.add(Belonging.PERSON, module, List.of(person.id()));
+                    records.add(PersonBelonging.PERSON, module, List.of(person.id()));
                     addresses.addAll(addresses(module, found));
                 })
                 .replaceWithVoid();
@@ -83,25 +83,25 @@ final class PersonFinder {
     }
 
     private Uni<Boolean> known(Module module, Set<UUID> ids) {
-        Set<UUID> fresh = records.add(Belonging.PERSON, module, ids);
+        Set<UUID> fresh = records.add(PersonBelonging.PERSON, module, ids);
         return fresh.isEmpty()
                 ? Uni.createFrom().item(false)
                 : read(module, fresh).map(found -> addresses.addAll(addresses(module, found)));
     }
 
     private Uni<Void> referring() {
-        Map<Module, Set<UUID>> customers = new HashMap<>(records.of(Belonging.PERSON));
+        Map<Module, Set<UUID>> customers = new HashMap<>(records.of(PersonBelonging.PERSON));
         Map<Module, Set<UUID>> staff = new HashMap<>(customers);
         customers.keySet().removeIf(module -> !PersonModules.isReferredTo(module));
         staff.keySet().removeIf(PersonModules::isReferredTo);
-        return holders(customers, Belonging.ABOUT, false)
-                .chain(() -> holders(staff, Belonging.ABOUT, true))
+        return holders(customers, PersonBelonging.ABOUT, false)
+                .chain(() -> holders(staff, PersonBelonging.ABOUT, true))
                 .replaceWithVoid();
     }
 
     private Uni<Void> mentioning() {
         return each(modules.others(), module -> PersonSql.mentioning(org, module, addresses)
-                        .map(call -> ids(call).map(ids -> !records.add(Belonging.ABOUT, module, ids)
+                        .map(call -> ids(call).map(ids -> !records.add(PersonBelonging.ABOUT, module, ids)
                                 .isEmpty()))
                         .orElseGet(() -> Uni.createFrom().item(false)))
                 .replaceWithVoid();
@@ -109,13 +109,13 @@ final class PersonFinder {
 
     /** What belongs to what was found, at any depth. */
     private Uni<Void> parts() {
-        Map<Module, Set<UUID>> wholes = new HashMap<>(records.of(Belonging.ABOUT));
-        wholes.putAll(records.of(Belonging.PART));
-        return holders(wholes, Belonging.PART, true)
+        Map<Module, Set<UUID>> wholes = new HashMap<>(records.of(PersonBelonging.ABOUT));
+        wholes.putAll(records.of(PersonBelonging.PART));
+        return holders(wholes, PersonBelonging.PART, true)
                 .chain(grown -> grown ? parts() : Uni.createFrom().voidItem());
     }
 
-    private Uni<Boolean> holders(Map<Module, Set<UUID>> targets, Belonging belonging, boolean belongingOnly) {
+    private Uni<Boolean> holders(Map<Module, Set<UUID>> targets, PersonBelonging belonging, boolean belongingOnly) {
         List<Uni<Boolean>> looks = new ArrayList<>();
         targets.forEach((target, ids) -> modules.others().forEach(holder -> {
             List<Field> references =
@@ -131,7 +131,7 @@ final class PersonFinder {
     /** What the person alone refers to by a personal reference, such as its postal address. */
     private Uni<Void> ownTargets() {
         return each(modules.persons(), module -> {
-                    Set<UUID> ids = records.of(Belonging.PERSON).getOrDefault(module, Set.of());
+                    Set<UUID> ids = records.of(PersonBelonging.PERSON).getOrDefault(module, Set.of());
                     return ids.isEmpty()
                             ? Uni.createFrom().item(false)
                             : read(module, ids).chain(found -> own(module, found));
@@ -150,7 +150,7 @@ final class PersonFinder {
                     modules.others().stream()
                             .filter(target -> PersonModules.refersTo(field, target) && !targets.isEmpty())
                             .forEach(target -> looks.add(
-                                    alone(target, targets).map(own -> !records.add(Belonging.PART, target, own)
+                                    alone(target, targets).map(own -> !records.add(PersonBelonging.PART, target, own)
                                             .isEmpty())));
                 });
         return inTurn(looks);

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 
 /** The records that have to do with one person, by module; a record is in it once, as the most it is. */
 final class PersonRecords {
-    private final Map<Belonging, Map<Module, Set<UUID>>> found = new LinkedHashMap<>();
+    private final Map<PersonBelonging, Map<Module, Set<UUID>>> found = new LinkedHashMap<>();
     private final Set<UUID> all = new LinkedHashSet<>();
 
     /** Of some records of a module. */
-    record Part(Belonging belonging, Module module, Set<UUID> ids) {}
+    record Part(PersonBelonging belonging, Module module, Set<UUID> ids) {}
 
     /** Those that were not known before. */
-    Set<UUID> add(Belonging belonging, Module module, Collection<UUID> ids) {
+    Set<UUID> add(PersonBelonging belonging, Module module, Collection<UUID> ids) {
         Set<UUID> fresh = new LinkedHashSet<>(ids);
         fresh.removeAll(all);
         if (!fresh.isEmpty()) {
@@ -31,7 +31,7 @@ final class PersonRecords {
         return fresh;
     }
 
-    Map<Module, Set<UUID>> of(Belonging belonging) {
+    Map<Module, Set<UUID>> of(PersonBelonging belonging) {
         return found.getOrDefault(belonging, Map.of()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> Set.copyOf(entry.getValue()), (a, b) -> a, LinkedHashMap::new));
@@ -43,7 +43,7 @@ final class PersonRecords {
 
     /** Everything, the person first. */
     List<Part> parts() {
-        return List.of(Belonging.values()).stream()
+        return List.of(PersonBelonging.values()).stream()
                 .flatMap(belonging -> of(belonging).entrySet().stream()
                         .map(entry -> new Part(belonging, entry.getKey(), entry.getValue())))
                 .toList();

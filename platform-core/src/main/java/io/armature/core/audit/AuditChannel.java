@@ -1,7 +1,7 @@
 package io.armature.core.audit;
 
 /** What somebody came in through. */
-public enum Channel {
+public enum AuditChannel {
     /** An API token. */
     API_TOKEN,
     /** A token of the organisation's identity provider. */
