@@ -105,7 +105,9 @@ class PrivacyTest {
         assertThat(modules(data, "ABOUT"))
                 .contains("tickets", "activities", "emails", "notes", "attachments")
                 .doesNotContain("accounts", "contacts");
-        assertThat(modules(data, "PART")).contains("ticketComments", "addresses").doesNotContain("accounts");
+        assertThat(modules(data, "PART"))
+                .contains("ticketComments", "addresses")
+                .doesNotContain("accounts");
         assertThat(data.toString())
                 .contains("Zyxw-Ada", "Zyxwie", "1815-12-10", "Zyxw-Gone", "zyxw likes tea", "first@zyxw.example")
                 .doesNotContain("Babbage", "7946 0000");

@@ -1,11 +1,11 @@
 package io.armature.graphql.platform;
 
-import java.time.OffsetDateTime;
 import io.armature.core.audit.Actor;
+import io.armature.core.audit.AuditChannel;
 import io.armature.core.audit.AuditEntry;
 import io.armature.core.audit.AuditKind;
 import io.armature.core.audit.AuditRecord;
-import io.armature.core.audit.AuditChannel;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Description("Something that happened in the organisation.")
 public record AuditLogEntry(
         @NonNull @Description("When it happened, the first time if it happened often.")
-        String at,
+        OffsetDateTime at,
 
         @NonNull @Description("When it happened last.") OffsetDateTime lastAt,
 

@@ -34,11 +34,11 @@ public record AuditLogWhere(
         @Name("recordId") @Id @Description("About this record, API token or identity provider.") @Nullable
         String recordId,
 
-        @Name("from") @Description("At or after this instant, such as 2026-01-31T00:00:00Z.") @Nullable
-        String from,
+        @Name("from") @Description("At or after this instant.") @Nullable
+        OffsetDateTime from,
 
         @Name("to") @Description("Before this instant.") @Nullable
-        String to) {
+        OffsetDateTime to) {
 
     static AuditFilter filter(@Nullable AuditLogWhere where) {
         return where == null ? AuditFilter.everything() : where.filter();

@@ -1,10 +1,10 @@
 package io.armature.graphql.platform;
 
-import org.eclipse.microprofile.graphql.Type;
-import io.armature.core.privacy.PersonBelonging;
 import io.armature.core.privacy.ErasureReport;
+import io.armature.core.privacy.PersonBelonging;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 /** What an erasure did to a module as the API shows it. */
 @Type("ErasedModule")

@@ -1,11 +1,11 @@
 package io.armature.graphql.platform;
 
-import java.time.OffsetDateTime;
-import org.eclipse.microprofile.graphql.Type;
 import io.armature.core.privacy.PersonData;
+import java.time.OffsetDateTime;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the history as the API shows it. */

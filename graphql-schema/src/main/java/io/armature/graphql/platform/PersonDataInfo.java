@@ -1,10 +1,10 @@
 package io.armature.graphql.platform;
 
-import org.eclipse.microprofile.graphql.Type;
 import io.armature.core.privacy.PersonData;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 /** All data of one person as the API shows it. */
 @Type("PersonData")

@@ -1,10 +1,10 @@
 package io.armature.graphql.platform;
 
-import org.eclipse.microprofile.graphql.Type;
 import io.armature.core.file.StoredFile;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 /** A file of a person as the API shows it. */
 @Type("PersonFile")

@@ -1,12 +1,12 @@
 package io.armature.graphql.platform;
 
-import org.eclipse.microprofile.graphql.Type;
 import io.armature.core.privacy.PersonBelonging;
 import io.armature.core.privacy.PersonData;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 /** A record of a person as the API shows it. */
 @Type("PersonRecord")

@@ -80,8 +80,9 @@ public record Caller(
 
     /** Who it is to the audit log. A caller with neither token nor user is the platform itself. */
     public Actor actor() {
-        AuditChannel channel =
-                token.isPresent() ? AuditChannel.API_TOKEN : user.isPresent() ? AuditChannel.IDENTITY_PROVIDER : AuditChannel.PLATFORM;
+        AuditChannel channel = token.isPresent()
+                ? AuditChannel.API_TOKEN
+                : user.isPresent() ? AuditChannel.IDENTITY_PROVIDER : AuditChannel.PLATFORM;
         return new Actor(organisation.id(), user, token, channel, origin);
     }
 
