@@ -118,6 +118,11 @@ public final class AccessModel {
         return access.grantsNothing() ? List.of() : access.reasons(right, module);
     }
 
+    /** Whether whoever changes records of a module decides who may do what. */
+    public static boolean decidesAccess(Module module) {
+        return CompiledAccess.OF_ACCESS.contains(module.name());
+    }
+
     /** Different models have different ones: part of the shape of an access. */
     String key() {
         return "m" + number;

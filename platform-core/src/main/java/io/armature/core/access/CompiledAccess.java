@@ -174,6 +174,9 @@ final class CompiledAccess implements Access {
     private Reading reading(Grants grants, ModuleGrant grant, Field field) {
         boolean flagged = field.flags().contains(FieldFlag.MASKED);
         Reading said = said(grant, field).map(FieldGrant::read).orElse(Reading.VISIBLE);
+        if (said == Reading.VISIBLE && field.personal() && !narrowing.leavesPersonal(field.module())) {
+            return Reading.MASKED;
+        }
         if (said != Reading.VISIBLE || !flagged) {
             return said;
         }

@@ -1,7 +1,9 @@
 package io.armature.core.catalog;
 
+import io.armature.core.audit.AuditEntry;
+import io.armature.core.audit.AuditKind;
+import io.armature.core.audit.AuditLog;
 import io.armature.core.database.Database;
-import io.armature.core.database.OrgDoor.ReadKind;
 import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemException;
@@ -39,7 +41,9 @@ public class DefinitionTransfer {
     public Uni<String> written(Caller caller) {
         OrgId org = caller.organisation().id();
         return PlatformRights.require(catalogs, caller, PlatformRight.METADATA)
-                .chain(() -> database.inOrg(org).read(StoredDefinitionRows.load(org), ReadKind.BY_KEY))
+                .chain(() -> database.inOrg(org).transaction(session -> AuditLog.record(
+                                session, caller.actor(), AuditEntry.of(AuditKind.DEFINITION_EXPORTED))
+                        .chain(() -> session.execute(StoredDefinitionRows.load(org)))))
                 .map(answer -> Definitions.writeDefinition(
                         named(StoredDefinitionRows.read(answer).definition())));
     }

@@ -1,5 +1,7 @@
 package io.armature.core.catalog;
 
+import io.armature.core.audit.Actor;
+import io.armature.core.audit.AuditLog;
 import io.armature.core.database.Database;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlSession;
@@ -73,23 +75,26 @@ public class MetadataService {
             return refused(MetadataProblems.noteTooLong());
         }
         return PlatformRights.require(store, caller, PlatformRight.METADATA)
-                .chain(() -> edit(caller.organisation().id(), caller.user(), edit, options));
+                .chain(() -> edit(caller.actor(), edit, options));
     }
 
     /** Purges everything that an organisation removed before an instant. */
     public Uni<MetadataChangeResult> purge(OrgId org, Instant removedBefore) {
         EditOptions options = new EditOptions(OptionalInt.empty(), false, Optional.of("Purged after its time"));
-        return edit(org, Optional.empty(), new MetadataEdit.PurgeRemoved(removedBefore), options);
+        return edit(Actor.platform(org), new MetadataEdit.PurgeRemoved(removedBefore), options);
     }
 
-    private Uni<MetadataChangeResult> edit(OrgId org, Optional<UUID> by, MetadataEdit edit, EditOptions options) {
+    private Uni<MetadataChangeResult> edit(Actor actor, MetadataEdit edit, EditOptions options) {
+        OrgId org = actor.org();
+        Optional<UUID> by = actor.user();
         return database.inOrg(org)
                 .transaction(session -> planned(session, org, by, edit, options).chain(plan -> {
                     List<StoredKeys> keys = StoredKeys.inQuestion(plan);
                     return RecordChecks.check(session, org, plan, keys)
                             .chain(() -> options.dryRun() || plan.changesNothing()
                                     ? Uni.createFrom().voidItem()
-                                    : store(session, org, plan, keys, by, options.note()))
+                                    : store(session, org, plan, keys, by, options.note())
+                                            .chain(() -> AuditLog.record(session, actor, EditEntries.of(edit, plan))))
                             .replaceWith(plan);
                 }))
                 .chain(plan -> answer(org, plan, options.dryRun()));

@@ -1,6 +1,9 @@
 package io.armature.core.grant;
 
 import io.armature.core.access.AccessModel;
+import io.armature.core.audit.AuditEntry;
+import io.armature.core.audit.AuditKind;
+import io.armature.core.audit.AuditLog;
 import io.armature.core.catalog.AccessRows;
 import io.armature.core.catalog.CatalogLock;
 import io.armature.core.catalog.Catalogs;
@@ -133,6 +136,7 @@ public class AccessService {
                     return options.dryRun() || next.equals(own)
                             ? Uni.createFrom().item(changed)
                             : store(session, caller, next, changed.after(), options)
+                                    .chain(() -> AuditLog.record(session, caller.actor(), recorded(changed.after())))
                                     .replaceWith(changed);
                 }));
     }
@@ -192,6 +196,10 @@ public class AccessService {
                         .toList())
                 .andFailFast()
                 .replaceWithVoid();
+    }
+
+    private static AuditEntry recorded(OrgCatalog next) {
+        return AuditEntry.of(AuditKind.ACCESS_CHANGED).at(next.accessVersion());
     }
 
     private Uni<OrgCatalog> permitted(Caller caller) {

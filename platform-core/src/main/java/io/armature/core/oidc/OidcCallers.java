@@ -2,10 +2,15 @@ package io.armature.core.oidc;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.armature.core.audit.Actor;
+import io.armature.core.audit.Admissions;
+import io.armature.core.audit.Origin;
 import io.armature.core.identity.Caller;
 import io.armature.core.identity.Scopes;
 import io.armature.core.identity.Standings;
 import io.armature.core.org.OrgId;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -26,6 +31,7 @@ public class OidcCallers {
     private final NewUsers newUsers;
     private final TakeOver takeOver;
     private final Standings standings;
+    private final Admissions admissions;
     private final Cache<String, Login> trusted;
 
     /** A token that was found to be good, and whose it is. */
@@ -38,6 +44,7 @@ public class OidcCallers {
             NewUsers newUsers,
             TakeOver takeOver,
             Standings standings,
+            Admissions admissions,
             Clock clock) {
         this.providers = providers;
         this.keys = keys;
@@ -46,6 +53,7 @@ public class OidcCallers {
         this.newUsers = newUsers;
         this.takeOver = takeOver;
         this.standings = standings;
+        this.admissions = admissions;
         this.trusted = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(TRUSTED)
@@ -62,23 +70,34 @@ public class OidcCallers {
      * The caller of a JWT.
      *
      * @param bearerToken what follows {@code Bearer} in the header
+     * @param origin the request, and where it comes from
      * @return fails with UNAUTHENTICATED and the reason, or UNAVAILABLE when the issuer cannot be reached; who was found is
      *     trusted for a second
      */
-    public Uni<Caller> authenticate(String bearerToken) {
+    public Uni<Caller> authenticate(String bearerToken, Origin origin) {
         Login known = trusted.getIfPresent(bearerToken);
         Uni<Login> login = known == null
                 ? Uni.createFrom()
-                        .deferred(() -> login(UnverifiedToken.read(bearerToken)))
+                        .deferred(() -> login(UnverifiedToken.read(bearerToken), origin))
                         .invoke(made -> trusted.put(bearerToken, made))
                 : Uni.createFrom().item(known);
-        return login.chain(this::caller);
+        return login.chain(this::caller)
+                .map(found -> found.from(origin))
+                .invoke(found -> admissions.admitted(found.actor()));
     }
 
-    private Uni<Login> login(UnverifiedToken token) {
+    private Uni<Login> login(UnverifiedToken token, Origin origin) {
         return providers.of(token.issuer(), token.claims()).chain(registered -> keys.of(token.issuer(), token.keyId())
                 .map(signing -> verifier.verify(token, registered.settings(), signing))
-                .chain(claims -> login(registered, claims)));
+                .chain(claims -> login(registered, claims))
+                .onFailure(OidcCallers::isRefusal)
+                .invoke(failure -> admissions.refused(
+                        Actor.stranger(registered.organisation().id(), origin), ProblemCode.UNAUTHENTICATED.name())));
+    }
+
+    /** An issuer out of reach has refused nobody. */
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof ProblemException refusal && refusal.problem().code() == ProblemCode.UNAUTHENTICATED;
     }
 
     private Uni<Login> login(RegisteredIssuer registered, Map<String, Object> claims) {

@@ -74,6 +74,14 @@ final class RowLoad {
         return SqlCall.of(known, org.value(), ids.toArray(UUID[]::new));
     }
 
+    /** The statement that takes deleted records too. */
+    SqlCall whole(OrgId org, Collection<UUID> ids) {
+        return SqlCall.of(
+                selected + ModuleRows.where(module) + " and id = any($2::uuid[]) order by id for no key update",
+                org.value(),
+                ids.toArray(UUID[]::new));
+    }
+
     /** The statement for every live record whose reference is one of the ids; it locks nothing. */
     SqlCall referring(OrgId org, Field reference, Collection<UUID> ids) {
         String referring = new ReferenceSite(module, reference, OnDelete.SET_NULL).refersToAny();

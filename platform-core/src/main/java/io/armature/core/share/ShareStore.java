@@ -2,6 +2,9 @@ package io.armature.core.share;
 
 import io.armature.core.access.Access;
 import io.armature.core.access.Reason;
+import io.armature.core.audit.AuditEntry;
+import io.armature.core.audit.AuditKind;
+import io.armature.core.audit.AuditLog;
 import io.armature.core.catalog.Catalogs;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.Database;
@@ -62,6 +65,7 @@ public class ShareStore {
         return changing(caller, record, true, (session, module, catalog) -> exists(session, org, grantee, catalog)
                 .chain(() ->
                         session.execute(ShareSql.grant(org, module.number(), record, grantee, level, caller.user())))
+                .chain(() -> recorded(session, caller, AuditKind.RECORD_SHARED, module, record))
                 .replaceWithVoid());
     }
 
@@ -70,7 +74,10 @@ public class ShareStore {
         OrgId org = caller.organisation().id();
         return changing(caller, record, true, (session, module, catalog) -> session.execute(
                         ShareSql.revoke(org, record, grantee))
-                .map(answer -> answer.size() > 0));
+                .map(answer -> answer.size() > 0)
+                .call(there -> there
+                        ? recorded(session, caller, AuditKind.SHARE_REVOKED, module, record)
+                        : Uni.createFrom().voidItem()));
     }
 
     /** With whom a record is shared, oldest first; for those who may share it. */
@@ -78,6 +85,11 @@ public class ShareStore {
         OrgId org = caller.organisation().id();
         return changing(caller, record, false, (session, module, catalog) -> session.execute(ShareSql.list(org, record))
                 .map(ShareSql::read));
+    }
+
+    private static Uni<Void> recorded(SqlSession session, Caller caller, AuditKind kind, Module module, UUID record) {
+        return AuditLog.record(
+                session, caller.actor(), AuditEntry.of(kind).in(module.name()).on(record));
     }
 
     private interface Work<T> {

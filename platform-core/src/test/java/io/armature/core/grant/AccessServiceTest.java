@@ -3,6 +3,8 @@ package io.armature.core.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.armature.core.audit.AuditKind;
+import io.armature.core.audit.RecordedKinds;
 import io.armature.core.catalog.CatalogNode;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.TestDatabase;
@@ -52,6 +54,7 @@ class AccessServiceTest {
                 .isTrue();
         assertThat(changed.access().definition().roles()).containsKeys("CLERK", "SALES_REP");
         assertThat(await(service.own(caller("CLERK")))).isEqualTo(own);
+        assertThat(RecordedKinds.of(org)).containsExactly(AuditKind.ACCESS_CHANGED);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.armature.core.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.armature.core.audit.AuditKind;
+import io.armature.core.audit.RecordedKinds;
 import io.armature.core.catalog.CatalogNode;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.TestDatabase;
@@ -58,6 +60,8 @@ class ShareStoreTest {
         assertThat(await(shares.revoke(rep(ada), account, bob))).isFalse();
         assertThat(why(bob, RecordRight.READ)).isEmpty();
         assertThat(why(ada, RecordRight.UPDATE)).containsExactly("OWNER");
+        assertThat(RecordedKinds.of(org))
+                .containsExactly(AuditKind.SHARE_REVOKED, AuditKind.RECORD_SHARED, AuditKind.RECORD_SHARED);
     }
 
     @Test
