@@ -44,11 +44,11 @@ final class PersonModules {
 
     /** What merely refers to a user is the user's work, not about the user. */
     static boolean isReferredTo(Module person) {
-        return !person.name().equals(USERS);
+        return !person.isStandard(USERS);
     }
 
     static boolean isPerson(Module module) {
-        return PERSONS.contains(module.name());
+        return PERSONS.stream().anyMatch(module::isStandard);
     }
 
     /** The fields of a module that may refer to records of another, those that every module has apart. */
