@@ -41,6 +41,7 @@ class DocumentedRequestsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "docs/access.md",
                 "docs/api.md",
                 "docs/authentication.md",
                 "docs/administration.md",
