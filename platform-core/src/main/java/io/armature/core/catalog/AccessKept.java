@@ -16,7 +16,6 @@ import io.armature.metadata.use.AccessUses;
 import io.armature.metadata.use.Thing;
 import io.armature.metadata.use.Use;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -55,11 +54,9 @@ final class AccessKept {
                 AccessModel.of(inForce, plan.catalogBefore()).problems();
         return AccessModel.of(inForce, plan.catalogAfter()).problems().stream()
                 .filter(problem -> !before.contains(problem) && !OF_SWITCHED_OFF.contains(problem.code()))
-                .map(problem -> new Violation(
+                .map(problem -> MetadataProblems.inUse(
                         problem.place().source() + "." + problem.place().path(),
-                        ProblemKind.IN_USE.name(),
-                        "The access definition would say what is not so: " + problem.message(),
-                        Map.of()))
+                        "The access definition would say what is not so: " + problem.message()))
                 .toList();
     }
 
@@ -76,11 +73,8 @@ final class AccessKept {
     }
 
     private static Violation violation(Thing thing, Use use) {
-        return new Violation(
-                thing.path(),
-                ProblemKind.IN_USE.name(),
-                thing.path() + " is used by " + use.spelled() + "; change or remove that first",
-                Map.of());
+        return MetadataProblems.inUse(
+                thing.path(), thing.path() + " is used by " + use.spelled() + "; change or remove that first");
     }
 
     /** Removed things that were not before, and values that picklists do not have any more. */
