@@ -41,8 +41,10 @@ class EscalationTest {
                 + " rights: [METADATA, TOKENS, AUDIT, PRIVACY, SETTINGS] } }]) { version } }");
         eve = Person.in(admin, "eve", "POWER");
         JsonNode made = admin.data(
-                "mutation { role: createRole(input: { name: \"ADMIN\" }) { id }"
-                        + " set: createPermissionSet(input: { name: \"ALL\" }) { id } team: createTeam(input: { name: \"Key\" }) { id } }");
+                "mutation { set: createPermissionSet(input: { name: \"ALL\" }) { id } team: createTeam(input: { name: \"Key\" }) { id } }");
+        String role = admin.data("{ roleBy(unique: { name: \"ADMIN\" }) { id } }")
+                .at("/roleBy/id")
+                .asText();
         String held = admin.data(
                         "mutation ($user: ID!, $team: ID!) { createUserTeam(input: { userId: $user, teamId: $team }) { id } }",
                         Map.of("user", eve.id(), "team", made.at("/team/id").asText()))
@@ -50,7 +52,7 @@ class EscalationTest {
                 .asText();
         ids = Map.of(
                 "user", eve.id(),
-                "role", made.at("/role/id").asText(),
+                "role", role,
                 "set", made.at("/set/id").asText(),
                 "team", made.at("/team/id").asText(),
                 "held", held);

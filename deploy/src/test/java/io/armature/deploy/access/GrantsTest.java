@@ -42,7 +42,7 @@ class GrantsTest {
         Person bob = Person.in(admin, "bob");
         admin.data("mutation { createAccount(input: { name: \"Acme\" }) { id } }");
         assertThat(bob.api().code(NAMES, Map.of())).isEqualTo("FORBIDDEN");
-        String role = id("mutation { createRole(input: { name: \"READ_ONLY\" }) { id } }");
+        String role = id("{ roleBy(unique: { name: \"READ_ONLY\" }) { id } }");
         String given = id(
                 "mutation ($user: ID!, $role: ID!) { createUserRole(input: { userId: $user, roleId: $role }) { id } }",
                 Map.of("user", bob.id(), "role", role));

@@ -248,6 +248,7 @@ class StandardNamesTakenTest {
                 admin.data("{ module(name: \"accounts\") { fields { name label origin } } modules { name } }");
         assertThat(described.at("/module/fields").findValuesAsText("name")).contains("industry", "industryStd");
         assertThat(described.at("/modules").findValuesAsText("name")).contains("tickets", "ticketsStd");
+        admin.data("mutation { changeAccess(changes: [{ resetRole: { name: \"CLERK\" } }]) { version } }");
         admin.data(
                 CHANGE,
                 Map.of(

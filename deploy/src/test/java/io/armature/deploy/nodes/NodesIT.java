@@ -76,8 +76,8 @@ class NodesIT {
                 .asText();
         Api rep = new Api(b.base(), b.org(), secret);
         a.data("mutation { createAccount(input: { name: \"Acme\", phone: \"+49 30 123456\" }) { id } }");
-        String role = a.data("mutation { createRole(input: { name: \"READ_ONLY\" }) { id } }")
-                .at("/createRole/id")
+        String role = a.data("{ roleBy(unique: { name: \"READ_ONLY\" }) { id } }")
+                .at("/roleBy/id")
                 .asText();
         String phones = "{ accounts { nodes { phone } } }";
         assertThat(rep.code(phones, Map.of())).isEqualTo("FORBIDDEN");

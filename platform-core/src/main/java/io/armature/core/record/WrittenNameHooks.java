@@ -5,6 +5,7 @@ import io.armature.core.module.RecordChange;
 import io.armature.core.module.RecordCopy;
 import io.armature.core.module.RecordHooks;
 import io.armature.core.problem.Violation;
+import io.armature.core.value.FieldViolations;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.WrittenNames;
@@ -102,7 +103,6 @@ record WrittenNameHooks(RecordHooks rules, WrittenNames names, Module asWritten)
     }
 
     private Violation present(Violation violation) {
-        return new Violation(
-                names.presentValue(violation.field()), violation.code(), violation.message(), violation.params());
+        return FieldViolations.at(names.presentValue(violation.field()), violation);
     }
 }
