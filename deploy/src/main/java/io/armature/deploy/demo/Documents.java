@@ -1,13 +1,15 @@
 package io.armature.deploy.demo;
 
 import io.armature.deploy.demo.Cast.Deal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Quotes of what was offered, orders of what was won, invoices of what was delivered, and what left the stock. */
+/** Quotes of what was offered, orders of what was won, invoices of what was delivered and paid, and what left the stock. */
 final class Documents implements Part {
     private static final List<String> OFFERED = List.of("PROPOSAL", "NEGOTIATION", "CLOSED_LOST");
     private static final int QUOTED_BEFORE = 25;
@@ -15,6 +17,10 @@ final class Documents implements Part {
     private static final int DELIVERED_AFTER = 12;
     private static final int PAYABLE = 30;
     private static final int NOON = 720;
+    private static final int LATE = 14;
+    private static final int CENTS = 2;
+    private static final String TAX_RATE = "19";
+    private static final Odds METHODS = Odds.of("BANK_TRANSFER 60, CARD 20, DIRECT_DEBIT 15, CHEQUE 5");
 
     @Override
     public void load(Scene scene) {
@@ -33,6 +39,7 @@ final class Documents implements Part {
         Map<Deal, String> invoices = document(
                 scene, "invoices", delivered, deal -> invoice(scene, deal).with("orderId", orders.get(deal)));
         lines(scene, "invoiceLines", "invoiceId", invoices, delivered);
+        payments(scene, invoices, delivered);
         shipments(scene, orders, delivered);
     }
 
@@ -76,11 +83,40 @@ final class Documents implements Part {
     }
 
     private static Input invoice(Scene scene, Deal deal) {
-        int due = deal.day() + DELIVERED_AFTER + PAYABLE;
-        boolean paid = scene.dice().chance(due < 0 ? 93 : 30);
-        return head(deal)
-                .with("stage", paid ? "PAID" : "SENT")
-                .with("dueDate", scene.days().date(due));
+        return head(deal).with("stage", "SENT").with("dueDate", scene.days().date(due(deal)));
+    }
+
+    private static int due(Deal deal) {
+        return deal.day() + DELIVERED_AFTER + PAYABLE;
+    }
+
+    /** Most of what is due was paid, some of it in two parts of which the second is yet to come. */
+    private static void payments(Scene scene, Map<Deal, String> invoices, List<Deal> delivered) {
+        List<Input> payments = new ArrayList<>();
+        for (Deal deal : delivered) {
+            BigDecimal total = total(deal);
+            int latest = Math.min(due(deal) + scene.dice().between(-PAYABLE, LATE), 0);
+            boolean paid = scene.dice().chance(due(deal) < 0 ? 93 : 30);
+            boolean inPart = scene.dice().chance(6);
+            if (paid && total.signum() > 0) {
+                BigDecimal half = total.divide(BigDecimal.TWO, CENTS, RoundingMode.HALF_EVEN);
+                payments.add(Input.of("amount", inPart ? half : total)
+                        .with("invoiceId", invoices.get(deal))
+                        .with("paidAt", scene.days().date(Math.max(latest, deal.day() + DELIVERED_AFTER)))
+                        .with("method", scene.dice().pick(METHODS))
+                        .with("reference", "TRX-" + scene.dice().between(100_000, 999_999)));
+            }
+        }
+        scene.records().create("payments", payments);
+    }
+
+    /** What the invoice comes to: its lines, and the tax on each. */
+    private static BigDecimal total(Deal deal) {
+        BigDecimal rate = new BigDecimal(TAX_RATE).movePointLeft(2);
+        return deal.lines().stream()
+                .map(Cast.Line::total)
+                .map(line -> line.add(line.multiply(rate).setScale(CENTS, RoundingMode.HALF_EVEN)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static void lines(
@@ -88,8 +124,9 @@ final class Documents implements Part {
         List<Input> inputs = new ArrayList<>();
         for (Deal deal : deals) {
             for (int i = 0; i < deal.lines().size(); i++) {
-                inputs.add(
-                        Sales.line(deal.lines().get(i), i).with("taxRate", "19").with(parent, documents.get(deal)));
+                inputs.add(Sales.line(deal.lines().get(i), i)
+                        .with("taxRate", TAX_RATE)
+                        .with(parent, documents.get(deal)));
             }
         }
         scene.records().create(module, inputs);

@@ -42,6 +42,16 @@ final class Records {
         return ids;
     }
 
+    /** The ids of a module's first hundred records by their names. */
+    Map<String, String> named(String module) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        client.send("{ found: " + module + "(first: 100) { nodes { id name } } }", Map.of())
+                .at("/found/nodes")
+                .forEach(node ->
+                        ids.put(node.path("name").asText(), node.path("id").asText()));
+        return ids;
+    }
+
     /** What was created, in one sentence. */
     String report() {
         int total = created.values().stream().mapToInt(Integer::intValue).sum();

@@ -7,21 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Teams, roles and the people in them. */
+/** Teams and the people in them, with the roles that every organisation starts with. */
 final class Staff implements Part {
     private static final List<String> TEAMS =
             List.of("Sales North", "Sales South", "Sales Key Accounts", "Service Desk", "Marketing");
     private static final int TEAM_SIZE = 6;
-
-    /** Roles with the one above them. */
-    private static final List<List<String>> ROLES = List.of(
-            List.of("ADMIN", ""),
-            List.of("SALES_MANAGER", "ADMIN"),
-            List.of("SALES_REP", "SALES_MANAGER"),
-            List.of("SUPPORT_AGENT", "ADMIN"),
-            List.of("MARKETING", "ADMIN"),
-            List.of("READ_ONLY", "ADMIN"),
-            List.of("INTEGRATION", "ADMIN"));
 
     private static final Map<String, String> ROLE_OF_TEAM =
             Map.of("Service Desk", "SUPPORT_AGENT", "Marketing", "MARKETING");
@@ -31,8 +21,7 @@ final class Staff implements Part {
         Records records = scene.records();
         List<String> teams = records.create(
                 "teams", TEAMS.stream().map(name -> Input.of("name", name)).toList());
-        List<String> roles = new ArrayList<>();
-        ROLES.forEach(role -> roles.addAll(records.create("roles", List.of(role(role, roles)))));
+        Map<String, String> roles = records.named("roles");
         List<String> sets = records.create(
                 "permissionSets",
                 List.of(Input.of("name", "Export of personal data"), Input.of("name", "Large discounts")));
@@ -44,14 +33,6 @@ final class Staff implements Part {
                 leads.stream()
                         .map(lead -> Input.of("userId", lead.id()).with("permissionSetId", sets.getLast()))
                         .toList());
-    }
-
-    private static Input role(List<String> role, List<String> made) {
-        int above = IntStream.range(0, made.size())
-                .filter(i -> ROLES.get(i).getFirst().equals(role.getLast()))
-                .findFirst()
-                .orElse(-1);
-        return Input.of("name", role.getFirst()).with("parentRoleId", above < 0 ? null : made.get(above));
     }
 
     /** One lead of each team, or the members below them. */
@@ -87,7 +68,7 @@ final class Staff implements Part {
                 .with("timezone", "Europe/Berlin");
     }
 
-    private static void link(Scene scene, List<Colleague> leads, List<String> teams, List<String> roles) {
+    private static void link(Scene scene, List<Colleague> leads, List<String> teams, Map<String, String> roles) {
         List<Input> ofTeams = new ArrayList<>();
         List<Input> ofRoles = new ArrayList<>();
         for (Colleague colleague : scene.cast().colleagues) {
@@ -96,13 +77,9 @@ final class Staff implements Part {
                     .with("teamId", teams.get(TEAMS.indexOf(colleague.team())))
                     .with("role", lead ? "LEAD" : "MEMBER"));
             String role = ROLE_OF_TEAM.getOrDefault(colleague.team(), lead ? "SALES_MANAGER" : "SALES_REP");
-            ofRoles.add(Input.of("userId", colleague.id()).with("roleId", roles.get(numberOf(role))));
+            ofRoles.add(Input.of("userId", colleague.id()).with("roleId", roles.get(role)));
         }
         scene.records().create("userTeams", ofTeams);
         scene.records().create("userRoles", ofRoles);
-    }
-
-    private static int numberOf(String role) {
-        return ROLES.stream().map(List::getFirst).toList().indexOf(role);
     }
 }

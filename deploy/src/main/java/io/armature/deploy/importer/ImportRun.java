@@ -65,7 +65,8 @@ final class ImportRun {
         RecordIndex index = new RecordIndex(client);
         step.references().forEach(index::load);
         Progress progress = new Progress(out, clock, step.name(), file.rows());
-        Upserts upserts = new Upserts(client, api(step), step.key());
+        ModuleApi api = api(step);
+        Upserts upserts = new Upserts(client, api, api.keyName(step.key()));
         new StepRun(step, upserts, index, tally, progress).run(file);
     }
 

@@ -99,7 +99,7 @@ final class StepRun {
             case SentRow.Refused refused -> tally.refuse(row.line(), refused.reason());
             case SentRow.Accepted accepted -> {
                 tally.accept(accepted.effect());
-                index.learn(step.itself(), row.key(), accepted.id());
+                step.itself().ifPresent(own -> index.learn(own, row.key().text(), accepted.id()));
             }
         }
     }

@@ -14,8 +14,18 @@ public class StatementCounter implements StatementListener {
     /** Where the caller's user stands is asked once a second, whatever the request. */
     private static final String STANDING = "with recursive held";
 
-    private static final List<String> PLATFORM =
-            List.of("api_token", "catalog_revision", "organisation", "slot_binding", STANDING);
+    /** Sign-ins and refusals are stored, and the audit log is sealed, once in a while, whatever the request. */
+    private static final String SEALING = "pg_try_advisory_xact_lock";
+
+    private static final List<String> PLATFORM = List.of(
+            "api_token",
+            "catalog_revision",
+            "organisation",
+            "slot_binding",
+            "audit_log",
+            "audit_seal",
+            SEALING,
+            STANDING);
 
     private final List<String> sent = new CopyOnWriteArrayList<>();
 

@@ -92,6 +92,17 @@ class DemoDataTest {
     }
 
     @Test
+    void what_was_paid_is_what_its_payments_come_to() {
+        assertThat(total("invoices(where: { stage: { eq: \"PAID\" } })")).isPositive();
+        assertThat(total("invoices(where: { stage: { eq: \"PAID\" }, balance: { ne: \"0\" } })"))
+                .isZero();
+        assertThat(total("invoices(where: { stage: { eq: \"PARTIALLY_PAID\" }, balance: { gt: \"0\" } })"))
+                .isPositive();
+        assertThat(total("invoices(where: { stage: { eq: \"SENT\" }, paid: { eq: \"0\" } })"))
+                .isPositive();
+    }
+
+    @Test
     void it_is_the_same_company_every_time() {
         assertThat(api.data("{ accounts(orderBy: [{ number: ASC }], first: 2) { nodes { name employees } } }")
                         .at("/accounts/nodes")

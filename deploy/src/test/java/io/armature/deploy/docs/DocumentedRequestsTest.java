@@ -41,12 +41,15 @@ class DocumentedRequestsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "docs/access.md",
                 "docs/api.md",
+                "docs/audit.md",
                 "docs/authentication.md",
                 "docs/administration.md",
                 "docs/custom-fields.md",
                 "docs/errors.md",
                 "docs/files.md",
+                "docs/privacy.md",
                 "docs/rules.md",
                 "README.md"
             })

@@ -37,8 +37,10 @@ final class HouseRules {
     private static final String[] PERSISTENCE = {"org.hibernate..", "jakarta.persistence.."};
 
     private static final Set<String> PLATFORM_DOOR_CALLERS = Set.of(
+            "io.armature.core.audit.AuditSealing",
             "io.armature.core.catalog.CatalogStore",
             "io.armature.core.catalog.SlotFiller",
+            "io.armature.core.catalog.StandardKeys",
             "io.armature.core.event.OutboxMaintenance",
             "io.armature.core.file.FileSweep",
             "io.armature.core.work.RecordWork",
@@ -46,6 +48,7 @@ final class HouseRules {
             "io.armature.deploy.health.DatabaseReadiness");
 
     private static final Set<String> PLATFORM_SESSION_CALLERS = Set.of(
+            "io.armature.core.audit.PlatformAudit",
             "io.armature.core.identity.ApiTokenRow",
             "io.armature.core.identity.ApiTokens",
             "io.armature.core.identity.Callers",

@@ -72,7 +72,8 @@ class CrmSalesMappingTest {
         switch (keys.see(row)) {
             case KeysSeen.Verdict.First first -> {
                 rows.add(row);
-                KNOWN.computeIfAbsent(step.module(), module -> new HashSet<>()).add(row.key());
+                KNOWN.computeIfAbsent(step.module(), module -> new HashSet<>())
+                        .add(row.key().text());
             }
             case KeysSeen.Verdict.Repeat repeat -> {}
             case KeysSeen.Verdict.Clash clash -> throw new AssertionError(clash);

@@ -30,6 +30,9 @@ class DocumentsUnderLoadTest {
     private static final String LINES =
             "mutation ($inputs: [QuoteLineInput!]!) { createQuoteLines(inputs: $inputs) { created } }";
 
+    private static final String PAYMENT =
+            "mutation ($invoice: ID!) { paid: createPayment(input: { invoiceId: $invoice, amount: \"0.10\" }) { id } }";
+
     @Inject
     Applicants applicants;
 
@@ -37,12 +40,13 @@ class DocumentsUnderLoadTest {
     StatementCounter counter;
 
     private Api api;
+    private String account;
     private String quote;
 
     @BeforeEach
     void quote() {
         api = applicants.newOrganisation();
-        String account = api.data("mutation { a: createAccount(input: { name: \"A\" }) { id } }")
+        account = api.data("mutation { a: createAccount(input: { name: \"A\" }) { id } }")
                 .at("/a/id")
                 .asText();
         quote = api.data(
@@ -55,14 +59,7 @@ class DocumentsUnderLoadTest {
     @Test
     @DisplayName("is exact after sixteen writers added lines to it and took some away")
     void concurrently() throws Exception {
-        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
-            List<Future<?>> all = IntStream.range(0, WRITERS)
-                    .<Future<?>>mapToObj(i -> writers.submit(this::addAndTakeAway))
-                    .toList();
-            for (Future<?> writer : all) {
-                writer.get();
-            }
-        }
+        together(this::addAndTakeAway);
         // each line is 0.10 and 0.01 of tax; each writer took one away again
         assertThat(api.data("query ($q: ID!) { quote(id: $q) { subtotal taxTotal total } }", Map.of("q", quote))
                         .get("quote")
@@ -71,11 +68,49 @@ class DocumentsUnderLoadTest {
     }
 
     @Test
+    @DisplayName("is exact beside what sixteen writers paid of it and took back, while it changed")
+    void paidConcurrently() throws Exception {
+        String invoice = api.data(
+                        "mutation ($a: ID!) { i: createInvoice(input: { subject: \"I\", accountId: $a }) { id } }",
+                        Map.of("a", account))
+                .at("/i/id")
+                .asText();
+        together(() -> payAndTakeBack(invoice));
+        // each writer added a line of 0.30, paid 0.50 in five parts and took one of them back
+        assertThat(api.data("query ($i: ID!) { invoice(id: $i) { total paid balance stage } }", Map.of("i", invoice))
+                        .get("invoice")
+                        .toString())
+                .isEqualTo("{\"total\":\"4.8\",\"paid\":\"6.4\",\"balance\":\"-1.6\",\"stage\":\"PAID\"}");
+    }
+
+    @Test
     @DisplayName("takes no more statements for 500 lines than for one")
     void statements() {
         addLines(1);
         int one = addLines(1);
         assertThat(addLines(500)).isLessThanOrEqualTo(one);
+    }
+
+    private static void together(Runnable work) throws Exception {
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<?>> all = IntStream.range(0, WRITERS)
+                    .<Future<?>>mapToObj(i -> writers.submit(work))
+                    .toList();
+            for (Future<?> writer : all) {
+                writer.get();
+            }
+        }
+    }
+
+    private void payAndTakeBack(String invoice) {
+        api.data(
+                "mutation ($i: ID!) { createInvoiceLine(input: { invoiceId: $i, unitPrice: \"0.30\" }) { id } }",
+                Map.of("i", invoice));
+        String last = "";
+        for (int i = 0; i < LINES_EACH; i++) {
+            last = api.data(PAYMENT, Map.of("invoice", invoice)).at("/paid/id").asText();
+        }
+        api.data("mutation ($id: ID!) { deletePayment(id: $id) { id } }", Map.of("id", last));
     }
 
     private void addAndTakeAway() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,48 @@ class NodesIT {
         }
         LOG.infof("Served by the other node after %s ms", millis);
         assertThat(millis).allMatch(each -> each <= SOON.toMillis());
+    }
+
+    @Test
+    @Timeout(120)
+    @DisplayName("grant on one what may be done on the other within a second, and take it away")
+    void granted() throws InterruptedException {
+        Api a = nodes.onA("granted");
+        Api b = nodes.onB(a);
+        String user = a.data("mutation { createUser(input: { username: \"rep\" }) { id } }")
+                .at("/createUser/id")
+                .asText();
+        String secret = a.data(
+                        "mutation ($user: ID!) { createApiToken(input: { name: \"rep\", userId: $user }) { secret } }",
+                        Map.of("user", user))
+                .at("/createApiToken/secret")
+                .asText();
+        Api rep = new Api(b.base(), b.org(), secret);
+        a.data("mutation { createAccount(input: { name: \"Acme\", phone: \"+49 30 123456\" }) { id } }");
+        String role = a.data("{ roleBy(unique: { name: \"READ_ONLY\" }) { id } }")
+                .at("/roleBy/id")
+                .asText();
+        String phones = "{ accounts { nodes { phone } } }";
+        assertThat(rep.code(phones, Map.of())).isEqualTo("FORBIDDEN");
+        a.data(
+                "mutation ($user: ID!, $role: ID!) { createUserRole(input: { userId: $user, roleId: $role }) { id } }",
+                Map.of("user", user, "role", role));
+        long given = millisUntil(() -> rep.post(phones, Map.of()).toString().contains("+49"));
+        a.data("mutation { changeAccess(changes: [{ grantField: { of: { role: \"READ_ONLY\" }, module: \"accounts\","
+                + " field: \"phone\", read: HIDDEN } }, { grantModule: { of: { role: \"READ_ONLY\" },"
+                + " module: \"accounts\", rights: [READ], scope: ALL } }]) { version } }");
+        long taken = millisUntil(() -> rep.post(phones, Map.of()).toString().contains("GRAPHQL_VALIDATION_FAILED"));
+        LOG.infof("A role held on the other node after %d ms, a hidden field was gone after %d ms", given, taken);
+        assertThat(given).isLessThanOrEqualTo(NEXT_LOOK.toMillis());
+        assertThat(taken).isLessThanOrEqualTo(NEXT_LOOK.toMillis());
+    }
+
+    private static long millisUntil(BooleanSupplier so) throws InterruptedException {
+        long begin = System.nanoTime();
+        while (!so.getAsBoolean()) {
+            Thread.sleep(10);
+        }
+        return Duration.ofNanos(System.nanoTime() - begin).toMillis();
     }
 
     @Test

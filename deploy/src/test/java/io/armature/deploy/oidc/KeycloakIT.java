@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKey;
@@ -60,8 +61,16 @@ class KeycloakIT {
         demo = server.caller("demo");
         partner = server.caller("partner");
         demo().data("mutation { upsertRoles(rows: [{ unique: { name: \"ADMIN\" }, input: { name: \"ADMIN\" } },"
-                + " { unique: { name: \"SALES_REP\" }, input: { name: \"SALES_REP\" } }]) { refused }"
+                + " { unique: { name: \"SALES_REP\" }, input: { name: \"SALES_REP\" } },"
+                + " { unique: { name: \"SALES_MANAGER\" }, input: { name: \"SALES_MANAGER\" } }]) { refused }"
                 + " createTeam(input: { name: \"Sales Key Accounts\" }) { id } }");
+        String managers = demo().data("{ roleBy(unique: { name: \"SALES_MANAGER\" }) { id } }")
+                .at("/roleBy/id")
+                .asText();
+        demo().data(
+                        "mutation ($above: ID!) { upsertRole(unique: { name: \"SALES_REP\" },"
+                                + " input: { name: \"SALES_REP\", parentRoleId: $above }) { id } }",
+                        Map.of("above", managers));
         keycloak().awaitReady();
         LOG.infof("Keycloak and the server are ready after %s", Duration.between(begin, Instant.now()));
         register(demo(), "armature-demo");
@@ -166,6 +175,83 @@ class KeycloakIT {
                 .isNotEqualTo(401);
         demo().data("mutation ($id: ID!) { deleteUser(id: $id) { id } }", Map.of("id", id));
         assertRefusedSoon(user, "deactivated");
+        demo().data("mutation ($id: ID!) { restoreUser(id: $id) { id } }", Map.of("id", id));
+    }
+
+    @Test
+    @DisplayName("every role of the demo may do what the access definition says, on the records it says, and no more")
+    void roles() {
+        String ofAdmin = account(demo(), "Of nobody");
+        Api rep = as(browser.token(keycloak().realm("armature-demo"), "sales-rep"));
+        String ofRep = account(rep, "Of the rep");
+        assertSees(rep, ofRep, "MASKED", ofAdmin);
+        assertHas(rep, "Mutation.createLead, Mutation.updateAccount, Mutation.deleteAccount");
+        assertHasNot(rep, "Mutation.updateUser, Mutation.createUserRole, Mutation.changeAccess, Mutation.purgeAccount");
+
+        Api manager = as(browser.token(keycloak().realm("armature-demo"), "sales-manager"));
+        assertSees(manager, ofRep, "VISIBLE", ofAdmin);
+        assertHas(manager, "Mutation.restoreAccount, Mutation.createInvoice");
+        assertHasNot(manager, "Mutation.purgeAccount, Mutation.changeMetadata, Query.apiTokens");
+
+        for (String reader : List.of("support-agent", "marketing", "read-only")) {
+            Api user = as(browser.token(keycloak().realm("armature-demo"), reader));
+            assertThat(names(user)).as(reader).contains("Of nobody", "Of the rep");
+            assertHasNot(user, "Mutation.createAccount, Mutation.updateAccount, Mutation.deleteAccount");
+        }
+        Api agent = as(browser.token(keycloak().realm("armature-demo"), "support-agent"));
+        assertHas(agent, "Mutation.createTicket, Mutation.restoreTicket");
+        assertHasNot(agent, "Query.opportunities, Mutation.createCampaign");
+        Api marketing = as(browser.token(keycloak().realm("armature-demo"), "marketing"));
+        assertHas(marketing, "Mutation.createCampaign, Mutation.createLead");
+        assertHasNot(marketing, "Query.opportunities, Mutation.createTicket");
+        Api reader = as(browser.token(keycloak().realm("armature-demo"), "read-only"));
+        assertHas(reader, "Query.opportunities, Query.tickets");
+        assertHasNot(reader, "Mutation.createTicket, Mutation.createLead, Query.accessModel");
+
+        Api admin = as(browser.token(keycloak().realm("armature-demo"), "demo-admin"));
+        assertThat(names(admin)).contains("Of nobody", "Of the rep");
+        assertHas(admin, "Mutation.purgeAccount, Mutation.changeAccess, Mutation.changeMetadata, Query.apiTokens");
+    }
+
+    private static String account(Api caller, String name) {
+        return caller.data(
+                        "mutation ($name: String!) { createAccount(input: { name: $name, taxId: \"DE 1\" }) { id } }",
+                        Map.of("name", name))
+                .at("/createAccount/id")
+                .asText();
+    }
+
+    /** Sees one account, its tax id as said, and another not. */
+    private static void assertSees(Api caller, String seen, String taxId, String unseen) {
+        JsonNode both = caller.data(
+                "query ($seen: ID!, $unseen: ID!) { seen: account(id: $seen) { taxId } unseen: account(id: $unseen) { id } }",
+                Map.of("seen", seen, "unseen", unseen));
+        assertThat(both.at("/seen/taxId").asText().equals("DE 1")).isEqualTo(taxId.equals("VISIBLE"));
+        assertThat(both.path("seen").isObject()).isTrue();
+        assertThat(both.path("unseen").isNull()).isTrue();
+    }
+
+    private static List<String> names(Api caller) {
+        return caller.data("{ accounts(first: 100) { nodes { name } } }").findValuesAsText("name");
+    }
+
+    private static void assertHas(Api caller, String fields) {
+        assertThat(rootFields(caller)).contains(fields.split(", "));
+    }
+
+    private static void assertHasNot(Api caller, String fields) {
+        assertThat(rootFields(caller)).doesNotContain(fields.split(", "));
+    }
+
+    private static List<String> rootFields(Api caller) {
+        JsonNode schema = caller.data("{ __schema { queryType { fields { name } } mutationType { fields { name } } } }")
+                .path("__schema");
+        return Stream.concat(
+                        schema.path("queryType").findValuesAsText("name").stream()
+                                .map(name -> "Query." + name),
+                        schema.path("mutationType").findValuesAsText("name").stream()
+                                .map(name -> "Mutation." + name))
+                .toList();
     }
 
     @Test

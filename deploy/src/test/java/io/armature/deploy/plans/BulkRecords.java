@@ -1,16 +1,19 @@
 package io.armature.deploy.plans;
 
 import io.armature.core.org.OrgId;
+import io.armature.core.value.ClaimKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Fills record tables by the thousand, as the owner, behind no policy, and with the indexes made afterwards. */
 final class BulkRecords {
@@ -22,7 +25,8 @@ final class BulkRecords {
             "create or replace function custom_id(module int, n int8) returns uuid immutable "
                     + "language sql as $$ select (lpad(to_hex(1700000000000 + n), 12, '0') || '8' || "
                     + "lpad(to_hex(module), 3, '0') || '8' || substr(md5(module || '-' || n), 1, 15))::uuid $$";
-    private static final List<String> TABLES = List.of("accounts", "contacts", "addresses", "custom_record");
+    private static final List<String> TABLES =
+            List.of("accounts", "contacts", "addresses", "custom_record", "record_unique");
 
     private final Statement owner;
 
@@ -58,6 +62,17 @@ final class BulkRecords {
         owner.execute(script("/plans/" + table + ".sql")
                 .replace("$ORG", org.value())
                 .replace("$COUNT", Integer.toString(count)));
+    }
+
+    /** What an account claims beside what all of them do. */
+    static void claim(Connection connection, OrgId org, UUID account, ClaimKey claim) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into record_unique values (?, ?, ?, ?)")) {
+            insert.setString(1, org.value());
+            insert.setInt(2, claim.number());
+            insert.setObject(3, claim.hash());
+            insert.setObject(4, account);
+            insert.executeUpdate();
+        }
     }
 
     /** Drops all but the primary keys; returns the statements that make them again. */

@@ -14,8 +14,11 @@ import io.armature.core.query.Predicate;
 import io.armature.core.query.Read;
 import io.armature.core.query.RecordQuery;
 import io.armature.core.query.TextMatch;
+import io.armature.core.value.ClaimKey;
+import io.armature.core.value.TextFolding;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.UniqueKey;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -132,6 +136,17 @@ class IndexUseTest {
         List<Read> reads = List.of(new Read.Value(accounts.require("name")), parent());
         Predicate byId = new Predicate.Compare(accounts.id(), Comparison.EQ, new Operand.Input(0));
         Predicate byTaxId = new Predicate.Compare(accounts.require("taxId"), Comparison.EQ, new Operand.Input(0));
+        UniqueKey key = new UniqueKey(
+                "nicknameAndDay",
+                "accounts.nicknameAndDay",
+                List.of(accounts.require("nickname"), accounts.require("founded")),
+                false);
+        LocalDate day = LocalDate.of(2001, 2, 3);
+        ClaimKey claim = ClaimKey.of(
+                        key, Map.of("nickname", "The first", "founded", day), TextFolding.of(Locale.ENGLISH))
+                .orElseThrow();
+        BulkRecords.claim(owner, org, id, claim);
+        Predicate byKey = new Predicate.Claims(key, List.of(new Operand.Input(0), new Operand.Input(1)));
         Predicate byExternalId =
                 new Predicate.Has(accounts.require("externalIds"), ListMatch.ANY, new Operand.Input(0));
         return List.of(
@@ -141,6 +156,11 @@ class IndexUseTest {
                         Set.of("accounts_tax_id_key_idx"),
                         new RecordQuery.One(accounts, byTaxId, reads),
                         List.of("T-7")),
+                new ReadCase(
+                        "one by a key of several fields",
+                        Set.of("record_unique_pkey"),
+                        new RecordQuery.One(accounts, byKey, reads),
+                        List.of("the FIRST", day)),
                 new ReadCase(
                         "one by an external id",
                         Set.of("accounts_external_ids_key_idx"),

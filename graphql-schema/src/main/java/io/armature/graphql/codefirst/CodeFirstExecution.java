@@ -9,9 +9,11 @@ import io.armature.graphql.error.GraphqlErrors;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonValue;
@@ -37,11 +39,18 @@ public class CodeFirstExecution {
     /** Never fails for what a resolver refuses: that is an error of the result. */
     public Uni<CodeFirstResult> execute(CodeFirstCall call) {
         return Uni.createFrom()
-                .completionStage(() -> vertx.getOrCreateContext()
-                        .executeBlocking(() -> start(call), false)
+                .completionStage(() -> apart().executeBlocking(() -> start(call), false)
                         .toCompletionStage()
                         .thenCompose(started -> started))
                 .map(CodeFirstExecution::result);
+    }
+
+    /**
+     * What CDI keeps of a request lies in the Vert.x context. On that of the HTTP request, the end of one call, on its thread,
+     * could take it away from the next one.
+     */
+    private Context apart() {
+        return VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
     }
 
     private CompletableFuture<ExecutionResult> start(CodeFirstCall call) {

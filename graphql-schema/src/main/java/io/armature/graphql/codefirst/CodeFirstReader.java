@@ -25,6 +25,8 @@ final class CodeFirstReader {
     private static final String SMALLRYE_ANY = "Object";
     /** In every schema of SmallRye, used or not; ours have Long and Decimal. */
     private static final Set<String> NOT_OURS = Set.of("BigInteger", "BigDecimal");
+    /** Generated for the connections of records; pages of other things have the same. */
+    private static final String PAGE_INFO = "PageInfo";
 
     private static final Set<String> SHARED_SCALARS =
             ApiScalars.ALL.stream().map(GraphQLScalarType::getName).collect(Collectors.toUnmodifiableSet());
@@ -53,7 +55,9 @@ final class CodeFirstReader {
         return schema.getAllTypesAsList().stream()
                 .filter(type -> !type.getName().startsWith("__"))
                 .filter(type -> !roots.contains(type.getName()))
-                .filter(type -> !isShared(type) && !NOT_OURS.contains(type.getName()))
+                .filter(type -> !isShared(type)
+                        && !NOT_OURS.contains(type.getName())
+                        && !type.getName().equals(PAGE_INFO))
                 .map(CodeFirstReader::unbound)
                 .toList();
     }

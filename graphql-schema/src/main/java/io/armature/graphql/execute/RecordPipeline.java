@@ -10,6 +10,7 @@ import graphql.execution.ValuesResolver;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLInputType;
 import io.armature.core.access.Access;
+import io.armature.core.audit.AuditNotes;
 import io.armature.core.catalog.Catalogs;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.Database;
@@ -62,10 +63,11 @@ public class RecordPipeline implements RequestPipeline {
     private final NamedDocuments named;
     private final Documents documents;
     private final RateLimits rates;
+    private final AuditNotes audit;
     private final StepRunner runner;
     private final Clock clock = Clock.systemUTC();
     private final Cache<OperationKey, Operation> operations =
-            Caffeine.newBuilder().maximumSize(MAX_OPERATIONS).build();
+            Caffeine.newBuilder().maximumSize(MAX_OPERATIONS).recordStats().build();
 
     RecordPipeline(
             Catalogs catalogs,
@@ -76,14 +78,21 @@ public class RecordPipeline implements RequestPipeline {
             PlatformLimits platformLimits,
             NamedDocuments named,
             Documents documents,
-            RateLimits rates) {
+            RateLimits rates,
+            AuditNotes audit) {
         this.catalogs = catalogs;
         this.schemas = schemas;
         this.platformLimits = platformLimits;
         this.named = named;
         this.documents = documents;
         this.rates = rates;
+        this.audit = audit;
         this.runner = new StepRunner(new RecordReader(database), writer, codeFirst);
+    }
+
+    /** How many operations were compiled since the start; all other requests ran one that was kept. */
+    public long compiledOperations() {
+        return operations.stats().missCount();
     }
 
     @Override
@@ -99,6 +108,8 @@ public class RecordPipeline implements RequestPipeline {
                                 caller,
                                 catalog,
                                 catalog.access().of(caller))))
+                .onFailure()
+                .invoke(failure -> Refusals.note(failure, caller, audit))
                 .onFailure()
                 .recoverWithItem(failure -> failed(request, failure));
     }
@@ -155,9 +166,11 @@ public class RecordPipeline implements RequestPipeline {
             return Uni.createFrom().item(RateLimits.refusal(spent.get(), cost, request.requestId()));
         }
         Optional<RequestCost> told = request.tellsCost() ? Optional.of(cost) : Optional.empty();
-        return run(operation, context).map(steps -> new GraphqlResponse(
-                        new ResponseJson(request.requestId(), told).write(steps), GraphqlResponse.Kind.EXECUTED)
-                .with(spent.map(RateLimits::headers).orElse(Map.of())));
+        return run(operation, context)
+                .invoke(steps -> Refusals.note(steps, caller, audit))
+                .map(steps -> new GraphqlResponse(
+                                new ResponseJson(request.requestId(), told).write(steps), GraphqlResponse.Kind.EXECUTED)
+                        .with(spent.map(RateLimits::headers).orElse(Map.of())));
     }
 
     private Operation planned(OperationDefinition chosen, RequestContext context) {

@@ -1,5 +1,6 @@
 package io.armature.graphql.http;
 
+import io.armature.core.audit.Origin;
 import io.armature.core.identity.Caller;
 import io.armature.core.identity.Callers;
 import io.armature.core.oidc.OidcCallers;
@@ -21,26 +22,26 @@ class BearerAuthentication {
 
     private static final String INVALID_TOKEN = "Bearer error=\"invalid_token\"";
 
-    private final BiFunction<String, String, Uni<Optional<Caller>>> callers;
+    private final BiFunction<String, Origin, Uni<Optional<Caller>>> callers;
     private final ClientAddresses addresses;
 
     @Inject
     BearerAuthentication(Callers callers, OidcCallers oidc, ClientAddresses addresses) {
         this(
-                (token, address) -> OidcCallers.reads(token)
-                        ? oidc.authenticate(token).map(Optional::of)
-                        : callers.authenticate(token, address),
+                (token, origin) -> OidcCallers.reads(token)
+                        ? oidc.authenticate(token, origin).map(Optional::of)
+                        : callers.authenticate(token, origin),
                 addresses);
     }
 
-    /** @param callers from a token and the address that it came from to who it is */
-    BearerAuthentication(BiFunction<String, String, Uni<Optional<Caller>>> callers, ClientAddresses addresses) {
+    /** @param callers from a token and the request that brought it to who it is */
+    BearerAuthentication(BiFunction<String, Origin, Uni<Optional<Caller>>> callers, ClientAddresses addresses) {
         this.callers = callers;
         this.addresses = addresses;
     }
 
     /** The caller; fails with {@link RequestRefused} 401 without one. */
-    Uni<Caller> caller(HttpServerRequest request) {
+    Uni<Caller> caller(HttpServerRequest request, String requestId) {
         String authorization = request.getHeader("Authorization");
         if (authorization == null) {
             return refused(
@@ -50,7 +51,7 @@ class BearerAuthentication {
         if (!bearer.matches()) {
             return refused("The Authorization header is not of the form Bearer <token>", "Bearer");
         }
-        return callers.apply(bearer.group(1), addresses.of(request))
+        return callers.apply(bearer.group(1), Origin.of(requestId, addresses.of(request)))
                 .flatMap(caller -> caller.map(known -> Uni.createFrom().item(known))
                         .orElseGet(() -> refused(
                                 "The API token is unknown, expired, revoked or not accepted from this address",

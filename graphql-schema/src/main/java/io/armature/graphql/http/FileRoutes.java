@@ -36,32 +36,32 @@ class FileRoutes {
     }
 
     void register(@Observes Router router) {
-        router.route("/files").handler(http -> Exchange.handle(http, ResponseFormat.JSON, id -> take(http)));
+        router.route("/files").handler(http -> Exchange.handle(http, ResponseFormat.JSON, id -> take(http, id)));
         router.route(FileAnswers.PATH + ":id")
-                .handler(http -> Exchange.handle(http, ResponseFormat.JSON, id -> hand(http)));
+                .handler(http -> Exchange.handle(http, ResponseFormat.JSON, id -> hand(http, id)));
     }
 
-    private Uni<Answer> take(RoutingContext http) {
+    private Uni<Answer> take(RoutingContext http, String requestId) {
         HttpServerRequest request = http.request();
         if (!request.method().equals(HttpMethod.POST)) {
             throw RequestRefused.of(405, ProblemCode.BAD_REQUEST, "Use POST").with("Allow", "POST");
         }
         return authentication
-                .caller(request)
+                .caller(request, requestId)
                 .flatMap(caller -> FileUpload.of(request, shelf, caller))
                 .<Answer>map(FileAnswers::taken)
                 .onFailure(ProblemException.class)
                 .transform(FileRoutes::tooLarge);
     }
 
-    private Uni<Answer> hand(RoutingContext http) {
+    private Uni<Answer> hand(RoutingContext http, String requestId) {
         HttpServerRequest request = http.request();
         boolean head = request.method().equals(HttpMethod.HEAD);
         if (!head && !request.method().equals(HttpMethod.GET)) {
             throw RequestRefused.of(405, ProblemCode.BAD_REQUEST, "Use GET").with("Allow", "GET, HEAD");
         }
         Optional<String> known = Optional.ofNullable(request.getHeader("If-None-Match"));
-        return authentication.caller(request).flatMap(caller -> found(caller, http.pathParam("id"))
+        return authentication.caller(request, requestId).flatMap(caller -> found(caller, http.pathParam("id"))
                 .flatMap(file -> answer(caller, file, head, known)));
     }
 

@@ -61,7 +61,7 @@ class GraphqlRoute {
             ContentTypes.requireJson(request.getHeader("Content-Type"), request.getHeader("Content-Encoding"));
         }
         return authentication
-                .caller(request)
+                .caller(request, requestId)
                 .flatMap(caller -> execute(http, post, caller, requestId))
                 .map(response -> HttpAnswer.of(response, format));
     }

@@ -36,16 +36,16 @@ class SchemaRoute {
 
     void register(@Observes Router router) {
         router.route("/schema.graphql")
-                .handler(http -> Exchange.handle(http, ResponseFormat.JSON, requestId -> answer(http)));
+                .handler(http -> Exchange.handle(http, ResponseFormat.JSON, requestId -> answer(http, requestId)));
     }
 
-    private Uni<HttpAnswer> answer(RoutingContext http) {
+    private Uni<HttpAnswer> answer(RoutingContext http, String requestId) {
         if (!http.request().method().equals(HttpMethod.GET)) {
             throw RequestRefused.of(405, ProblemCode.BAD_REQUEST, "Use GET").with("Allow", "GET");
         }
         Set<String> modules = modules(http.request().getParam("modules"));
         return authentication
-                .caller(http.request())
+                .caller(http.request(), requestId)
                 .map(SchemaRoute::allowed)
                 .flatMap(this::schema)
                 .flatMap(schema -> text(http, schema, modules))

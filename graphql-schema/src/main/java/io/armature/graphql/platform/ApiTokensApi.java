@@ -1,11 +1,11 @@
 package io.armature.graphql.platform;
 
+import io.armature.core.audit.Actor;
 import io.armature.core.identity.ApiToken;
 import io.armature.core.identity.ApiTokens;
 import io.armature.core.identity.Caller;
 import io.armature.core.identity.CreatedApiToken;
 import io.armature.core.identity.NewApiToken;
-import io.armature.core.org.OrgId;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
@@ -58,7 +58,7 @@ public class ApiTokensApi {
             throw ProblemException.of(
                     ProblemCode.FORBIDDEN, "You may make tokens only for yourself, with roles that you have");
         }
-        return tokens.create(caller.organisation().id(), wanted, caller.user()).map(CreatedApiTokenInfo::of);
+        return tokens.create(caller.actor(), wanted).map(CreatedApiTokenInfo::of);
     }
 
     /** Gives a token a new secret; the one it has works on for a while. */
@@ -73,10 +73,10 @@ public class ApiTokensApi {
                             "How long the present secret works on, as ISO 8601 writes it: PT1H, P7D; at most P30D.")
                     @Nullable
                     String overlap) {
-        OrgId org = administrator().organisation().id();
+        Actor by = administrator().actor();
         Duration length = duration(overlap == null ? A_DAY : overlap);
         return Ids.parse(id)
-                .map(known -> tokens.rotate(org, known, length))
+                .map(known -> tokens.rotate(by, known, length))
                 .orElseGet(() -> Uni.createFrom().item(Optional.<CreatedApiToken>empty()))
                 .map(rotated -> CreatedApiTokenInfo.of(rotated.orElseThrow(
                         () -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such API token that works"))));
@@ -86,9 +86,9 @@ public class ApiTokensApi {
     @Mutation("revokeApiToken")
     @Description("Revokes an API token; from then on it opens nothing.")
     public Uni<ApiTokenInfo> revokeApiToken(@Name("id") @Id @NonNull @Description("Its id.") String id) {
-        OrgId org = administrator().organisation().id();
+        Actor by = administrator().actor();
         return Ids.parse(id)
-                .map(known -> tokens.revoke(org, known))
+                .map(known -> tokens.revoke(by, known))
                 .orElseGet(() -> Uni.createFrom().item(Optional.<ApiToken>empty()))
                 .map(revoked -> revoked.map(ApiTokenInfo::of)
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such API token")));

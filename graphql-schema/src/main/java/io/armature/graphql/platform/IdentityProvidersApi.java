@@ -1,10 +1,10 @@
 package io.armature.graphql.platform;
 
+import io.armature.core.audit.Actor;
 import io.armature.core.identity.Caller;
 import io.armature.core.oidc.IdentityProvider;
 import io.armature.core.oidc.IdentityProviders;
 import io.armature.core.oidc.ProviderSettings;
-import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.graphql.codefirst.CurrentRequest;
@@ -47,10 +47,7 @@ public class IdentityProvidersApi {
     @Description("Registers an identity provider: from then on its tokens open your organisation, as you say here.")
     public Uni<IdentityProviderInfo> createIdentityProvider(
             @Name("input") @NonNull @Description("What it is.") IdentityProviderInput input) {
-        Caller caller = administrator();
-        return providers
-                .create(caller.organisation().id(), input.settings(), caller.user())
-                .map(IdentityProviderInfo::of);
+        return providers.create(administrator().actor(), input.settings()).map(IdentityProviderInfo::of);
     }
 
     /** Says anew what one is. */
@@ -60,10 +57,9 @@ public class IdentityProvidersApi {
             @Name("id") @Id @NonNull @Description("Its id.") String id,
             @Name("input") @NonNull @Description("What it is; what you leave out is not kept.")
                     IdentityProviderInput input) {
-        Caller caller = administrator();
-        OrgId org = caller.organisation().id();
+        Actor by = administrator().actor();
         ProviderSettings settings = input.settings();
-        return one(id, known -> providers.change(org, known, settings, caller.user()));
+        return one(id, known -> providers.change(by, known, settings));
     }
 
     /** Removes one. */
@@ -73,8 +69,8 @@ public class IdentityProvidersApi {
                     + " people's if the same issuer is registered again.")
     public Uni<IdentityProviderInfo> removeIdentityProvider(
             @Name("id") @Id @NonNull @Description("Its id.") String id) {
-        OrgId org = administrator().organisation().id();
-        return one(id, known -> providers.remove(org, known));
+        Actor by = administrator().actor();
+        return one(id, known -> providers.remove(by, known));
     }
 
     private Caller administrator() {

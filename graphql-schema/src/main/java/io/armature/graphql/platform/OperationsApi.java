@@ -68,11 +68,10 @@ public class OperationsApi {
         return schemas.of(request.catalog().catalog())
                 .invoke(schema -> check(inputs, schema, caller.organisation()))
                 .chain(schema -> operations.register(
-                        caller.organisation().id(),
+                        caller.actor(),
                         inputs.stream()
                                 .map(input -> new NewOperation(input.name(), input.document()))
-                                .toList(),
-                        caller.user()))
+                                .toList()))
                 .map(OperationsApi::infos);
     }
 
@@ -81,7 +80,7 @@ public class OperationsApi {
     @Description("Removes registered documents; names that there are not are passed over. Returns those that are left.")
     public Uni<List<RegisteredOperationInfo>> removeOperations(
             @Name("names") @NonNull @Description("Their names, at most 500.") List<@NonNull String> names) {
-        return operations.remove(administrator().organisation().id(), names).map(OperationsApi::infos);
+        return operations.remove(administrator().actor(), names).map(OperationsApi::infos);
     }
 
     /** Switches between any operation and registered ones alone. */
@@ -93,7 +92,7 @@ public class OperationsApi {
             @Name("onlyRegistered") @NonNull @Description("Whether only registered operations run.")
                     Boolean onlyRegistered) {
         return organisations
-                .onlyRegistered(administrator().organisation().id(), onlyRegistered)
+                .onlyRegistered(administrator().actor(), onlyRegistered)
                 .map(organisation ->
                         organisation.map(Organisation::onlyRegistered).orElse(false));
     }

@@ -164,22 +164,28 @@ public final class RootFieldCompiler {
         if (!(given instanceof Arg.Members values)) {
             throw BadArgument.nullValue(key.name());
         }
-        return new Predicate.And(key.fields().stream()
-                .map(field -> equal(compilation, field, values.byName().get(field.valueName())))
-                .toList());
+        return new Predicate.Claims(
+                key,
+                key.fields().stream()
+                        .map(field ->
+                                operand(compilation, field, values.byName().get(field.valueName())))
+                        .toList());
     }
 
     /** Uniqueness ignores case and accents, and so does finding by a unique value. */
     private static Predicate equal(Compilation compilation, Field field, @Nullable Arg value) {
+        Operand operand = operand(compilation, field, value);
+        return field.valueKind() == ValueKind.TEXT
+                ? new Predicate.Match(field, TextMatch.EQ_IGNORE_CASE, operand)
+                : new Predicate.Compare(field, Comparison.EQ, operand);
+    }
+
+    private static Operand operand(Compilation compilation, Field field, @Nullable Arg value) {
         if (!(value instanceof Arg.Leaf leaf)) {
             throw BadArgument.nullValue(field.valueName());
         }
-        if (field.valueKind() == ValueKind.TEXT) {
-            Operand text = compilation.inputs().add(leaf.source(), new Input.Form.AsCoerced());
-            return new Predicate.Match(field, TextMatch.EQ_IGNORE_CASE, text);
-        }
         Input.Form form = field.valueKind() == ValueKind.ID ? new Input.Form.Id() : new Input.Form.AsCoerced();
-        return new Predicate.Compare(field, Comparison.EQ, compilation.inputs().add(leaf.source(), form));
+        return compilation.inputs().add(leaf.source(), form);
     }
 
     private static RootField one(

@@ -1,5 +1,6 @@
 package io.armature.graphql.visible;
 
+import io.armature.graphql.schema.GenericField;
 import io.armature.metadata.access.PlatformRight;
 import java.util.Arrays;
 import java.util.Map;
@@ -9,9 +10,22 @@ import java.util.Set;
 /** The root fields that are written by hand, and the right that each takes. */
 public final class PlatformFields {
     private static final Set<String> FOR_EVERYONE =
-            Set.of("me", "organisation", "modules", "module", "picklists", "picklist");
+            Set.of("me", "organisation", "modules", "module", "picklists", "picklist", "whyVisible");
+
+    /** For those who may change records of some module. */
+    private static final Set<String> OF_SHARES = Set.of("shares", "shareRecord", "unshareRecord");
 
     private static final Map<String, PlatformRight> RIGHTS = Map.ofEntries(
+            Map.entry("accessModel", PlatformRight.ACCESS),
+            Map.entry("accessVersions", PlatformRight.ACCESS),
+            Map.entry("exportAccess", PlatformRight.ACCESS),
+            Map.entry("changeAccess", PlatformRight.ACCESS),
+            Map.entry("revertAccess", PlatformRight.ACCESS),
+            Map.entry("importAccess", PlatformRight.ACCESS),
+            Map.entry("auditLog", PlatformRight.AUDIT),
+            Map.entry("verifyAuditLog", PlatformRight.AUDIT),
+            Map.entry("exportPerson", PlatformRight.PRIVACY),
+            Map.entry("erasePerson", PlatformRight.PRIVACY),
             Map.entry("apiTokens", PlatformRight.TOKENS),
             Map.entry("createApiToken", PlatformRight.TOKENS),
             Map.entry("revokeApiToken", PlatformRight.TOKENS),
@@ -39,6 +53,9 @@ public final class PlatformFields {
         if (FOR_EVERYONE.contains(field) || field.startsWith("__")) {
             return true;
         }
+        if (OF_SHARES.contains(field)) {
+            return view.mayAnywhere(GenericField.UPDATE_RECORD) || view.may(PlatformRight.ACCESS);
+        }
         return Optional.ofNullable(RIGHTS.get(field))
                 .map(view::may)
                 .orElseGet(() -> Arrays.stream(PlatformRight.values()).allMatch(view::may));
@@ -46,6 +63,6 @@ public final class PlatformFields {
 
     /** Whether it is said here who may use the field. */
     public static boolean isListed(String field) {
-        return FOR_EVERYONE.contains(field) || RIGHTS.containsKey(field);
+        return FOR_EVERYONE.contains(field) || OF_SHARES.contains(field) || RIGHTS.containsKey(field);
     }
 }

@@ -60,6 +60,51 @@ public record AccessDefinition(
                 laid(restrictionRules, standard.restrictionRules, RestrictionRule::name));
     }
 
+    /** This one without what another says the same: laid over the other, both mean the same. */
+    public AccessDefinition beyond(AccessDefinition standard) {
+        return new AccessDefinition(
+                everyone.equals(standard.everyone) ? Grants.nothing() : everyone,
+                less(roles, standard.roles),
+                less(permissionSets, standard.permissionSets),
+                less(sharing, standard.sharing),
+                sharingRules.stream()
+                        .filter(rule -> !standard.sharingRules.contains(rule))
+                        .toList(),
+                restrictionRules.stream()
+                        .filter(rule -> !standard.restrictionRules.contains(rule))
+                        .toList());
+    }
+
+    public AccessDefinition withEveryone(Grants other) {
+        return new AccessDefinition(other, roles, permissionSets, sharing, sharingRules, restrictionRules);
+    }
+
+    public AccessDefinition withRoles(SortedMap<String, Grants> others) {
+        return new AccessDefinition(everyone, others, permissionSets, sharing, sharingRules, restrictionRules);
+    }
+
+    public AccessDefinition withPermissionSets(SortedMap<String, Grants> others) {
+        return new AccessDefinition(everyone, roles, others, sharing, sharingRules, restrictionRules);
+    }
+
+    public AccessDefinition withSharing(SortedMap<String, Sharing> others) {
+        return new AccessDefinition(everyone, roles, permissionSets, others, sharingRules, restrictionRules);
+    }
+
+    public AccessDefinition withSharingRules(List<SharingRule> others) {
+        return new AccessDefinition(everyone, roles, permissionSets, sharing, others, restrictionRules);
+    }
+
+    public AccessDefinition withRestrictionRules(List<RestrictionRule> others) {
+        return new AccessDefinition(everyone, roles, permissionSets, sharing, sharingRules, others);
+    }
+
+    private static <T> SortedMap<String, T> less(Map<String, T> own, Map<String, T> standard) {
+        SortedMap<String, T> left = new TreeMap<>(own);
+        left.entrySet().removeIf(entry -> entry.getValue().equals(standard.get(entry.getKey())));
+        return left;
+    }
+
     private static <T> SortedMap<String, T> laid(Map<String, T> own, Map<String, T> standard) {
         SortedMap<String, T> all = new TreeMap<>(standard);
         all.putAll(own);

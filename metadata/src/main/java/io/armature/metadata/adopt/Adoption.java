@@ -5,6 +5,8 @@ import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.Picklist;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A definition from elsewhere, adopted.
@@ -42,8 +44,16 @@ public record Adoption(OrganisationDefinition definition, List<FieldName> goneFi
                 .withCustomPicklists(AdoptedPicklists.of(present.customPicklists(), wanted.customPicklists()))
                 .withModuleOverrides(overrides(wanted, modules.gone()))
                 .withModuleRules(wanted.moduleRules())
-                .withLayouts(wanted.layouts());
+                .withLayouts(wanted.layouts())
+                .withStandardNames(names(present, wanted));
         return new Adoption(definition, goneFields(fields, modules), gonePicklists(present, wanted));
+    }
+
+    /** What things are called here already stays. */
+    private static Map<String, String> names(OrganisationDefinition present, OrganisationDefinition wanted) {
+        Map<String, String> names = new TreeMap<>(wanted.standardNames());
+        names.putAll(present.standardNames());
+        return names;
     }
 
     /** A custom module that goes is switched off: its records are kept. */

@@ -67,7 +67,7 @@ final class FieldWidening {
     private static boolean takesOneValue(Use use) {
         return switch (use.kind()) {
             case UNIQUE_KEY, RULE, DISPLAY_FIELD -> true;
-            case PICKLIST, DEFAULT_VALUE, REFERENCE, LAYOUT -> false;
+            case PICKLIST, DEFAULT_VALUE, REFERENCE, LAYOUT, ACCESS -> false;
         };
     }
 

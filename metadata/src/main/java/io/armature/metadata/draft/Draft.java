@@ -11,8 +11,13 @@ import java.util.Optional;
  * @param modules in number order
  * @param picklists standard ones (with the organisation's values where it has its own), then custom ones
  * @param organisation what the organisation stores
+ * @param names what standard things are called in it
  */
-public record Draft(List<DraftModule> modules, List<DraftPicklist> picklists, OrganisationDefinition organisation) {
+public record Draft(
+        List<DraftModule> modules,
+        List<DraftPicklist> picklists,
+        OrganisationDefinition organisation,
+        StandardNames names) {
     public Draft {
         modules = List.copyOf(modules);
         picklists = List.copyOf(picklists);

@@ -26,25 +26,31 @@ import java.util.stream.Stream;
 /** The first stage: lays what an organisation changed over the standard. */
 public final class Merge {
 
+    private final StandardNames names;
     private final StandardDefinitions standard;
     private final OrganisationDefinition organisation;
 
-    private Merge(StandardDefinitions standard, OrganisationDefinition organisation) {
-        this.standard = standard;
+    private Merge(StandardNames names, OrganisationDefinition organisation) {
+        this.names = names;
+        this.standard = names.shown();
         this.organisation = organisation;
     }
 
     /**
      * The draft, or refused: UNKNOWN_MODULE, UNKNOWN_FIELD, UNKNOWN_PICKLIST, DUPLICATE_OVERRIDE, OVERRIDE_NOT_ALLOWED,
-     * VALUE_REMOVED.
+     * VALUE_REMOVED, INVALID_NAME.
+     *
+     * @param names what the standard things are called in this organisation
      */
-    public static Outcome<Draft> merge(StandardDefinitions standard, OrganisationDefinition organisation) {
+    public static Outcome<Draft> merge(StandardNames names, OrganisationDefinition organisation) {
         ProblemList problems = new ProblemList();
+        StandardDefinitions standard = names.shown();
+        StandardNameRules.check(names.written(), organisation, problems);
         OverrideRules.check(standard, organisation, problems);
         ModuleOverrideRules.check(standard, organisation, problems);
         PicklistOverrideRules.check(standard, organisation, problems);
         customFieldsHaveModules(standard, organisation, problems);
-        return problems.outcome(() -> new Merge(standard, organisation).draft());
+        return problems.outcome(() -> new Merge(names, organisation).draft());
     }
 
     private static void customFieldsHaveModules(
@@ -63,35 +69,39 @@ public final class Merge {
 
     private Draft draft() {
         List<DraftModule> modules = new ArrayList<>();
-        standard.modules().forEach(module -> modules.add(module(module, Places.module(module.name()))));
+        for (int i = 0; i < standard.modules().size(); i++) {
+            ModuleDefinition written = names.written().modules().get(i);
+            modules.add(module(written, standard.modules().get(i), Places.module(written.name())));
+        }
         List<ModuleDefinition> custom = organisation.customModules();
         for (int i = 0; i < custom.size(); i++) {
-            modules.add(module(custom.get(i), Places.customModule(i)));
+            modules.add(module(custom.get(i), custom.get(i), Places.customModule(i)));
         }
         modules.sort(Comparator.comparingInt(module -> module.definition().number()));
-        return new Draft(StagedTargets.applied(ActiveTargets.applied(modules)), picklists(), organisation);
+        return new Draft(StagedTargets.applied(ActiveTargets.applied(modules)), picklists(), organisation, names);
     }
 
-    private DraftModule module(ModuleDefinition module, Place place) {
+    private DraftModule module(ModuleDefinition written, ModuleDefinition module, Place place) {
         List<DraftField> fields = new ArrayList<>();
         for (int i = 0; i < module.fields().size(); i++) {
-            FieldDefinition written = module.fields().get(i);
+            FieldDefinition shown = module.fields().get(i);
             FieldDefinition overridden =
-                    override(module, written).map(o -> applied(o, written)).orElse(written);
-            fields.add(new DraftField(written, overridden, Optional.empty(), Places.standardField(module.name(), i)));
+                    override(module, shown).map(o -> applied(o, shown)).orElse(shown);
+            fields.add(new DraftField(
+                    written.fields().get(i), overridden, Optional.empty(), Places.standardField(written.name(), i)));
         }
         List<CustomField> custom = organisation.customFieldsOf(module.name());
         for (int i = 0; i < custom.size(); i++) {
-            FieldDefinition written = custom.get(i).definition();
+            FieldDefinition own = custom.get(i).definition();
             fields.add(new DraftField(
-                    written, written, Optional.of(custom.get(i).shortId()), Places.customField(module.name(), i)));
+                    own, own, Optional.of(custom.get(i).shortId()), Places.customField(module.name(), i)));
         }
         ModuleOverride changed =
                 organisation.moduleOverride(module.name()).orElseGet(() -> ModuleOverride.none(module.name()));
         ModuleDefinition definition = module.withLabels(
                 changed.label().orElse(module.label()), changed.pluralLabel().orElse(module.pluralLabel()));
         return new DraftModule(
-                module,
+                written,
                 definition,
                 changed.active().orElse(true),
                 fields,

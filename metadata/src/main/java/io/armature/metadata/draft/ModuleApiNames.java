@@ -74,13 +74,17 @@ public final class ModuleApiNames {
     /** All types of a module, those of its references included. */
     public static Set<String> types(ModuleDefinition module, Collection<FieldDefinition> fields) {
         Set<String> names = new LinkedHashSet<>(types(module.typeName()));
-        for (FieldDefinition field : fields) {
-            if (field.type() instanceof FieldType.PolyReference reference
-                    && !reference.targets().isEmpty()) {
-                names.add(targetWhere(module.typeName(), field.name()));
-            }
-        }
+        names.addAll(targetWheres(module.typeName(), fields));
         return names;
+    }
+
+    /** The conditions of all fields that refer to several named modules. */
+    static Set<String> targetWheres(String typeName, Collection<FieldDefinition> fields) {
+        return fields.stream()
+                .filter(field -> field.type() instanceof FieldType.PolyReference reference
+                        && !reference.targets().isEmpty())
+                .map(field -> targetWhere(typeName, field.name()))
+                .collect(Collectors.toSet());
     }
 
     /** {@code account} for {@code Account}. */

@@ -18,8 +18,13 @@ import java.util.Set;
 /** Overrides hit a standard field each, one per field, and touch only what may be overridden. */
 final class OverrideRules {
 
-    static final Set<FieldFlag> OVERRIDABLE =
-            Set.of(FieldFlag.REQUIRED, FieldFlag.UNIQUE, FieldFlag.INDEXED, FieldFlag.AUDITED, FieldFlag.INACTIVE);
+    static final Set<FieldFlag> OVERRIDABLE = Set.of(
+            FieldFlag.REQUIRED,
+            FieldFlag.UNIQUE,
+            FieldFlag.INDEXED,
+            FieldFlag.AUDITED,
+            FieldFlag.PERSONAL,
+            FieldFlag.INACTIVE);
 
     private OverrideRules() {}
 

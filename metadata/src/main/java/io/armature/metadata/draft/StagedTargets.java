@@ -34,13 +34,13 @@ final class StagedTargets {
     }
 
     private DraftModule module(DraftModule module) {
-        return module.name().equals(StageChanges.MODULE) && !module.custom()
+        return module.written().name().equals(StageChanges.MODULE) && !module.custom()
                 ? module.withFields(module.fields().stream().map(this::field).toList())
                 : module;
     }
 
     private DraftField field(DraftField field) {
-        boolean record = field.name().equals(StageChanges.RECORD) && !field.custom();
+        boolean record = field.written().name().equals(StageChanges.RECORD) && !field.custom();
         if (!record || !(field.type() instanceof FieldType.PolyReference poly)) {
             return field;
         }

@@ -48,6 +48,9 @@ public final class Definitions {
      * @param source the file's name, for the problems
      */
     public static Outcome<AccessDefinition> readAccess(String source, String yaml) {
+        if (yaml.length() > LONGEST_FILE) {
+            return tooLong(source);
+        }
         return read(Document::yaml, source, yaml, AccessNotation::read);
     }
 
@@ -99,10 +102,7 @@ public final class Definitions {
      */
     public static Outcome<DefinitionFile> readDefinition(String source, String yaml) {
         if (yaml.length() > LONGEST_FILE) {
-            return new Outcome.Refused<>(List.of(new DefinitionProblem(
-                    ProblemKind.LIMIT_EXCEEDED,
-                    Place.of(source),
-                    "A definition has at most " + LONGEST_FILE + " characters")));
+            return tooLong(source);
         }
         FileLines lines = FileLines.in(yaml);
         return switch (read(Document::yaml, source, yaml, DefinitionNotation::read)) {
@@ -131,6 +131,13 @@ public final class Definitions {
     private static List<Picklist> picklists(Section file) {
         file.allow(Set.of("picklists"));
         return file.sections("picklists").stream().map(PicklistNotation::read).toList();
+    }
+
+    private static <T> Outcome<T> tooLong(String source) {
+        return new Outcome.Refused<>(List.of(new DefinitionProblem(
+                ProblemKind.LIMIT_EXCEEDED,
+                Place.of(source),
+                "A definition has at most " + LONGEST_FILE + " characters")));
     }
 
     private static <T> Outcome<T> read(Parsing parsing, String source, String text, Function<Section, T> reading) {

@@ -29,7 +29,8 @@ final class OrganisationNotation {
             "customPicklists",
             "tombstones",
             "moduleRules",
-            "moduleLayouts");
+            "moduleLayouts",
+            "standardNames");
 
     private OrganisationNotation() {}
 
@@ -55,7 +56,8 @@ final class OrganisationNotation {
                         .toList(),
                 organisation.integer("nextModuleNumber").orElse(ModuleDefinition.FIRST_CUSTOM_NUMBER),
                 moduleRules(organisation),
-                layouts(organisation));
+                layouts(organisation),
+                standardNames(organisation));
     }
 
     static ObjectNode write(OrganisationDefinition organisation) {
@@ -90,7 +92,19 @@ final class OrganisationNotation {
             new TreeMap<>(organisation.layouts())
                     .forEach((module, written) -> LayoutsNotation.write(written, layouts.putObject(module)));
         }
+        if (!organisation.standardNames().isEmpty()) {
+            ObjectNode names = node.putObject("standardNames");
+            new TreeMap<>(organisation.standardNames()).forEach(names::put);
+        }
         return node;
+    }
+
+    private static Map<String, String> standardNames(Section organisation) {
+        Map<String, String> byPath = new TreeMap<>();
+        organisation.section("standardNames").ifPresent(names -> names.node()
+                .fieldNames()
+                .forEachRemaining(path -> byPath.put(path, names.requiredText(path))));
+        return byPath;
     }
 
     private static Map<String, List<Layout>> layouts(Section organisation) {

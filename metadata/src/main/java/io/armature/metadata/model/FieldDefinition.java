@@ -44,6 +44,10 @@ public record FieldDefinition(
         return flags.contains(flag);
     }
 
+    public FieldDefinition withName(String newName) {
+        return new FieldDefinition(newName, label, help, type, flags, defaultValue, rules);
+    }
+
     public FieldDefinition withLabel(LocalizedText newLabel) {
         return new FieldDefinition(name, newLabel, help, type, flags, defaultValue, rules);
     }

@@ -18,6 +18,8 @@ public enum FieldFlag {
     AUDITED,
     /** Hidden from callers without the sensitive-data permission. */
     MASKED,
+    /** Tells of a person: part of what is exported and erased of one, hidden from tokens of the group basic. */
+    PERSONAL,
     /** Callers cannot write it; the platform does. */
     READ_ONLY,
     /** Switched off: absent from the organisation's schema, its values kept. */

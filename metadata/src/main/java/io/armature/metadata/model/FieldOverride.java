@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param module name of the module
  * @param field name of the standard field
  * @param label another label
- * @param flags flags switched on or off: REQUIRED, UNIQUE, INDEXED, AUDITED, INACTIVE
+ * @param flags flags switched on or off: REQUIRED, UNIQUE, INDEXED, AUDITED, PERSONAL, INACTIVE
  * @param defaultValue another default; an inner empty Optional removes the standard's
  * @param picklist another picklist for a PICKLIST, STAGE or MULTI_PICKLIST field
  * @param rules rules by kind that the field has instead or besides; an inner empty Optional takes the standard's away

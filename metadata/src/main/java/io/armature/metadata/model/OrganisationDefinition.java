@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param nextModuleNumber the number the next custom module gets, from 1000; never re-used
  * @param moduleRules module name to the rules the organisation added to it
  * @param layouts module name to the layouts the organisation made for it, in the place of the module's own
+ * @param standardNames path of a standard thing ({@code accounts.slogan}) to what it is called here, where its own name was
+ *     the organisation's before the standard came with it
  */
 public record OrganisationDefinition(
         int version,
@@ -33,7 +35,8 @@ public record OrganisationDefinition(
         List<ModuleOverride> moduleOverrides,
         int nextModuleNumber,
         Map<String, ModuleRules> moduleRules,
-        Map<String, List<Layout>> layouts) {
+        Map<String, List<Layout>> layouts,
+        Map<String, String> standardNames) {
 
     public OrganisationDefinition {
         customFields = Map.copyOf(customFields);
@@ -45,6 +48,7 @@ public record OrganisationDefinition(
         moduleOverrides = List.copyOf(moduleOverrides);
         moduleRules = Map.copyOf(moduleRules);
         layouts = Map.copyOf(layouts);
+        standardNames = Map.copyOf(standardNames);
     }
 
     /** One from which nothing was removed, without custom modules, changed ones and rules. */
@@ -66,6 +70,7 @@ public record OrganisationDefinition(
                 List.of(),
                 List.of(),
                 ModuleDefinition.FIRST_CUSTOM_NUMBER,
+                Map.of(),
                 Map.of(),
                 Map.of());
     }
@@ -174,6 +179,10 @@ public record OrganisationDefinition(
 
     public OrganisationDefinition withModuleRules(Map<String, ModuleRules> byModule) {
         return new OrganisationParts(this).moduleRules(byModule).whole();
+    }
+
+    public OrganisationDefinition withStandardNames(Map<String, String> names) {
+        return new OrganisationParts(this).standardNames(names).whole();
     }
 
     public OrganisationDefinition withNextModuleNumber(int next) {

@@ -18,6 +18,7 @@ final class OrganisationParts {
     private int nextModuleNumber;
     private Map<String, ModuleRules> moduleRules;
     private Map<String, List<Layout>> layouts;
+    private Map<String, String> standardNames;
 
     OrganisationParts(OrganisationDefinition from) {
         version = from.version();
@@ -32,6 +33,7 @@ final class OrganisationParts {
         nextModuleNumber = from.nextModuleNumber();
         moduleRules = from.moduleRules();
         layouts = from.layouts();
+        standardNames = from.standardNames();
     }
 
     OrganisationDefinition whole() {
@@ -47,7 +49,8 @@ final class OrganisationParts {
                 moduleOverrides,
                 nextModuleNumber,
                 moduleRules,
-                layouts);
+                layouts,
+                standardNames);
     }
 
     OrganisationParts version(int other) {
@@ -102,6 +105,11 @@ final class OrganisationParts {
 
     OrganisationParts layouts(Map<String, List<Layout>> other) {
         layouts = other;
+        return this;
+    }
+
+    OrganisationParts standardNames(Map<String, String> other) {
+        standardNames = other;
         return this;
     }
 

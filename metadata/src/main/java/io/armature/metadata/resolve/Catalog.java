@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.UUID;
 
 /**
  * Everything an organisation's data looks like, resolved. Immutable, free of any organisation's identity, so that
@@ -26,6 +27,7 @@ public record Catalog(
         Map<String, Picklist> picklists,
         List<Module> inactiveModules,
         List<GoneName> gone) {
+    private static final long MODULE_BITS = 0xfff;
 
     public Catalog {
         gone = List.copyOf(gone);
@@ -43,9 +45,28 @@ public record Catalog(
         return Optional.ofNullable(modules.get(name));
     }
 
+    /** The standard module whose definition file has that name, whatever it is called here; empty if it is switched off. */
+    public Optional<Module> standardModule(String writtenName) {
+        return modules.values().stream()
+                .filter(module -> module.isStandard(writtenName))
+                .findFirst();
+    }
+
+    /** The same of a module known to be in this catalog. */
+    public Module requireStandard(String writtenName) {
+        return standardModule(writtenName)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("No standard module " + writtenName + " in this catalog"));
+    }
+
     /** The module of that number, which every record id of it carries. */
     public Optional<Module> moduleNumbered(int number) {
         return modules.values().stream().filter(m -> m.number() == number).findFirst();
+    }
+
+    /** The module that the id of a record names; whether there is such a record is not asked. */
+    public Optional<Module> moduleOf(UUID record) {
+        return moduleNumbered((int) (record.getMostSignificantBits() & MODULE_BITS));
     }
 
     /** A module known to be in this catalog, for instance because a relation of it names it. */

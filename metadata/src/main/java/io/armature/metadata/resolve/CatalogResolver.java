@@ -3,6 +3,7 @@ package io.armature.metadata.resolve;
 import io.armature.metadata.draft.Draft;
 import io.armature.metadata.draft.DraftPicklist;
 import io.armature.metadata.draft.Merge;
+import io.armature.metadata.draft.StandardNames;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.Outcome;
@@ -16,7 +17,8 @@ public final class CatalogResolver {
     private CatalogResolver() {}
 
     /**
-     * The catalog, or refused with every problem of the first stage that finds one.
+     * The catalog, every standard thing under the name of its file, or refused with every problem of the first stage that
+     * finds one.
      *
      * @param standard what every organisation starts with
      * @param organisation what this one changed
@@ -24,7 +26,19 @@ public final class CatalogResolver {
      */
     public static Outcome<Catalog> resolve(
             StandardDefinitions standard, OrganisationDefinition organisation, SlotBindings slots) {
-        return Merge.merge(standard, organisation)
+        return resolve(StandardNames.asWritten(standard), organisation, slots);
+    }
+
+    /**
+     * The catalog, or refused with every problem of the first stage that finds one.
+     *
+     * @param names what every organisation starts with, and what it is called in this one
+     * @param organisation what this one changed
+     * @param slots the slot columns its fields hold
+     */
+    public static Outcome<Catalog> resolve(
+            StandardNames names, OrganisationDefinition organisation, SlotBindings slots) {
+        return Merge.merge(names, organisation)
                 .then(draft -> DefinitionRules.check(draft, SystemFields.ALL))
                 .then(RecordRuleChecks::check)
                 .then(draft ->

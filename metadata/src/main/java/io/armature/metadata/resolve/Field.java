@@ -83,6 +83,10 @@ public record Field(
         return flags.contains(FieldFlag.AUDITED);
     }
 
+    public boolean personal() {
+        return flags.contains(FieldFlag.PERSONAL);
+    }
+
     public boolean readOnly() {
         return flags.contains(FieldFlag.READ_ONLY);
     }

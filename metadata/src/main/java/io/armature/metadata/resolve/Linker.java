@@ -66,14 +66,15 @@ final class Linker {
     /** The modules whose records own others. */
     private List<String> owners() {
         return active().stream()
+                .filter(module -> !module.custom()
+                        && FieldType.Owner.OWNERS.contains(module.written().name()))
                 .map(DraftModule::name)
-                .filter(FieldType.Owner.OWNERS::contains)
                 .toList();
     }
 
     private SequencedMap<String, Field> fields(DraftModule module, List<String> owners) {
         SequencedMap<String, Field> fields = new LinkedHashMap<>();
-        SystemFieldTable.of(module, owners).forEach(field -> fields.put(field.name(), field));
+        SystemFieldTable.of(module, owners, draft.names()).forEach(field -> fields.put(field.name(), field));
         module.fields().stream()
                 .filter(DraftField::active)
                 .map(field -> placement.place(module.name(), field))
@@ -157,6 +158,7 @@ final class Linker {
                 rules,
                 relations,
                 new ModuleLayouts(definition.layouts(), draft.organisation().layoutsOf(definition.name())),
-                definition.writtenByPlatform());
+                definition.writtenByPlatform(),
+                WrittenNames.of(module));
     }
 }

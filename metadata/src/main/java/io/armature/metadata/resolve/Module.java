@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param relations to-many relations by name: the inverses of the references that point here
  * @param layouts those that were written; see {@code metadata.layout} for what is in effect
  * @param writtenByPlatform whether callers may only read its records
+ * @param written the names of its definition file, which are others where a standard name was taken in the organisation
  */
 public record Module(
         String name,
@@ -40,7 +41,8 @@ public record Module(
         RecordRules rules,
         SequencedMap<String, ToManyRelation> relations,
         ModuleLayouts layouts,
-        boolean writtenByPlatform) {
+        boolean writtenByPlatform,
+        WrittenNames written) {
 
     /** The table of all custom modules of all organisations. */
     public static final String SHARED_TABLE = "custom_record";
@@ -77,12 +79,21 @@ public record Module(
                 RecordRules.none(),
                 relations,
                 ModuleLayouts.none(),
-                false);
+                false,
+                WrittenNames.unchanged(name));
     }
 
     /** Whether other modules have rows in its table, so that every statement on it must name the module's number. */
     public boolean sharesTable() {
         return table.equals(SHARED_TABLE);
+    }
+
+    /**
+     * Whether it is the standard module whose definition file has that name, whatever it is called here: the organisation may
+     * have a module of its own under the name.
+     */
+    public boolean isStandard(String writtenName) {
+        return !sharesTable() && written.module().equals(writtenName);
     }
 
     /** The name of the root field for one record: {@code account} for {@code Account}. */
@@ -108,6 +119,16 @@ public record Module(
             throw new IllegalArgumentException("No field " + fieldName + " in " + name);
         }
         return field;
+    }
+
+    /** The field that the definition file calls so, whatever it is called here. */
+    public Optional<Field> writtenField(String writtenName) {
+        return field(written.present(writtenName));
+    }
+
+    /** The same of a field known to be here. */
+    public Field requireWritten(String writtenName) {
+        return require(written.present(writtenName));
     }
 
     public Field id() {

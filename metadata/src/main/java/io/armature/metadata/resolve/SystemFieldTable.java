@@ -1,6 +1,7 @@
 package io.armature.metadata.resolve;
 
 import io.armature.metadata.draft.DraftModule;
+import io.armature.metadata.draft.StandardNames;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.LocalizedText;
@@ -17,8 +18,11 @@ final class SystemFieldTable {
 
     private SystemFieldTable() {}
 
-    /** @param owners the modules of users and of teams, those that are there and switched on */
-    static List<Field> of(DraftModule module, List<String> owners) {
+    /**
+     * @param owners the modules of users and of teams, those that are there and switched on
+     * @param names what standard things are called
+     */
+    static List<Field> of(DraftModule module, List<String> owners, StandardNames names) {
         String plural =
                 Character.toUpperCase(module.name().charAt(0)) + module.name().substring(1);
         List<Field> fields = new ArrayList<>(List.of(
@@ -53,7 +57,7 @@ final class SystemFieldTable {
                         module,
                         SystemFields.CREATED_THROUGH,
                         "Created through",
-                        new FieldType.Choice("createdThrough"),
+                        new FieldType.Choice(names.picklist(SystemFields.CREATED_THROUGH)),
                         false,
                         FieldFlag.READ_ONLY),
                 field(module, SystemFields.TAGS, "Tags", new FieldType.Tags(), true),

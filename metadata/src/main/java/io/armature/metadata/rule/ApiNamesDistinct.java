@@ -59,7 +59,7 @@ final class ApiNamesDistinct implements DefinitionRule {
         for (DraftModule module : draft.modules()) {
             String owned = ModuleApiNames.owned(module.name());
             ApiName name = new ApiName(owned, "the " + module.name() + " someone owns", module.place());
-            FieldType.Owner.OWNERS.forEach(owners -> add(owners, name, byTarget));
+            FieldType.Owner.OWNERS.forEach(owners -> add(draft.names().module(owners), name, byTarget));
             for (DraftField field : module.fields()) {
                 Inverses.of(field.type()).ifPresent(inverse -> {
                     String meaning = "the inverse of " + module.name() + "." + field.name();

@@ -22,7 +22,7 @@ final class PlatformModulesPresent implements DefinitionRule {
                         ProblemKind.CONTRADICTION,
                         users.place().part("active"),
                         "The module users stays active; every record has an owner there"));
-        if (draft.picklist("createdThrough").isEmpty()) {
+        if (draft.picklist(draft.names().picklist("createdThrough")).isEmpty()) {
             problems.add(
                     ProblemKind.UNKNOWN_PICKLIST,
                     Place.of("picklists.yaml"),

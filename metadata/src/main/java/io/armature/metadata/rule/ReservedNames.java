@@ -20,6 +20,8 @@ public final class ReservedNames {
             restoreRecord restrictOperations revertMetadata revokeApiToken rotateApiToken search updateRecord updateRecords upsertRecord
             upsertRecords
             changeIdentityProvider createIdentityProvider identityProviders removeIdentityProvider
+            accessModel accessVersions auditLog changeAccess erasePerson exportAccess exportPerson importAccess
+            revertAccess shareRecord shares unshareRecord verifyAuditLog whyVisible
             """);
 
     private static final Set<String> TYPES = words("""
@@ -45,6 +47,14 @@ public final class ReservedNames {
             Time TimeFilter TimeRange TranslationInput WidenFieldInput WriteEffect WriteProblem WriteViolation
             ClaimMapping ClaimMappingInput ClaimName ClaimNameInput FirstLogin IdentityProvider IdentityProviderInput
             NameMapping NameMappingInput OrganisationClaim OrganisationClaimInput
+            AccessChangeInput AccessChangeResult AccessDifference AccessGrants AccessHolderInput AccessModel
+            AccessModuleInput AccessNameInput AccessPermissionSet AccessProblem AccessRole AccessVersion AddGrantsInput
+            AuditChannel AuditKind AuditLogConnection AuditLogEdge AuditLogEntry AuditLogFinding AuditLogWhere
+            ErasedModule FieldGrant FieldReading GrantFieldInput GrantModuleInput GrantPlatformInput ModuleGrant
+            ModuleSharing OwnRecordsOnlyInput PersonBelonging PersonChange PersonData PersonErasure PersonFile
+            PersonRecord PlatformRight PutRestrictionRuleInput PutSharingRuleInput RecordRight RecordShare
+            RestrictionRule RowScope ShareModuleInput SharedLevel SharingDefault SharingRule VisibilityKind
+            VisibilityReason
             """);
 
     /** What the API's own types end with: a new one of them must not find its name taken. */

@@ -4,7 +4,8 @@ package io.armature.metadata.use;
  * One thing using another.
  *
  * @param kind how
- * @param user path of what uses it: {@code accounts}, {@code contacts.account}, a key or validation {@code accounts.size}
+ * @param user path of what uses it: {@code accounts}, {@code contacts.account}, a key or validation {@code accounts.size},
+ *     of the access definition {@code roles.SALES_REP}
  */
 public record Use(Kind kind, String user) {
 
@@ -23,7 +24,9 @@ public record Use(Kind kind, String user) {
         /** A rule of a module or of another field names it. */
         RULE,
         /** A layout of the organisation's own shows it. */
-        LAYOUT
+        LAYOUT,
+        /** A role, a permission set, a sharing or a rule about access names it. */
+        ACCESS
     }
 
     /** For a message: {@code the default of accounts.industry}. */
@@ -36,6 +39,7 @@ public record Use(Kind kind, String user) {
             case UNIQUE_KEY -> "the unique key " + user;
             case RULE -> "the rules of " + user;
             case LAYOUT -> "the layout " + user;
+            case ACCESS -> "the access definition's " + user;
         };
     }
 }

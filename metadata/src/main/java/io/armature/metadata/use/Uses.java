@@ -4,6 +4,7 @@ import io.armature.metadata.draft.Draft;
 import io.armature.metadata.draft.DraftField;
 import io.armature.metadata.draft.DraftModule;
 import io.armature.metadata.draft.Merge;
+import io.armature.metadata.draft.StandardNames;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
@@ -22,9 +23,13 @@ public final class Uses {
         this.draft = draft;
     }
 
-    /** Every use of the thing; none can be told of definitions that do not fit each other, which are refused anyway. */
+    /**
+     * Every use of the thing; none can be told of definitions that do not fit each other, which are refused anyway.
+     *
+     * @param standard under the names that it has in the organisation
+     */
     public static List<Use> of(Thing thing, StandardDefinitions standard, OrganisationDefinition organisation) {
-        return switch (Merge.merge(standard, organisation)) {
+        return switch (Merge.merge(StandardNames.asWritten(standard), organisation)) {
             case Outcome.Accepted<Draft> accepted -> new Uses(accepted.value()).of(thing);
             case Outcome.Refused<Draft> refused -> List.of();
         };

@@ -5,6 +5,7 @@
  * account with orders cannot be deleted.
  *
  * <p>Its totals are kept of its lines (see {@code modules.ref.DocumentTotals}), its exchange rate is frozen when it is made.
+ * Addresses it is not given then are copies of those of its quote, else of its account.
  *
  * <p>Refused: an order without subject or account. Orders are numbered ORD-.
  *

@@ -5,6 +5,7 @@
  * cannot be deleted.
  *
  * <p>Its totals are kept of its lines (see {@code modules.ref.DocumentTotals}), its exchange rate is frozen when it is made.
+ * Addresses it is not given then are copies of those of its account.
  *
  * <p>Refused: a quote without subject or account. Quotes are numbered QUO-.
  *

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * taxTotal      = INDIVIDUAL: sum of lineTotal * taxRate / 100, rounded line by line
  *                 GROUP: (subtotal - discountTotal) * taxRate of the document / 100
  * total         = subtotal - discountTotal + taxTotal + shipping + adjustment
- * balance       = total - paid                                of documents that are paid
+ * paid          = sum of amount of the payments               of documents that are paid
+ * balance       = total - paid                                of documents that are paid; negative when more was paid
  * </pre>
  *
  * <p>In the mode INDIVIDUAL, which is the one without a mode too, the discount of the document leaves the taxes of its lines
@@ -30,10 +29,10 @@ public final class DocumentTotals {
     /** What the totals follow from beside the lines. */
     public static final Set<String> PARTS = Set.of(
             "discountPercent", "discountAmount", "taxMode", "taxRate", "shipping", "adjustment", SystemFields.CURRENCY);
-    /** The same of documents that are paid. */
-    public static final Set<String> PAYABLE_PARTS =
-            Stream.concat(PARTS.stream(), Stream.of("paid")).collect(Collectors.toUnmodifiableSet());
 
+    private static final String TOTAL = "total";
+    private static final String PAID = "paid";
+    private static final String BALANCE = "balance";
     private static final String LINE_TOTAL = "lineTotal";
     private static final String TAX_RATE = "taxRate";
     private static final String GROUP = "GROUP";
@@ -57,9 +56,26 @@ public final class DocumentTotals {
     /** The same and {@code balance}. */
     public static Map<String, @Nullable Object> payable(Map<String, Object> document, List<Map<String, Object>> lines) {
         Map<String, @Nullable Object> figures = of(document, lines);
-        BigDecimal total = (BigDecimal) figures.get("total");
-        figures.put("balance", total == null ? null : stored(total.subtract(number(document, "paid"))));
+        figures.put(BALANCE, balance(figures.get(TOTAL), number(document, PAID)));
         return figures;
+    }
+
+    /** {@code paid} and {@code balance} of a document whose total is known. */
+    public static Map<String, @Nullable Object> paid(Map<String, Object> document, List<Map<String, Object>> payments) {
+        BigDecimal paid =
+                payments.stream().map(payment -> number(payment, "amount")).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Map<String, @Nullable Object> figures = new HashMap<>();
+        figures.put(PAID, held(paid) ? stored(paid) : null);
+        figures.put(BALANCE, held(paid) ? balance(document.get(TOTAL), paid) : null);
+        return figures;
+    }
+
+    private static @Nullable BigDecimal balance(@Nullable Object total, BigDecimal paid) {
+        if (!(total instanceof BigDecimal known)) {
+            return null;
+        }
+        BigDecimal balance = known.subtract(paid);
+        return held(balance) ? stored(balance) : null;
     }
 
     private Map<String, @Nullable Object> figures() {
@@ -76,7 +92,7 @@ public final class DocumentTotals {
         figures.put("subtotal", held ? stored(subtotal) : null);
         figures.put("discountTotal", held ? stored(discount) : null);
         figures.put("taxTotal", held ? stored(tax) : null);
-        figures.put("total", held ? stored(total) : null);
+        figures.put(TOTAL, held ? stored(total) : null);
         return figures;
     }
 

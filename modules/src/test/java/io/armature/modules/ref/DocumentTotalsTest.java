@@ -95,6 +95,16 @@ class DocumentTotalsTest {
     }
 
     @Test
+    void What_is_paid_is_the_sum_of_the_payments_and_may_be_more_than_the_total() {
+        Map<String, Object> document = with(Map.of(), "total", "10");
+
+        assertThat(paid(document, "4.10", "0.90")).isEqualTo("5 5");
+        assertThat(paid(document, "4.10", "5.91")).isEqualTo("10.01 -0.01");
+        assertThat(paid(document)).isEqualTo("0 10");
+        assertThat(DocumentTotals.paid(Map.of(), List.of()).get("balance")).isNull();
+    }
+
+    @Test
     void Thousands_of_cents_add_up_exactly() {
         List<Map<String, Object>> lines =
                 IntStream.range(0, 10_000).mapToObj(i -> line("0.01", "0")).toList();
@@ -107,6 +117,14 @@ class DocumentTotalsTest {
         List<Map<String, Object>> lines = List.of(line("999999999999999999", "0"), line("1", "0"));
 
         assertThat(DocumentTotals.payable(Map.of(), lines).values()).containsOnlyNulls();
+    }
+
+    private static String paid(Map<String, Object> document, String... amounts) {
+        List<Map<String, Object>> payments = List.of(amounts).stream()
+                .map(amount -> with(Map.of(), "amount", amount))
+                .toList();
+        Map<String, @Nullable Object> figures = DocumentTotals.paid(document, payments);
+        return plain((BigDecimal) figures.get("paid")) + " " + plain((BigDecimal) figures.get("balance"));
     }
 
     private static String figures(Map<String, Object> document, List<Map<String, Object>> lines) {

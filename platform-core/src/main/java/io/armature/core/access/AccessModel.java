@@ -27,6 +27,7 @@ public final class AccessModel {
     private static final int MOST_SHAPES = 2_000;
 
     private final long number = COUNT.incrementAndGet();
+    private final AccessDefinition standard;
     private final AccessDefinition definition;
     private final Catalog catalog;
     private final RuleConditions conditions;
@@ -34,21 +35,46 @@ public final class AccessModel {
     private final Cache<Shape, CompiledAccess> compiled =
             Caffeine.newBuilder().maximumSize(MOST_SHAPES).build();
 
-    private AccessModel(AccessDefinition definition, Catalog catalog) {
+    private AccessModel(AccessDefinition standard, AccessDefinition definition, Catalog catalog) {
+        this.standard = standard;
         this.definition = definition;
         this.catalog = catalog;
         this.conditions = new RuleConditions(catalog);
         this.problems = new DefinitionCheck(definition, catalog, conditions).problems();
     }
 
-    /** A whole definition, what the organisation changed laid over the standard, on a catalog. */
+    /**
+     * What an organisation says, laid over the standard, on a catalog.
+     *
+     * @param standard by the names that the standard has in the catalog
+     */
+    public static AccessModel of(AccessDefinition own, AccessDefinition standard, Catalog catalog) {
+        return new AccessModel(standard, own.over(standard), catalog);
+    }
+
+    /** A whole definition on a catalog. */
     public static AccessModel of(AccessDefinition definition, Catalog catalog) {
-        return new AccessModel(definition, catalog);
+        return of(definition, AccessDefinition.nothing(), catalog);
     }
 
     /** One in which administrators do everything and others nothing. */
     public static AccessModel administratorsOnly(Catalog catalog) {
-        return new AccessModel(AccessDefinition.nothing(), catalog);
+        return administratorsOnly(AccessDefinition.nothing(), catalog);
+    }
+
+    /** One in which administrators do everything and others nothing, until the organisation says something else. */
+    public static AccessModel administratorsOnly(AccessDefinition standard, Catalog catalog) {
+        return new AccessModel(standard, AccessDefinition.nothing(), catalog);
+    }
+
+    /** The one in which the organisation says something else. */
+    public AccessModel with(AccessDefinition own) {
+        return of(own, standard, catalog);
+    }
+
+    /** What the standard says, by the names that standard things have in the catalog. */
+    public AccessDefinition standard() {
+        return standard;
     }
 
     /** What is wrong with the definition on this catalog; empty if it means what it says. */
@@ -79,12 +105,22 @@ public final class AccessModel {
         return access;
     }
 
-    /** Every way in which a caller may come to exercise a right on records of a module, and every restriction. */
+    /**
+     * Every way in which a caller may come to exercise a right on records of a module, and every restriction; nothing for a
+     * caller whom nothing is granted.
+     */
     public List<Reason> reasons(Caller caller, RecordRight right, Module module) {
-        return switch (of(caller)) {
-            case CompiledAccess compiledAccess -> compiledAccess.reasons(right, module);
-            default -> List.of(new Reason(Reason.Kind.ALL, AccessDefinition.ADMIN, new Predicate.All()));
-        };
+        Shape shape = Shape.of(caller, definition);
+        if (shape.administrator()) {
+            return List.of(new Reason(Reason.Kind.ALL, AccessDefinition.ADMIN, new Predicate.All()));
+        }
+        CompiledAccess access = compiled.get(shape, missing -> new CompiledAccess(this, missing));
+        return access.grantsNothing() ? List.of() : access.reasons(right, module);
+    }
+
+    /** Whether whoever changes records of a module decides who may do what. */
+    public static boolean decidesAccess(Module module) {
+        return CompiledAccess.OF_ACCESS.contains(module.name());
     }
 
     /** Different models have different ones: part of the shape of an access. */

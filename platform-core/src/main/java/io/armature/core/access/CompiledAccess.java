@@ -143,7 +143,9 @@ final class CompiledAccess implements Access {
     }
 
     private boolean reserved(RecordRight right, Module module) {
-        return right != RecordRight.READ && OF_ACCESS.contains(module.name()) && !may(PlatformRight.ACCESS);
+        return right != RecordRight.READ
+                && OF_ACCESS.stream().anyMatch(module::isStandard)
+                && !may(PlatformRight.ACCESS);
     }
 
     private boolean writes(RecordRight right, Field field) {
@@ -172,6 +174,9 @@ final class CompiledAccess implements Access {
     private Reading reading(Grants grants, ModuleGrant grant, Field field) {
         boolean flagged = field.flags().contains(FieldFlag.MASKED);
         Reading said = said(grant, field).map(FieldGrant::read).orElse(Reading.VISIBLE);
+        if (said == Reading.VISIBLE && field.personal() && !narrowing.leavesPersonal(field.module())) {
+            return Reading.MASKED;
+        }
         if (said != Reading.VISIBLE || !flagged) {
             return said;
         }

@@ -17,6 +17,11 @@ record Narrowing(Scopes scopes) {
         return scopes.allows(right.name());
     }
 
+    /** Whether values of fields flagged personal may be shown. */
+    boolean leavesPersonal(String module) {
+        return scopes.fieldGroup(module) != FieldGroup.BASIC;
+    }
+
     /** Whether values of fields flagged masked may be shown. */
     boolean leavesSensitive(String module) {
         return scopes.fieldGroup(module) == FieldGroup.SENSITIVE;

@@ -17,8 +17,12 @@ public record Reason(Kind kind, String name, Predicate condition) {
         ALL,
         /** The module is shared with everyone. */
         DEFAULT,
-        /** The caller owns it, one of its teams or somebody below it does. */
+        /** The caller owns it. Where conditions are compiled, its teams and those below it count along. */
         OWNER,
+        /** One of the caller's teams owns it. */
+        OWNER_TEAM,
+        /** Somebody below the caller, through managers, owns it. */
+        OWNER_BELOW,
         /** Its owner has a role below the caller's. */
         ROLE_BELOW,
         /** The caller is named among those who work on it. */

@@ -43,9 +43,28 @@ final class RowConditions {
 
     /** Every way in which a right may come to be exercised on records of a module, and every restriction. */
     List<Reason> reasons(RecordRight right, Module module) {
-        List<Reason> reasons = new ArrayList<>(ways(right, module, Set.of()));
+        List<Reason> reasons = new ArrayList<>();
+        ways(right, module, Set.of()).forEach(way -> reasons.addAll(told(way, module)));
         reasons.addAll(restrictions(module));
-        return reasons;
+        return reasons.stream().distinct().toList();
+    }
+
+    /** Who owns it is one condition where it is compiled; told, it is three, of which the first that holds is the one. */
+    private static List<Reason> told(Reason way, Module module) {
+        if (way.kind() != Reason.Kind.OWNER) {
+            return List.of(way);
+        }
+        Reason own = owned(module, CallerIds.USER);
+        Reason team = new Reason(
+                Reason.Kind.OWNER_TEAM,
+                "",
+                owned(module, CallerIds.USER_AND_TEAMS).condition());
+        Reason below = new Reason(
+                Reason.Kind.OWNER_BELOW, "", owned(module, CallerIds.OWNERS).condition());
+        if (way.equals(own)) {
+            return List.of(own);
+        }
+        return way.condition().equals(below.condition()) ? List.of(own, team, below) : List.of(own, team);
     }
 
     /** @param children modules whose records are being decided by this one's, from the outermost on */

@@ -29,33 +29,34 @@ final class Staff {
 
     /** The owner has a role below those of the caller. */
     Predicate ownedByRolesBelow(Module module) {
-        return catalog.module("userRoles")
+        return catalog.standardModule("userRoles")
                 .map(holders -> holders(
                         module,
                         holders,
-                        new Predicate.In(holders.require(ROLE), false, new Operand.OfCaller(CallerIds.ROLES_BELOW))))
+                        new Predicate.In(
+                                holders.requireWritten(ROLE), false, new Operand.OfCaller(CallerIds.ROLES_BELOW))))
                 .orElseGet(Predicate.None::new);
     }
 
     /** The owner has a role, or one below it. */
     Predicate ownedByRole(Module module, String role, boolean below) {
-        Optional<Module> holders = catalog.module("userRoles");
-        Optional<Module> roles = catalog.module("roles");
+        Optional<Module> holders = catalog.standardModule("userRoles");
+        Optional<Module> roles = catalog.standardModule("roles");
         if (holders.isEmpty() || roles.isEmpty()) {
             return new Predicate.None();
         }
-        Field held = holders.get().require(ROLE);
+        Field held = holders.get().requireWritten(ROLE);
         Predicate named = named(roles.get(), role);
         Predicate one = below
-                ? new Predicate.Below(held, roles.get(), roles.get().require("parentRole"), named)
+                ? new Predicate.Below(held, roles.get(), roles.get().requireWritten("parentRole"), named)
                 : new Predicate.Among(held, roles.get(), roles.get().id(), named);
         return holders(module, holders.get(), one);
     }
 
     /** The owner is a team, or one of its members. */
     Predicate ownedByTeam(Module module, String team) {
-        Optional<Module> members = catalog.module("userTeams");
-        Optional<Module> teams = catalog.module("teams");
+        Optional<Module> members = catalog.standardModule("userTeams");
+        Optional<Module> teams = catalog.standardModule("teams");
         if (members.isEmpty() || teams.isEmpty()) {
             return new Predicate.None();
         }
@@ -63,7 +64,7 @@ final class Staff {
         Field owner = module.require(SystemFields.OWNER);
         Predicate itself = new Predicate.Among(owner, teams.get(), teams.get().id(), named);
         Predicate of = new Predicate.Among(
-                members.get().require(TEAM), teams.get(), teams.get().id(), named);
+                members.get().requireWritten(TEAM), teams.get(), teams.get().id(), named);
         return new Predicate.Or(List.of(itself, holders(module, members.get(), of)));
     }
 
@@ -78,8 +79,8 @@ final class Staff {
             return Optional.empty();
         }
         Module members = catalog.require(named.target());
-        Optional<Field> user = members.field(USER);
-        Optional<Field> access = members.field(ACCESS);
+        Optional<Field> user = members.writtenField(USER);
+        Optional<Field> access = members.writtenField(ACCESS);
         if (user.isEmpty() || access.isEmpty()) {
             return Optional.empty();
         }
@@ -91,10 +92,10 @@ final class Staff {
     }
 
     private static Predicate holders(Module module, Module holders, Predicate where) {
-        return new Predicate.Among(module.require(SystemFields.OWNER), holders, holders.require(USER), where);
+        return new Predicate.Among(module.require(SystemFields.OWNER), holders, holders.requireWritten(USER), where);
     }
 
     private static Predicate named(Module module, String name) {
-        return new Predicate.Compare(module.require(NAME), Comparison.EQ, new Operand.Constant(name));
+        return new Predicate.Compare(module.requireWritten(NAME), Comparison.EQ, new Operand.Constant(name));
     }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
 public final class AccessRows {
     private static final String OWN = "select a.document::text from catalog_revision r join access_definition a"
             + " on a.org_id = r.org_id and a.version = r.access_version where r.org_id = $1";
+    private static final String VERSION =
+            "select document::text from access_definition where org_id = $1 and version = $2";
     private static final String STORE = "insert into access_definition (org_id, version, document, note, changed_by_id)"
             + " values ($1, $2, $3::text::jsonb, $4, $5)";
     private static final String PUBLISH = """
@@ -27,7 +29,12 @@ public final class AccessRows {
         return SqlCall.of(OWN, org.value());
     }
 
-    /** The answer to {@link #own}. */
+    /** What it said in a version; no row if there is none. */
+    public static SqlCall version(OrgId org, int version) {
+        return SqlCall.of(VERSION, org.value(), version);
+    }
+
+    /** The answer to {@link #own} and {@link #version}. */
     public static AccessDefinition read(SqlRows answer) {
         return answer.size() == 0
                 ? AccessDefinition.nothing()

@@ -6,6 +6,7 @@ import io.armature.core.access.AccessModel;
 import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemException;
 import io.armature.metadata.access.AccessDefinition;
+import io.armature.metadata.draft.StandardNames;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.Outcome;
@@ -55,26 +56,32 @@ class CatalogBuilder {
                 stored.definition().version(),
                 stored.revision(),
                 catalog,
-                access(org, stored.access(), catalog),
+                access(org, stored, catalog),
                 stored.access().version());
     }
 
     /** What is stored and cannot be read leaves the organisation to its administrators. */
-    private AccessModel access(OrgId org, StoredAccess stored, Catalog catalog) {
-        return switch (stored.definition()) {
+    private AccessModel access(OrgId org, StoredDefinition stored, Catalog catalog) {
+        return switch (stored.access().definition()) {
             case Outcome.Accepted<AccessDefinition> accepted ->
                 byAccess.get(
                         new Said(accepted.value(), catalog.fingerprint()),
-                        said -> AccessModel.of(said.own().over(standard.access()), catalog));
+                        said -> AccessModel.of(said.own(), standardAccess(stored), catalog));
             case Outcome.Refused<AccessDefinition> refused -> {
                 LOG.errorf("The access definition of %s cannot be read: %s", org.value(), refused.problems());
-                yield AccessModel.administratorsOnly(catalog);
+                yield AccessModel.administratorsOnly(standardAccess(stored), catalog);
             }
         };
     }
 
+    /** By the names that the catalog shows: its fingerprint tells them. */
+    private AccessDefinition standardAccess(StoredDefinition stored) {
+        return StandardNames.of(standard, stored.definition()).shown().access();
+    }
+
     private Catalog resolved(Content content) {
-        Outcome<Catalog> resolved = CatalogResolver.resolve(standard, content.definition(), content.slots());
+        Outcome<Catalog> resolved = CatalogResolver.resolve(
+                StandardNames.of(standard, content.definition()), content.definition(), content.slots());
         return switch (resolved) {
             case Outcome.Accepted<Catalog> accepted -> accepted.value();
             case Outcome.Refused<Catalog> refused ->

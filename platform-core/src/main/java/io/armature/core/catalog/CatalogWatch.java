@@ -17,28 +17,32 @@ import org.jboss.logging.Logger;
 
 /**
  * Looks at the revisions whenever another node announces a change, every second all the same (an announcement can be
- * lost), and for unfinished slots now and then.
+ * lost), and for unfinished slots and unclaimed standard keys now and then.
  */
 @Singleton
 class CatalogWatch {
     private static final Logger LOG = Logger.getLogger(CatalogWatch.class);
     private static final Duration REVISIONS_EVERY = Duration.ofSeconds(1);
     private static final Duration SLOTS_EVERY = Duration.ofSeconds(30);
+    private static final Duration KEYS_EVERY = Duration.ofSeconds(30);
 
     private final CatalogStore store;
     private final SlotFiller filler;
+    private final StandardKeys keys;
     private final Announcements announcements;
     private final List<Cancellable> running = new ArrayList<>();
 
-    CatalogWatch(CatalogStore store, SlotFiller filler, Announcements announcements) {
+    CatalogWatch(CatalogStore store, SlotFiller filler, StandardKeys keys, Announcements announcements) {
         this.store = store;
         this.filler = filler;
+        this.keys = keys;
         this.announcements = announcements;
     }
 
     void start(@Observes StartupEvent event) {
         running.add(every(REVISIONS_EVERY, store::revisit, "Catalog revisions"));
         running.add(every(SLOTS_EVERY, filler::resume, "Unfinished slots"));
+        running.add(every(KEYS_EVERY, keys::resume, "Unclaimed standard keys"));
         running.add(
                 announcements.listen(
                                 ChangeSql.CHANNEL,

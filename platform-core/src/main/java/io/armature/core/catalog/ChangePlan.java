@@ -2,8 +2,8 @@ package io.armature.core.catalog;
 
 import io.armature.metadata.change.Difference;
 import io.armature.metadata.change.Differences;
+import io.armature.metadata.draft.StandardNames;
 import io.armature.metadata.model.OrganisationDefinition;
-import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.CatalogResolver;
@@ -29,20 +29,23 @@ record ChangePlan(
     /**
      * The plan, or every problem of the first stage that finds one: changes, definitions, slots.
      *
+     * @param names what the standard things were called before
      * @param next the definition as it shall be, if the changes make sense
      * @param replacements the picklist values that go with it
      */
     static Outcome<ChangePlan> of(
-            StandardDefinitions standard,
+            StandardNames names,
             StoredDefinition before,
             Catalog catalogBefore,
             Outcome<OrganisationDefinition> next,
             ValueReplacements replacements) {
-        return next.then(definition -> CatalogResolver.resolve(standard, definition, SlotBindings.none())
-                        .then(catalog -> SlotPlan.plan(catalog, before))
-                        .map(slots -> new StoredDefinition(
-                                revisionAfter(before, definition), definition, slots, before.access())))
-                .then(after -> CatalogResolver.resolve(standard, after.definition(), after.slots())
+        return next.then(
+                        definition -> CatalogResolver.resolve(names.during(definition), definition, SlotBindings.none())
+                                .then(catalog -> SlotPlan.plan(catalog, before))
+                                .map(slots -> new StoredDefinition(
+                                        revisionAfter(before, definition), definition, slots, before.access())))
+                .then(after -> CatalogResolver.resolve(
+                                names.during(after.definition()), after.definition(), after.slots())
                         .map(catalog -> new ChangePlan(before, catalogBefore, after, catalog, replacements)));
     }
 

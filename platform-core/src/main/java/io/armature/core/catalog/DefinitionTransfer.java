@@ -1,14 +1,19 @@
 package io.armature.core.catalog;
 
+import io.armature.core.audit.AuditEntry;
+import io.armature.core.audit.AuditKind;
+import io.armature.core.audit.AuditLog;
 import io.armature.core.database.Database;
-import io.armature.core.database.OrgDoor.ReadKind;
 import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemException;
 import io.armature.metadata.access.PlatformRight;
 import io.armature.metadata.change.MetadataChange;
+import io.armature.metadata.draft.StandardNames;
 import io.armature.metadata.format.DefinitionFile;
 import io.armature.metadata.format.Definitions;
+import io.armature.metadata.model.OrganisationDefinition;
+import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -23,20 +28,29 @@ public class DefinitionTransfer {
     private final Database database;
     private final MetadataService metadata;
     private final Catalogs catalogs;
+    private final StandardDefinitions standard;
 
-    DefinitionTransfer(Database database, MetadataService metadata, Catalogs catalogs) {
+    DefinitionTransfer(Database database, MetadataService metadata, Catalogs catalogs, StandardDefinitions standard) {
         this.database = database;
         this.metadata = metadata;
         this.catalogs = catalogs;
+        this.standard = standard;
     }
 
     /** The definition as YAML, which another organisation can take; FORBIDDEN to callers who are no administrators. */
     public Uni<String> written(Caller caller) {
         OrgId org = caller.organisation().id();
         return PlatformRights.require(catalogs, caller, PlatformRight.METADATA)
-                .chain(() -> database.inOrg(org).read(StoredDefinitionRows.load(org), ReadKind.BY_KEY))
+                .chain(() -> database.inOrg(org).transaction(session -> AuditLog.record(
+                                session, caller.actor(), AuditEntry.of(AuditKind.DEFINITION_EXPORTED))
+                        .chain(() -> session.execute(StoredDefinitionRows.load(org)))))
                 .map(answer -> Definitions.writeDefinition(
-                        StoredDefinitionRows.read(answer).definition()));
+                        named(StoredDefinitionRows.read(answer).definition())));
+    }
+
+    /** Names that a later standard had to leave to the organisation are not stored before its next change. */
+    private OrganisationDefinition named(OrganisationDefinition stored) {
+        return StandardNames.of(standard, stored).keptIn(stored);
     }
 
     /**

@@ -38,6 +38,11 @@ public final class MetadataProblems {
         return Problem.of(ProblemCode.FORBIDDEN, "Only administrators change metadata");
     }
 
+    /** Something that is to go and that something else names. */
+    static Violation inUse(String path, String message) {
+        return new Violation(path, ProblemKind.IN_USE.name(), message, Map.of());
+    }
+
     static Problem stale(int expected, int actual) {
         return Problem.of(
                         ProblemCode.METADATA_CONFLICT,
@@ -49,7 +54,8 @@ public final class MetadataProblems {
         return Problem.of(ProblemCode.NOT_FOUND, "The metadata has no version " + version);
     }
 
-    static Problem noteTooLong() {
+    /** A note that is longer than one may be. */
+    public static Problem noteTooLong() {
         return Problem.ofField(
                 ProblemCode.BAD_REQUEST, "note", "A note has at most " + EditOptions.LONGEST_NOTE + " characters");
     }

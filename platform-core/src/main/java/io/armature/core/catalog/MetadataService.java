@@ -1,5 +1,7 @@
 package io.armature.core.catalog;
 
+import io.armature.core.audit.Actor;
+import io.armature.core.audit.AuditLog;
 import io.armature.core.database.Database;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlSession;
@@ -7,11 +9,13 @@ import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemException;
+import io.armature.metadata.access.AccessDefinition;
 import io.armature.metadata.access.PlatformRight;
 import io.armature.metadata.change.Author;
 import io.armature.metadata.change.ChangeSet;
 import io.armature.metadata.change.MetadataChange;
 import io.armature.metadata.change.Reversion;
+import io.armature.metadata.draft.StandardNames;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.model.Tombstone;
@@ -71,23 +75,26 @@ public class MetadataService {
             return refused(MetadataProblems.noteTooLong());
         }
         return PlatformRights.require(store, caller, PlatformRight.METADATA)
-                .chain(() -> edit(caller.organisation().id(), caller.user(), edit, options));
+                .chain(() -> edit(caller.actor(), edit, options));
     }
 
     /** Purges everything that an organisation removed before an instant. */
     public Uni<MetadataChangeResult> purge(OrgId org, Instant removedBefore) {
         EditOptions options = new EditOptions(OptionalInt.empty(), false, Optional.of("Purged after its time"));
-        return edit(org, Optional.empty(), new MetadataEdit.PurgeRemoved(removedBefore), options);
+        return edit(Actor.platform(org), new MetadataEdit.PurgeRemoved(removedBefore), options);
     }
 
-    private Uni<MetadataChangeResult> edit(OrgId org, Optional<UUID> by, MetadataEdit edit, EditOptions options) {
+    private Uni<MetadataChangeResult> edit(Actor actor, MetadataEdit edit, EditOptions options) {
+        OrgId org = actor.org();
+        Optional<UUID> by = actor.user();
         return database.inOrg(org)
                 .transaction(session -> planned(session, org, by, edit, options).chain(plan -> {
                     List<StoredKeys> keys = StoredKeys.inQuestion(plan);
                     return RecordChecks.check(session, org, plan, keys)
                             .chain(() -> options.dryRun() || plan.changesNothing()
                                     ? Uni.createFrom().voidItem()
-                                    : store(session, org, plan, keys, by, options.note()))
+                                    : store(session, org, plan, keys, by, options.note())
+                                            .chain(() -> AuditLog.record(session, actor, EditEntries.of(edit, plan))))
                             .replaceWith(plan);
                 }))
                 .chain(plan -> answer(org, plan, options.dryRun()));
@@ -100,14 +107,24 @@ public class MetadataService {
                 .chain(() -> session.execute(StoredDefinitionRows.load(org)))
                 .map(StoredDefinitionRows::read)
                 .invoke(before -> refuseStale(before, options.expectedVersion()))
-                .chain(before -> next(session, org, by, edit, before.definition())
-                        .map(next -> ChangePlan.of(
-                                standard,
-                                before,
-                                builder.build(org, before).catalog(),
-                                next,
-                                ValueReplacements.of(edit))))
-                .map(MetadataService::accepted);
+                .chain(before -> planned(session, org, by, edit, before))
+                .map(MetadataService::accepted)
+                .invoke(plan -> AccessKept.check(plan, accessOf(plan)));
+    }
+
+    /** What the standard says of access, by the names that standard things had before. */
+    private AccessDefinition accessOf(ChangePlan plan) {
+        return StandardNames.of(standard, plan.before().definition()).shown().access();
+    }
+
+    private Uni<Outcome<ChangePlan>> planned(
+            SqlSession session, OrgId org, Optional<UUID> by, MetadataEdit edit, StoredDefinition stored) {
+        StandardNames names = StandardNames.of(standard, stored.definition());
+        StoredDefinition before = stored.keeping(names);
+        return next(session, org, by, edit, before.definition(), names.shown())
+                .map(next -> next.map(names::keptIn))
+                .map(next -> ChangePlan.of(
+                        names, before, builder.build(org, before).catalog(), next, ValueReplacements.of(edit)));
     }
 
     private static void refuseStale(StoredDefinition before, OptionalInt expectedVersion) {
@@ -126,14 +143,19 @@ public class MetadataService {
     }
 
     private Uni<Outcome<OrganisationDefinition>> next(
-            SqlSession session, OrgId org, Optional<UUID> by, MetadataEdit edit, OrganisationDefinition now) {
+            SqlSession session,
+            OrgId org,
+            Optional<UUID> by,
+            MetadataEdit edit,
+            OrganisationDefinition now,
+            StandardDefinitions shown) {
         Author author = new Author(clock.instant().truncatedTo(ChronoUnit.SECONDS), by);
         return switch (edit) {
             case MetadataEdit.Changes changes ->
-                Uni.createFrom().item(() -> ChangeSet.apply(standard, now, changes.changes(), author));
+                Uni.createFrom().item(() -> ChangeSet.apply(shown, now, changes.changes(), author));
             case MetadataEdit.Revert revert ->
                 version(session, org, revert.toVersion())
-                        .map(then -> new Outcome.Accepted<>(Reversion.to(standard, then, now, author)));
+                        .map(then -> new Outcome.Accepted<>(Reversion.to(shown, then, now, author)));
             case MetadataEdit.PurgeRemoved purge ->
                 Uni.createFrom().item(() -> new Outcome.Accepted<>(withoutOld(purge.before(), now)));
         };

@@ -8,12 +8,14 @@ import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemException;
 import io.armature.metadata.change.Difference;
 import io.armature.metadata.change.Differences;
+import io.armature.metadata.draft.StandardNames;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.CatalogResolver;
 import io.armature.metadata.resolve.SlotBindings;
+import io.armature.metadata.use.AccessUses;
 import io.armature.metadata.use.Thing;
 import io.armature.metadata.use.Use;
 import io.armature.metadata.use.Uses;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The versions of an organisation's definition, each kept for ever. */
 @Singleton
@@ -37,10 +40,12 @@ public class MetadataVersions {
             + " from organisation_definition where org_id = $1 and version < $2 order by version desc limit $3";
 
     private final Database database;
+    private final Catalogs catalogs;
     private final StandardDefinitions standard;
 
-    MetadataVersions(Database database, StandardDefinitions standard) {
+    MetadataVersions(Database database, Catalogs catalogs, StandardDefinitions standard) {
         this.database = database;
+        this.catalogs = catalogs;
         this.standard = standard;
     }
 
@@ -72,7 +77,12 @@ public class MetadataVersions {
         return database.inOrg(org)
                 .read(StoredDefinitionRows.load(org), ReadKind.BY_KEY)
                 .map(StoredDefinitionRows::read)
-                .map(stored -> Uses.of(thing, standard, stored.definition()));
+                .map(stored -> Uses.of(
+                        thing, StandardNames.of(standard, stored.definition()).shown(), stored.definition()))
+                .chain(uses -> catalogs.current(org)
+                        .map(now -> AccessUses.of(thing, now.access().definition(), now.catalog()))
+                        .map(named ->
+                                Stream.concat(uses.stream(), named.stream()).toList()));
     }
 
     private Uni<OrganisationDefinition> definition(OrgId org, int version) {
@@ -84,7 +94,8 @@ public class MetadataVersions {
     }
 
     private Catalog catalog(OrganisationDefinition definition) {
-        return switch (CatalogResolver.resolve(standard, definition, SlotBindings.none())) {
+        return switch (CatalogResolver.resolve(
+                StandardNames.of(standard, definition), definition, SlotBindings.none())) {
             case Outcome.Accepted<Catalog> accepted -> accepted.value();
             case Outcome.Refused<Catalog> refused ->
                 throw new ProblemException(MetadataProblems.invalid(refused.problems()));

@@ -1,5 +1,6 @@
 package io.armature.core.catalog;
 
+import io.armature.metadata.draft.StandardNames;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.resolve.SlotBindings;
 
@@ -11,4 +12,10 @@ import io.armature.metadata.resolve.SlotBindings;
  * @param slots which slots its fields hold
  * @param access who may do what, as far as the organisation says it
  */
-record StoredDefinition(long revision, OrganisationDefinition definition, SlotBindings slots, StoredAccess access) {}
+record StoredDefinition(long revision, OrganisationDefinition definition, SlotBindings slots, StoredAccess access) {
+
+    /** With what the standard things are called written down, so that they go on being called so. */
+    StoredDefinition keeping(StandardNames names) {
+        return new StoredDefinition(revision, names.keptIn(definition), slots, access);
+    }
+}

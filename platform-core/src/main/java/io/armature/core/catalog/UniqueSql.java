@@ -26,11 +26,20 @@ final class UniqueSql {
      * several values each with its length before it.
      */
     static SqlCall claim(OrgId org, Switched unique) {
+        return claim(org, unique, "");
+    }
+
+    /** The same of values that nobody has claimed yet; of several records that share one the first gets it. */
+    static SqlCall claimFree(OrgId org, Switched unique) {
+        return claim(org, unique, " order by id on conflict do nothing");
+    }
+
+    private static SqlCall claim(OrgId org, Switched unique, String end) {
         String hash = "encode(substring(sha256(convert_to($3, 'UTF8') || '\\x00'::bytea || convert_to("
                 + claimed(unique.key()) + ", 'UTF8')) from 1 for 16), 'hex')::uuid";
         return SqlCall.of(
                 "insert into record_unique (org_id, key_no, value_hash, record_id) select org_id, $2, " + hash
-                        + ", id from " + holders(unique),
+                        + ", id from " + holders(unique) + end,
                 org.value(),
                 unique.key().number(),
                 unique.key().identity());

@@ -7,6 +7,9 @@
  * and stores the next version; record tables are never altered or locked. Afterwards a new slot is filled in the
  * background and then said to be READY.
  *
+ * <p>Standard definitions change with the platform: {@link io.armature.core.catalog.StandardKeys} claims the values of unique
+ * keys that newer ones brought.
+ *
  * <p>Every change of a definition or of a slot's state raises the organisation's revision. Writers take
  * {@link io.armature.core.catalog.CatalogLock#shared} and compare it; every node asks for the revisions of the catalogs
  * it holds each second, and drops those that are behind.

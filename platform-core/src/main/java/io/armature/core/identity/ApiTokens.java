@@ -1,5 +1,9 @@
 package io.armature.core.identity;
 
+import io.armature.core.audit.Actor;
+import io.armature.core.audit.AuditEntry;
+import io.armature.core.audit.AuditKind;
+import io.armature.core.audit.PlatformAudit;
 import io.armature.core.database.PlatformSessions;
 import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemCode;
@@ -43,16 +47,28 @@ public class ApiTokens {
      * @return the token and, this once, its secret
      */
     public Uni<CreatedApiToken> create(OrgId org, NewApiToken wanted, Optional<UUID> by) {
+        return create(Actor.console(org, by), wanted);
+    }
+
+    /** Makes a token of the organisation of whoever makes it; see {@link #create(OrgId, NewApiToken, Optional)}. */
+    public Uni<CreatedApiToken> create(Actor by, NewApiToken wanted) {
+        OrgId org = by.org();
         TokenSecret secret = TokenSecret.generate();
         ApiToken token = token(org, wanted, secret);
-        ApiTokenRow row = new ApiTokenRow(token, secret.bytes(), by);
-        return sessions.transaction(session -> session.persist(row))
+        ApiTokenRow row = new ApiTokenRow(token, secret.bytes(), by.user());
+        return sessions.transaction(session -> session.persist(row)
+                        .chain(() -> PlatformAudit.record(session, by, entry(AuditKind.TOKEN_CREATED, token.id()))))
                 .map(done -> new CreatedApiToken(token, secret.text()));
     }
 
     /** Revokes a token; empty if the organisation has none of that id. Other nodes notice within a second. */
     public Uni<Optional<ApiToken>> revoke(OrgId org, UUID id) {
-        return locked(org, id, row -> row.map(there -> there.revoke(now())));
+        return revoke(Actor.console(org, Optional.empty()), id);
+    }
+
+    /** The same, by somebody of the organisation. */
+    public Uni<Optional<ApiToken>> revoke(Actor by, UUID id) {
+        return locked(by, id, AuditKind.TOKEN_REVOKED, row -> row.map(there -> there.revoke(now())));
     }
 
     /**
@@ -63,13 +79,18 @@ public class ApiTokens {
      * @return the token with its new secret; empty if the organisation has none of that id that works
      */
     public Uni<Optional<CreatedApiToken>> rotate(OrgId org, UUID id, Duration overlap) {
+        return rotate(Actor.console(org, Optional.empty()), id, overlap);
+    }
+
+    /** The same, by somebody of the organisation. */
+    public Uni<Optional<CreatedApiToken>> rotate(Actor by, UUID id, Duration overlap) {
         if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
             throw ProblemException.of(
                     ProblemCode.VALIDATION_FAILED, "A secret works on for at most 30 days beside the next one");
         }
         TokenSecret next = TokenSecret.generate();
         Instant now = now();
-        return locked(org, id, row -> row.filter(there -> there.worksAt(now))
+        return locked(by, id, AuditKind.TOKEN_ROTATED, row -> row.filter(there -> there.worksAt(now))
                 .map(there -> new CreatedApiToken(there.rotate(next, now, now.plus(overlap)), next.text())));
     }
 
@@ -82,14 +103,22 @@ public class ApiTokens {
                 .map(rows -> rows.stream().map(ApiTokenRow::token).toList());
     }
 
-    private <T> Uni<T> locked(OrgId org, UUID id, Function<Optional<ApiTokenRow>, T> change) {
+    private <T> Uni<Optional<T>> locked(
+            Actor by, UUID id, AuditKind kind, Function<Optional<ApiTokenRow>, Optional<T>> change) {
         return sessions.transaction(session -> session.createSelectionQuery(ONE, ApiTokenRow.class)
-                        .setParameter("org", org.value())
+                        .setParameter("org", by.org().value())
                         .setParameter("id", id)
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getSingleResultOrNull()
-                        .map(row -> change.apply(Optional.ofNullable(row))))
+                        .map(row -> change.apply(Optional.ofNullable(row)))
+                        .call(done -> done.isPresent()
+                                ? PlatformAudit.record(session, by, entry(kind, id))
+                                : Uni.createFrom().voidItem()))
                 .invoke(() -> known.forget(id));
+    }
+
+    private static AuditEntry entry(AuditKind kind, UUID token) {
+        return AuditEntry.of(kind).on(token);
     }
 
     private ApiToken token(OrgId org, NewApiToken wanted, TokenSecret secret) {

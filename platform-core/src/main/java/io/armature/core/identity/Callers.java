@@ -1,7 +1,11 @@
 package io.armature.core.identity;
 
+import io.armature.core.audit.Actor;
+import io.armature.core.audit.Admissions;
+import io.armature.core.audit.Origin;
 import io.armature.core.database.PlatformSessions;
 import io.armature.core.identity.KnownTokens.Found;
+import io.armature.core.problem.ProblemCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,13 +25,21 @@ public class Callers {
     private final KnownTokens known;
     private final LastUse lastUse;
     private final Standings standings;
+    private final Admissions admissions;
     private final Clock clock;
 
-    Callers(PlatformSessions sessions, KnownTokens known, LastUse lastUse, Standings standings, Clock clock) {
+    Callers(
+            PlatformSessions sessions,
+            KnownTokens known,
+            LastUse lastUse,
+            Standings standings,
+            Admissions admissions,
+            Clock clock) {
         this.sessions = sessions;
         this.known = known;
         this.lastUse = lastUse;
         this.standings = standings;
+        this.admissions = admissions;
         this.clock = clock;
     }
 
@@ -35,11 +47,11 @@ public class Callers {
      * The caller of a bearer token.
      *
      * @param bearerToken what follows {@code Bearer} in the header
-     * @param address where the request comes from
+     * @param origin the request, and where it comes from
      * @return empty if there is no such token, it is revoked or expired, not accepted from there, or its user is deleted or
      *     not active; what was found is trusted for a second
      */
-    public Uni<Optional<Caller>> authenticate(String bearerToken, String address) {
+    public Uni<Optional<Caller>> authenticate(String bearerToken, Origin origin) {
         if (!TokenSecret.hasForm(bearerToken)) {
             return Uni.createFrom().item(Optional.empty());
         }
@@ -47,7 +59,7 @@ public class Callers {
         return known.get(hash)
                 .map(found -> Uni.createFrom().item(found))
                 .orElseGet(() -> load(hash))
-                .chain(found -> caller(found, address));
+                .chain(found -> caller(found, origin).invoke(caller -> told(found, caller, origin)));
     }
 
     private Uni<Optional<Found>> load(String hash) {
@@ -60,11 +72,24 @@ public class Callers {
                 .invoke(found -> known.put(hash, found, asOf));
     }
 
-    private Uni<Optional<Caller>> caller(Optional<Found> found, String address) {
+    /** A secret that is none names no organisation that could be told. */
+    private void told(Optional<Found> found, Optional<Caller> caller, Origin origin) {
+        if (caller.isPresent()) {
+            admissions.admitted(caller.get().actor());
+            return;
+        }
+        found.map(Found::token)
+                .map(token -> Actor.token(token.org(), token.id(), token.user(), origin))
+                .ifPresent(actor -> admissions.refused(actor, ProblemCode.UNAUTHENTICATED.name()));
+    }
+
+    private Uni<Optional<Caller>> caller(Optional<Found> found, Origin origin) {
+        String address = origin.address().orElse("");
         Optional<Found> working = found.filter(f -> f.worksAt(clock.instant()))
                 .filter(f -> accepts(f.token().terms().networks(), address));
         working.ifPresent(f -> lastUse.note(f.token().id()));
-        return working.map(this::standing).orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+        return working.map(f -> standing(f, origin))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private static boolean accepts(Networks networks, String address) {
@@ -72,7 +97,7 @@ public class Callers {
     }
 
     /** A token that acts as a user has that user's roles besides its own, and is worth nothing without the user. */
-    private Uni<Optional<Caller>> standing(Found found) {
+    private Uni<Optional<Caller>> standing(Found found, Origin origin) {
         Caller alone = new Caller(
                 found.organisation(),
                 found.token().user(),
@@ -80,7 +105,8 @@ public class Callers {
                 found.token().roles(),
                 found.token().terms().scopes(),
                 Standing.alone(),
-                found.token().terms().costPerMinute());
+                found.token().terms().costPerMinute(),
+                origin);
         return found.token()
                 .user()
                 .map(user -> standings
@@ -99,6 +125,7 @@ public class Callers {
                 roles,
                 caller.scopes(),
                 known.standing(),
-                caller.costPerMinute());
+                caller.costPerMinute(),
+                caller.origin());
     }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Where users stand, read in one statement and trusted for a second. */
 @Singleton
-class Standings {
+public class Standings {
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int MOST = 20_000;
 
@@ -38,14 +38,14 @@ class Standings {
      * @param roles names of its roles
      * @param standing where it stands
      */
-    record Known(Set<String> roles, Standing standing) {}
+    public record Known(Set<String> roles, Standing standing) {}
 
     private record Key(OrgId org, UUID user) {}
 
     private record Entry(Optional<Known> known, Instant until) {}
 
     /** Empty for a user that is not there, was deleted or is not active. */
-    Uni<Optional<Known>> of(OrgId org, UUID user) {
+    public Uni<Optional<Known>> of(OrgId org, UUID user) {
         Key key = new Key(org, user);
         Entry entry = entries.get(key);
         if (entry != null && !entry.until().isBefore(clock.instant())) {
@@ -55,6 +55,11 @@ class Standings {
                 .read(SqlCall.of(StandingSql.LOAD, org.value(), user), ReadKind.BY_KEY)
                 .map(Standings::read)
                 .invoke(known -> put(key, known));
+    }
+
+    /** Has a user's standing read anew: for who just changed it. */
+    public void forget(OrgId org, UUID user) {
+        entries.remove(new Key(org, user));
     }
 
     private void put(Key key, Optional<Known> known) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * all children, while the parent is locked; so they are right whoever else writes at the same time.
  *
  * <p>Values are canonical, by field name; an absent key is null. Fields of either module that the organisation has switched
- * off are absent.
+ * off are absent. Of several kinds of figures of one module those of the higher {@code jakarta.annotation.Priority} are found
+ * first, and the others see them.
  */
 public interface ParentFigures {
 
@@ -46,7 +47,8 @@ public interface ParentFigures {
      *
      * @param parent the values of the parent as they will be
      * @param children the values of every live child, in the order of their ids
-     * @return field of the parent to value or null, also of read-only fields
+     * @return field of the parent to value or null, also of read-only fields; a STAGE that the parent may not go on to from
+     *     where it is, or that lacks what it requires, is left as it is
      */
     Map<String, @Nullable Object> derive(Map<String, Object> parent, List<Map<String, Object>> children);
 }

@@ -32,6 +32,14 @@ public interface RecordHooks {
     }
 
     /**
+     * What a new record takes over from records it refers to before anything else is found of it: defaults and rules see it.
+     * Of several that have a value for a field the first gives it.
+     */
+    default List<RecordCopy> copies() {
+        return List.of();
+    }
+
+    /**
      * Values that follow from files the record is given, which are known only while it is being stored.
      *
      * @param files by the name of the field

@@ -1,5 +1,9 @@
 package io.armature.core.oidc;
 
+import io.armature.core.audit.Actor;
+import io.armature.core.audit.AuditEntry;
+import io.armature.core.audit.AuditKind;
+import io.armature.core.audit.PlatformAudit;
 import io.armature.core.database.PlatformSessions;
 import io.armature.core.database.SqlFailure;
 import io.armature.core.org.OrgId;
@@ -52,24 +56,29 @@ public class IdentityProviders {
      * @return what was registered; refused with VALIDATION_FAILED for an address that may not be called, DUPLICATE_VALUE if
      *     the issuer is registered already and no claim tells the organisations apart, LIMIT_EXCEEDED beyond 20
      */
-    public Uni<IdentityProvider> create(OrgId org, ProviderSettings settings, Optional<UUID> by) {
+    public Uni<IdentityProvider> create(Actor by, ProviderSettings settings) {
+        OrgId org = by.org();
         addresses.issuer(settings.issuer());
         Instant now = now();
         IdentityProvider provider = new IdentityProvider(UUID.randomUUID(), org, settings, now, now);
-        ProviderRow row = new ProviderRow(provider, by);
+        ProviderRow row = new ProviderRow(provider, by.user());
         return stored(settings, sessions.transaction(session -> rows(session, org)
                 .invoke(IdentityProviders::requireRoom)
                 .chain(there -> requireApart(session, provider.id(), settings))
                 .chain(apart -> session.persist(row))
+                .chain(() -> recorded(session, by, AuditKind.IDENTITY_PROVIDER_CREATED, provider.id()))
                 .replaceWith(provider)));
     }
 
     /** Replaces all that was said of one; empty if the organisation has none of that id. Refused as in {@link #create}. */
-    public Uni<Optional<IdentityProvider>> change(OrgId org, UUID id, ProviderSettings settings, Optional<UUID> by) {
+    public Uni<Optional<IdentityProvider>> change(Actor by, UUID id, ProviderSettings settings) {
         addresses.issuer(settings.issuer());
         return stored(settings, sessions.transaction(session -> requireApart(session, id, settings)
-                .chain(apart -> locked(session, org, id))
-                .map(found -> found.map(row -> row.change(settings, now(), by)))));
+                .chain(apart -> locked(session, by.org(), id))
+                .map(found -> found.map(row -> row.change(settings, now(), by.user())))
+                .call(found -> found.isPresent()
+                        ? recorded(session, by, AuditKind.IDENTITY_PROVIDER_CHANGED, id)
+                        : Uni.createFrom().voidItem())));
     }
 
     /**
@@ -77,11 +86,17 @@ public class IdentityProviders {
      *
      * @return what it was; empty if the organisation has none of that id
      */
-    public Uni<Optional<IdentityProvider>> remove(OrgId org, UUID id) {
-        return sessions.transaction(session -> locked(session, org, id)
-                        .chain(found -> found.map(row -> session.remove(row).replaceWith(Optional.of(row.provider())))
+    public Uni<Optional<IdentityProvider>> remove(Actor by, UUID id) {
+        return sessions.transaction(
+                        session -> locked(session, by.org(), id).chain(found -> found.map(row -> session.remove(row)
+                                        .chain(() -> recorded(session, by, AuditKind.IDENTITY_PROVIDER_REMOVED, id))
+                                        .replaceWith(Optional.of(row.provider())))
                                 .orElseGet(() -> Uni.createFrom().item(Optional.<IdentityProvider>empty()))))
                 .invoke(known::forgetAll);
+    }
+
+    private static Uni<Void> recorded(Mutiny.Session session, Actor by, AuditKind kind, UUID provider) {
+        return PlatformAudit.record(session, by, AuditEntry.of(kind).on(provider));
     }
 
     private <T> Uni<T> stored(ProviderSettings settings, Uni<T> work) {

@@ -10,7 +10,6 @@ import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.record.RowOutcome;
-import io.armature.core.record.WriteCommand;
 import io.armature.core.value.TextKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -73,7 +72,7 @@ class NewUsers {
         values.put("isActive", true);
         return records.run(
                         registered.organisation(),
-                        catalog -> RecordCommands.create(catalog, "users", new WriteCommand.Values(values)),
+                        catalog -> RecordCommands.create(catalog, "users", values),
                         (session, outcome) -> made(session, registered, claimed, outcome))
                 .onFailure(NewUsers::isRefused)
                 .transform(failure -> notMade(((ProblemException) failure).problem()));

@@ -2,17 +2,21 @@ package io.armature.core.oidc;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.armature.core.audit.Actor;
+import io.armature.core.audit.Admissions;
+import io.armature.core.audit.Origin;
 import io.armature.core.identity.Caller;
 import io.armature.core.identity.Scopes;
-import io.armature.core.identity.Standing;
+import io.armature.core.identity.Standings;
 import io.armature.core.org.OrgId;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells who calls from a token of the organisation's identity provider: the list of stages. */
 @Singleton
@@ -26,7 +30,12 @@ public class OidcCallers {
     private final UserIdentities identities;
     private final NewUsers newUsers;
     private final TakeOver takeOver;
-    private final Cache<String, Caller> trusted;
+    private final Standings standings;
+    private final Admissions admissions;
+    private final Cache<String, Login> trusted;
+
+    /** A token that was found to be good, and whose it is. */
+    private record Login(RegisteredIssuer registered, ClaimedUser claimed, KnownUser user) {}
 
     OidcCallers(
             KnownProviders providers,
@@ -34,6 +43,8 @@ public class OidcCallers {
             UserIdentities identities,
             NewUsers newUsers,
             TakeOver takeOver,
+            Standings standings,
+            Admissions admissions,
             Clock clock) {
         this.providers = providers;
         this.keys = keys;
@@ -41,6 +52,8 @@ public class OidcCallers {
         this.identities = identities;
         this.newUsers = newUsers;
         this.takeOver = takeOver;
+        this.standings = standings;
+        this.admissions = admissions;
         this.trusted = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(TRUSTED)
@@ -57,32 +70,44 @@ public class OidcCallers {
      * The caller of a JWT.
      *
      * @param bearerToken what follows {@code Bearer} in the header
+     * @param origin the request, and where it comes from
      * @return fails with UNAUTHENTICATED and the reason, or UNAVAILABLE when the issuer cannot be reached; who was found is
      *     trusted for a second
      */
-    public Uni<Caller> authenticate(String bearerToken) {
-        Caller known = trusted.getIfPresent(bearerToken);
-        return known == null
+    public Uni<Caller> authenticate(String bearerToken, Origin origin) {
+        Login known = trusted.getIfPresent(bearerToken);
+        Uni<Login> login = known == null
                 ? Uni.createFrom()
-                        .deferred(() -> caller(UnverifiedToken.read(bearerToken)))
-                        .invoke(caller -> trusted.put(bearerToken, caller))
+                        .deferred(() -> login(UnverifiedToken.read(bearerToken), origin))
+                        .invoke(made -> trusted.put(bearerToken, made))
                 : Uni.createFrom().item(known);
+        return login.chain(this::caller)
+                .map(found -> found.from(origin))
+                .invoke(found -> admissions.admitted(found.actor()));
     }
 
-    private Uni<Caller> caller(UnverifiedToken token) {
+    private Uni<Login> login(UnverifiedToken token, Origin origin) {
         return providers.of(token.issuer(), token.claims()).chain(registered -> keys.of(token.issuer(), token.keyId())
                 .map(signing -> verifier.verify(token, registered.settings(), signing))
-                .chain(claims -> login(registered, claims)));
+                .chain(claims -> login(registered, claims))
+                .onFailure(OidcCallers::isRefusal)
+                .invoke(failure -> admissions.refused(
+                        Actor.stranger(registered.organisation().id(), origin), ProblemCode.UNAUTHENTICATED.name())));
     }
 
-    private Uni<Caller> login(RegisteredIssuer registered, Map<String, Object> claims) {
+    /** An issuer out of reach has refused nobody. */
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof ProblemException refusal && refusal.problem().code() == ProblemCode.UNAUTHENTICATED;
+    }
+
+    private Uni<Login> login(RegisteredIssuer registered, Map<String, Object> claims) {
         ClaimedUser claimed = ClaimedUser.of(claims, registered.settings().claims());
         return find(registered, claimed)
                 .chain(found ->
                         found.map(user -> Uni.createFrom().item(user)).orElseGet(() -> first(registered, claimed)))
-                .invoke(OidcCallers::requireActive)
+                .invoke(user -> requireActive(user.active()))
                 .chain(user -> upToDate(registered, claimed, user))
-                .map(user -> caller(registered, claimed, user));
+                .map(user -> new Login(registered, claimed, user));
     }
 
     private Uni<Optional<KnownUser>> find(RegisteredIssuer registered, ClaimedUser claimed) {
@@ -105,23 +130,31 @@ public class OidcCallers {
             return Uni.createFrom().item(user);
         }
         return takeOver.run(registered, claimed, user.id())
+                .invoke(() -> standings.forget(registered.organisation().id(), user.id()))
                 .chain(() -> find(registered, claimed))
                 .map(found -> found.orElseThrow(() -> TokenRefused.because("Your user record is gone")))
-                .invoke(OidcCallers::requireActive);
+                .invoke(there -> requireActive(there.active()));
     }
 
-    private static Caller caller(RegisteredIssuer registered, ClaimedUser claimed, KnownUser user) {
-        return new Caller(
-                registered.organisation(),
-                Optional.of(user.id()),
-                Optional.empty(),
-                claimed.roles().orElse(user.roles()),
-                Scopes.everything(),
-                new Standing(Set.of(), user.teams(), Set.of()));
+    /** Where the user stands is no part of what was found for the token: it is trusted for a second itself. */
+    private Uni<Caller> caller(Login login) {
+        return standings
+                .of(login.registered().organisation().id(), login.user().id())
+                .map(found -> {
+                    requireActive(found.isPresent());
+                    Standings.Known known = found.orElseThrow();
+                    return new Caller(
+                            login.registered().organisation(),
+                            Optional.of(login.user().id()),
+                            Optional.empty(),
+                            login.claimed().roles().orElse(known.roles()),
+                            Scopes.everything(),
+                            known.standing());
+                });
     }
 
-    private static void requireActive(KnownUser user) {
-        if (!user.active()) {
+    private static void requireActive(boolean active) {
+        if (!active) {
             throw TokenRefused.because("Your user record is deactivated. Ask an administrator");
         }
     }

@@ -8,13 +8,17 @@ import io.armature.core.org.Organisation;
 import io.armature.core.record.RecordWriter;
 import io.armature.core.record.RowOutcome;
 import io.armature.core.record.WriteCommand;
+import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes records on behalf of the platform, with every rule that holds for callers. */
 @Singleton
@@ -46,9 +50,20 @@ class RecordCommands {
         return run(organisation, command, (session, outcome) -> Uni.createFrom().item(outcome));
     }
 
-    /** A command that creates one record. */
-    static WriteCommand create(OrgCatalog catalog, String module, WriteCommand.Values values) {
-        return new WriteCommand.Create(
-                catalog.catalog().require(module), List.of(values), WriteCommand.OnError.ABORT, false);
+    /**
+     * A command that creates one record.
+     *
+     * @param module the standard module; it and the values by the names of its definition file
+     */
+    static WriteCommand create(OrgCatalog catalog, String module, Map<String, @Nullable Object> values) {
+        Module into = catalog.catalog().requireStandard(module);
+        return new WriteCommand.Create(into, List.of(values(into, values)), WriteCommand.OnError.ABORT, false);
+    }
+
+    /** Values for a record of a standard module by the names of its definition file. */
+    static WriteCommand.Values values(Module module, Map<String, @Nullable Object> byWritten) {
+        Map<String, @Nullable Object> byPresent = new LinkedHashMap<>();
+        byWritten.forEach((name, value) -> byPresent.put(module.written().presentValue(name), value));
+        return new WriteCommand.Values(byPresent);
     }
 }

@@ -7,6 +7,7 @@ import io.armature.core.database.SqlRows;
 import io.armature.core.org.Organisation;
 import io.armature.core.record.RowOutcome;
 import io.armature.core.record.WriteCommand;
+import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -52,12 +53,9 @@ class TakeOver {
     }
 
     private static WriteCommand profile(OrgCatalog catalog, ClaimedUser claimed, UUID user) {
+        Module users = catalog.catalog().requireStandard("users");
         return new WriteCommand.Update(
-                catalog.catalog().require("users"),
-                user,
-                new WriteCommand.Values(claimed.profile()),
-                OptionalInt.empty(),
-                false);
+                users, user, RecordCommands.values(users, claimed.profile()), OptionalInt.empty(), false);
     }
 
     private Uni<Void> memberships(Organisation organisation, Membership kind, Set<String> names, UUID user) {
@@ -86,14 +84,12 @@ class TakeOver {
 
     private static WriteCommand creation(OrgCatalog catalog, Membership kind, UUID user, UUID group) {
         return RecordCommands.create(
-                catalog,
-                kind.module(),
-                new WriteCommand.Values(Map.of("userId", user.toString(), kind.reference(), group.toString())));
+                catalog, kind.module(), Map.of("userId", user.toString(), kind.reference(), group.toString()));
     }
 
     private static Function<OrgCatalog, WriteCommand> deletion(Membership kind, UUID member) {
         return catalog ->
-                new WriteCommand.Delete(catalog.catalog().require(kind.module()), member, OptionalInt.empty());
+                new WriteCommand.Delete(catalog.catalog().requireStandard(kind.module()), member, OptionalInt.empty());
     }
 
     private Uni<Void> inTurn(Organisation organisation, List<Function<OrgCatalog, WriteCommand>> commands) {

@@ -8,10 +8,8 @@ import io.armature.core.database.SqlSession;
 import io.armature.core.org.OrgId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class UserIdentities {
     private static final String FIND = """
-            select i.user_id, u.deleted_at is null and u.is_active is true, i.claims_hash,
-                array(select r.name from user_roles h
-                    join roles r on r.org_id = h.org_id and r.id = h.role_id and r.deleted_at is null
-                    where h.org_id = $1 and h.user_id = i.user_id and h.deleted_at is null),
-                array(select m.team_id from user_teams m
-                    join teams t on t.org_id = m.org_id and t.id = m.team_id and t.deleted_at is null
-                    where m.org_id = $1 and m.user_id = i.user_id and m.deleted_at is null)
+            select i.user_id, u.deleted_at is null and u.is_active is true, i.claims_hash
             from user_identity i join users u on u.org_id = i.org_id and u.id = i.user_id
             where i.org_id = $1 and i.issuer = $2 and i.subject = $3""";
     private static final String ADD = "insert into user_identity (org_id, issuer, subject, user_id, claims_hash)"
@@ -64,11 +56,7 @@ class UserIdentities {
             return Optional.empty();
         }
         return Optional.of(new KnownUser(
-                (UUID) given(rows.value(0, 0)),
-                (Boolean) given(rows.value(0, 1)),
-                (String) given(rows.value(0, 2)),
-                Set.copyOf(List.of((String[]) given(rows.value(0, 3)))),
-                Set.copyOf(List.of((UUID[]) given(rows.value(0, 4))))));
+                (UUID) given(rows.value(0, 0)), (Boolean) given(rows.value(0, 1)), (String) given(rows.value(0, 2))));
     }
 
     private static Object given(@Nullable Object value) {

@@ -11,6 +11,7 @@
  *      -> TokenVerifier       signature, issuer, audience, authorized party, times, kind of token: by jose4j
  *      -> ClaimedUser         claims to user, roles and teams, by the mapping that the organisation stored
  *      -> UserIdentities      subject to user record; the first login, what changed since the last
+ *      -> Standings           roles, permission sets, teams and who is below, as of every caller that is a user
  * </pre>
  *
  * <p>Is refused, with UNAUTHENTICATED: whatever fails a stage, and users who are deactivated or deleted. Nothing is

@@ -2,6 +2,10 @@ package io.armature.core.operation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.armature.core.audit.Actor;
+import io.armature.core.audit.AuditEntry;
+import io.armature.core.audit.AuditKind;
+import io.armature.core.audit.AuditLog;
 import io.armature.core.database.Database;
 import io.armature.core.database.OrgDoor.ReadKind;
 import io.armature.core.database.SqlCall;
@@ -38,7 +42,8 @@ public class RegisteredOperations {
     private static final String LIST = COLUMNS + " where org_id = $1 order by name limit " + MOST_LISTED;
     private static final String REGISTER = "insert into registered_operation (org_id, hash, name, document, created_by)"
             + " values ($1, $2, $3, $4, $5) on conflict (org_id, hash) do update set name = excluded.name";
-    private static final String REMOVE = "delete from registered_operation where org_id = $1 and name = any($2)";
+    private static final String REMOVE =
+            "delete from registered_operation where org_id = $1 and name = any($2)" + " returning name";
 
     private record Key(OrgId org, String text) {}
 
@@ -74,14 +79,16 @@ public class RegisteredOperations {
     /**
      * Registers documents, all or none; one that is registered already gets the name given.
      *
-     * @param by the user record of whoever does it, if any
+     * @param by whoever does it
      * @return those of the organisation then; fails with DUPLICATE_VALUE when another document has a name, with
      *     LIMIT_EXCEEDED for more than 500
      */
-    public Uni<List<RegisteredOperation>> register(OrgId org, List<NewOperation> operations, Optional<UUID> by) {
+    public Uni<List<RegisteredOperation>> register(Actor by, List<NewOperation> operations) {
+        OrgId org = by.org();
         requireFew(operations.size());
         return database.inOrg(org)
-                .transaction(session -> each(session, operations, org, by.orElse(null)))
+                .transaction(session -> each(session, operations, org, by.user().orElse(null))
+                        .chain(() -> AuditLog.record(session, by, registered(operations))))
                 .onFailure(RegisteredOperations::nameTaken)
                 .transform(failure -> ProblemException.of(
                         ProblemCode.DUPLICATE_VALUE,
@@ -91,12 +98,28 @@ public class RegisteredOperations {
     }
 
     /** Removes those of these names; returns those that are left. */
-    public Uni<List<RegisteredOperation>> remove(OrgId org, List<String> names) {
+    public Uni<List<RegisteredOperation>> remove(Actor by, List<String> names) {
+        OrgId org = by.org();
         requireFew(names.size());
         return database.inOrg(org)
-                .transaction(session -> session.execute(SqlCall.of(REMOVE, org.value(), names.toArray(String[]::new))))
+                .transaction(session -> session.execute(SqlCall.of(REMOVE, org.value(), names.toArray(String[]::new)))
+                        .chain(removed -> removed.size() == 0
+                                ? Uni.createFrom().voidItem()
+                                : AuditLog.record(session, by, removed(removed))))
                 .invoke(() -> known.invalidateAll())
                 .chain(() -> list(org));
+    }
+
+    private static AuditEntry registered(List<NewOperation> operations) {
+        return AuditEntry.of(AuditKind.OPERATIONS_REGISTERED)
+                .naming(operations.stream().map(NewOperation::name).toList());
+    }
+
+    private static AuditEntry removed(SqlRows names) {
+        return AuditEntry.of(AuditKind.OPERATIONS_REMOVED)
+                .naming(IntStream.range(0, names.size())
+                        .mapToObj(row -> text(names, row, 0))
+                        .toList());
     }
 
     private static Uni<Void> each(SqlSession session, List<NewOperation> operations, OrgId org, @Nullable UUID by) {

@@ -9,11 +9,9 @@ import io.armature.core.database.SqlRows;
 import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
 import io.armature.core.org.Organisation;
-import io.armature.core.problem.ProblemCode;
-import io.armature.core.problem.ProblemException;
 import io.armature.core.record.RecordWriter;
-import io.armature.core.record.RowOutcome;
 import io.armature.core.record.WriteCommand;
+import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The user record of an organisation's first administrator, found by its user name or written like any record. */
@@ -49,44 +46,29 @@ class AdministratorRecord {
                 .map(AdministratorRecord::id);
     }
 
-    /**
-     * The id of the record, written if the organisation has no user at all: one that renamed or removed its first
-     * administrator gets no second. Two who ask at once get the same.
-     */
-    Uni<Optional<UUID>> ensure(Organisation organisation) {
-        return anybody(organisation.id())
-                .chain(there ->
-                        there ? find(organisation.id()) : write(organisation).map(Optional::of));
-    }
-
-    private Uni<Boolean> anybody(OrgId org) {
+    /** Whether the organisation has or had any user: one that renamed or removed its first administrator gets no second. */
+    Uni<Boolean> anybody(OrgId org) {
         return database.inOrg(org)
                 .read(SqlCall.of(ANYBODY, org.value()), ReadKind.BY_KEY)
                 .map(rows -> rows.size() > 0);
     }
 
-    private Uni<UUID> write(Organisation organisation) {
-        Caller platform = new Caller(organisation, Optional.empty(), Optional.empty(), Set.of(Caller.ADMIN));
+    /** Writes the record and gives its id. Two who ask at once get the same. */
+    Uni<UUID> write(Organisation organisation) {
+        Caller platform = ProvisioningCaller.of(organisation);
         return catalogs.current(organisation.id())
                 .chain(catalog ->
                         writer.write(platform, catalog, command(catalog), (session, outcomes) -> Uni.createFrom()
-                                .item(written(outcomes.getFirst()))));
+                                .item(WrittenRecord.id(outcomes.getFirst()))));
     }
 
     private static WriteCommand command(OrgCatalog catalog) {
-        Module users = catalog.catalog().require("users");
-        WriteCommand.Values values = new WriteCommand.Values(Map.of("username", USER_NAME, "isActive", true));
-        WriteCommand.UpsertRow row = new WriteCommand.UpsertRow(users.require("username"), USER_NAME, values);
+        Module users = catalog.catalog().requireStandard("users");
+        Field username = users.requireWritten("username");
+        WriteCommand.Values values = new WriteCommand.Values(Map.of(
+                username.name(), USER_NAME, users.requireWritten("isActive").name(), true));
+        WriteCommand.UpsertRow row = new WriteCommand.UpsertRow(username, USER_NAME, values);
         return new WriteCommand.Upsert(users, List.of(row), WriteCommand.OnError.ABORT, false);
-    }
-
-    private static UUID written(RowOutcome outcome) {
-        return switch (outcome) {
-            case RowOutcome.Done done -> done.id();
-            case RowOutcome.Refused refused -> throw new ProblemException(refused.problem());
-            case RowOutcome.Skipped skipped ->
-                throw ProblemException.of(ProblemCode.INTERNAL, "The administrator's record was not written");
-        };
     }
 
     private static Optional<UUID> id(SqlRows rows) {

@@ -1,27 +1,37 @@
 package io.armature.core.provision;
 
+import io.armature.core.catalog.StandardKeys;
 import io.armature.core.org.Organisation;
 import io.armature.core.registry.NewOrganisation;
 import io.armature.core.registry.Organisations;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Sets up organisations. Each step can be repeated, so that one cut off midway is completed by asking again. */
 @Singleton
 public class Provisioning {
     private final Organisations organisations;
+    private final StandardKeys keys;
+    private final StartingRoles roles;
     private final AdministratorRecord administrator;
 
-    Provisioning(Organisations organisations, AdministratorRecord administrator) {
+    Provisioning(
+            Organisations organisations, StandardKeys keys, StartingRoles roles, AdministratorRecord administrator) {
         this.organisations = organisations;
+        this.keys = keys;
+        this.roles = roles;
         this.administrator = administrator;
     }
 
-    /** Finds the organisation of that slug or creates it, with its first administrator. */
+    /** Finds the organisation of that slug or creates it, with the roles that every organisation starts with and its first administrator. */
     public Uni<Provisioned> ensure(NewOrganisation wanted) {
         return organisations.bySlug(wanted.slug()).chain(found -> found.map(there -> complete(there, false))
-                .orElseGet(() -> organisations.create(wanted).chain(made -> complete(made, true))));
+                .orElseGet(() -> organisations
+                        .create(wanted)
+                        .call(made -> keys.begun(made.id()))
+                        .chain(made -> complete(made, true))));
     }
 
     /** The organisation of that slug with its first administrator, if there is such an organisation. */
@@ -36,7 +46,17 @@ public class Provisioning {
                 .map(user -> Optional.of(new Provisioned(organisation, user, false)));
     }
 
+    /** The administrator comes last: where somebody is, everything before was there. */
     private Uni<Provisioned> complete(Organisation organisation, boolean created) {
-        return administrator.ensure(organisation).map(user -> new Provisioned(organisation, user, created));
+        return administrator
+                .anybody(organisation.id())
+                .chain(there -> there ? administrator.find(organisation.id()) : begin(organisation))
+                .map(user -> new Provisioned(organisation, user, created));
+    }
+
+    private Uni<Optional<UUID>> begin(Organisation organisation) {
+        return roles.write(organisation)
+                .chain(() -> administrator.write(organisation))
+                .map(Optional::of);
     }
 }

@@ -59,6 +59,7 @@ public final class Confinement {
             case Predicate.Match match -> match;
             case Predicate.Within within -> within;
             case Predicate.Has has -> has;
+            case Predicate.Claims claims -> claims;
             case Predicate.Contains contains -> contains;
             case Predicate.Near near -> near;
             case Predicate.All all -> all;

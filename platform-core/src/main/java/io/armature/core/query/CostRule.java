@@ -38,6 +38,7 @@ final class CostRule {
         return switch (part) {
             case Predicate.Compare compare -> identifies(compare.field()) && compare.comparison() == Comparison.EQ;
             case Predicate.Match match -> identifies(match.field()) && match.how() == TextMatch.EQ_IGNORE_CASE;
+            case Predicate.Claims claims -> true;
             default -> false;
         };
     }
@@ -93,6 +94,7 @@ final class CostRule {
                         && (match.how() == TextMatch.STARTS_WITH || match.how() == TextMatch.EQ_IGNORE_CASE);
             case Predicate.Among among -> keyed(among.field());
             case Predicate.Shared shared -> true;
+            case Predicate.Claims claims -> true;
             // each branch by its own index
             case Predicate.Or or -> or.parts().stream().allMatch(CostRule::narrows);
             case Predicate.And and -> and.parts().stream().anyMatch(CostRule::narrows);

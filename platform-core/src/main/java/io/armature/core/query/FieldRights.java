@@ -96,6 +96,7 @@ final class FieldRights {
             case Predicate.IsNull isNull -> field(isNull.field());
             case Predicate.Within within -> field(within.field());
             case Predicate.Has has -> field(has.field());
+            case Predicate.Claims claims -> claims.key().fields().forEach(this::field);
             case Predicate.Contains contains -> field(contains.field());
             case Predicate.Near near -> field(near.field());
             case Predicate.Among among -> throw ofPermissions(among);

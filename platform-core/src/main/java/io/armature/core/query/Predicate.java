@@ -4,6 +4,7 @@ import io.armature.metadata.access.SharedLevel;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
+import io.armature.metadata.resolve.UniqueKey;
 import java.util.List;
 
 /**
@@ -65,6 +66,21 @@ public sealed interface Predicate {
 
     /** The place lies within so many kilometres of another. */
     record Near(Field field, GeoOrigin from, Operand kilometres) implements Predicate {}
+
+    /**
+     * The record holds the claim that a key of several fields makes of these values; one look-up in the index of claims.
+     *
+     * @param values one for each field of the key, in its order
+     */
+    record Claims(UniqueKey key, List<Operand> values) implements Predicate {
+        public Claims {
+            values = List.copyOf(values);
+            if (values.size() != key.fields().size()) {
+                throw new IllegalArgumentException(
+                        key.name() + " has " + key.fields().size() + " fields");
+            }
+        }
+    }
 
     record Within(Field field, RelativeRange range) implements Predicate {}
 

@@ -63,6 +63,7 @@ final class Scoping {
             case Predicate.Match match -> match;
             case Predicate.Within within -> within;
             case Predicate.Has has -> has;
+            case Predicate.Claims claims -> claims;
             case Predicate.Contains contains -> contains;
             case Predicate.Near near -> near;
             case Predicate.Among among -> confinement.inner(among);

@@ -35,6 +35,7 @@ final class Simplification {
             case Predicate.IsNull isNull -> isNull;
             case Predicate.Within within -> within;
             case Predicate.Has has -> has;
+            case Predicate.Claims claims -> claims;
             case Predicate.Contains contains -> contains;
             case Predicate.Near near -> near;
         };

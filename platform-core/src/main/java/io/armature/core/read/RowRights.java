@@ -83,7 +83,7 @@ public record RowRights(Access access, Catalog catalog, Caller caller, Instant n
     }
 
     /** Asks of one record which of some reasons hold for it: one row, if it is there, of the id and an answer to each. */
-    SqlCall explain(List<Reason> reasons, Module module, UUID id) {
+    public SqlCall explain(List<Reason> reasons, Module module, UUID id) {
         List<Scan> scans = reasons.stream()
                 .map(reason -> new Confinement(catalog).scan(module, reason.condition(), Deleted.WITH))
                 .toList();

@@ -1,5 +1,6 @@
 package io.armature.core.record;
 
+import io.armature.core.value.ClaimKey;
 import io.armature.metadata.resolve.UniqueKey;
 import java.util.UUID;
 

@@ -3,6 +3,7 @@ package io.armature.core.record;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.org.OrgId;
+import io.armature.core.value.ClaimKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -5,14 +5,17 @@ import io.armature.core.database.SqlRows;
 import io.armature.core.module.ParentFigures;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.problem.Violation;
+import io.armature.core.rule.StageEntry;
 import io.armature.core.sql.ModuleRows;
 import io.armature.core.value.CanonicalValues;
 import io.armature.core.value.FieldViolations;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
 import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of figures that parents keep of their children, in a transaction: before parents are stored, and after
@@ -61,9 +65,9 @@ final class Figures {
         Catalog catalog = scope.context().catalog().catalog();
         List<Figures> present = new ArrayList<>();
         for (ParentFigures figures : all) {
-            Optional<Module> parent = catalog.module(figures.parent());
-            Optional<Module> children = catalog.module(figures.children());
-            Optional<Field> reference = children.flatMap(module -> module.field(figures.reference()));
+            Optional<Module> parent = catalog.standardModule(figures.parent());
+            Optional<Module> children = catalog.standardModule(figures.children());
+            Optional<Field> reference = children.flatMap(module -> module.writtenField(figures.reference()));
             if (parent.isPresent() && reference.isPresent()) {
                 present.add(new Figures(scope, figures, parent.get(), children.get(), reference.get()));
             }
@@ -71,8 +75,30 @@ final class Figures {
         return present;
     }
 
-    ParentFigures definition() {
-        return figures;
+    /** The field of a child that refers to its parent. */
+    Field reference() {
+        return reference;
+    }
+
+    /** A field that a child has from its parent, as each of the two has it. */
+    record Shared(Field ofChild, Field ofParent) {}
+
+    /** The fields that children have from their parents; those that either module has switched off are absent. */
+    List<Shared> shared() {
+        List<Shared> shared = new ArrayList<>();
+        for (String name : figures.shared()) {
+            Optional<Field> ofChild = children.writtenField(name);
+            Optional<Field> ofParent = parent.writtenField(name);
+            if (ofChild.isPresent() && ofParent.isPresent()) {
+                shared.add(new Shared(ofChild.get(), ofParent.get()));
+            }
+        }
+        return shared;
+    }
+
+    /** The exchange rate that a parent keeps for its children's amounts, if it does. */
+    Optional<BigDecimal> rate(Row parentRow) {
+        return figures.rate().flatMap(parent::writtenField).map(field -> (BigDecimal) parentRow.value(field));
     }
 
     /** The parents that rows of the child module belong to now or will, locked, by id; those that are gone are absent. */
@@ -106,21 +132,36 @@ final class Figures {
 
     private boolean concerned(Row row) {
         return Stream.concat(figures.parentFields().stream(), figures.shared().stream())
-                .flatMap(name -> parent.field(name).stream())
+                .flatMap(name -> parent.writtenField(name).stream())
                 .anyMatch(row::changes);
     }
 
     private List<Violation> fixed(Row row) {
         return figures.shared().stream()
-                .flatMap(name -> parent.field(name).stream())
+                .flatMap(name -> parent.writtenField(name).stream())
                 .filter(row::changes)
                 .map(field -> FieldViolations.fixedBy(field, children.name()))
                 .toList();
     }
 
     private Row derived(Row row, List<Row> belonging) {
-        List<Map<String, Object>> values = belonging.stream().map(Row::after).toList();
-        return row.with(figures.derive(row.after(), values));
+        List<Map<String, Object>> values = belonging.stream()
+                .map(child -> children.written().written(child.after()))
+                .toList();
+        Map<String, @Nullable Object> derived = figures.derive(parent.written().written(row.after()), values);
+        return withoutBarredStages(row, row.with(parent.written().present(derived)));
+    }
+
+    private Row withoutBarredStages(Row row, Row derived) {
+        Map<String, @Nullable Object> kept = new HashMap<>();
+        for (Field field : parent.fields().values()) {
+            boolean moved = field.type() instanceof FieldType.Stage
+                    && !CanonicalValues.same(row.value(field), derived.value(field));
+            if (moved && !StageEntry.open(derived.asRuled(scope.in(parent).context()), field)) {
+                kept.put(field.name(), row.value(field));
+            }
+        }
+        return derived.with(kept);
     }
 
     /** After rows of the child module were stored: the figures of the parents they belonged to and belong to now. */
@@ -215,7 +256,7 @@ final class Figures {
         return done;
     }
 
-    static boolean same(Row child, Row parent, String field) {
-        return CanonicalValues.same(child.after().get(field), parent.after().get(field));
+    static boolean same(Row child, Row parent, Shared field) {
+        return CanonicalValues.same(child.value(field.ofChild()), parent.value(field.ofParent()));
     }
 }

@@ -19,17 +19,21 @@ record Hooks(List<RecordHooks> rules, List<ParentFigures> figures) {
         figures = List.copyOf(figures);
     }
 
+    /** The rules of a module, which meet its fields under the names of its definition file. */
     Optional<RecordHooks> of(Module module) {
-        return rules.stream().filter(h -> h.module().equals(module.name())).findFirst();
+        return rules.stream()
+                .filter(h -> module.isStandard(h.module()))
+                .findFirst()
+                .map(h -> WrittenNameHooks.of(h, module));
     }
 
     /** The figures that records of the module keep. */
     List<ParentFigures> keptBy(Module parent) {
-        return figures.stream().filter(f -> f.parent().equals(parent.name())).toList();
+        return figures.stream().filter(f -> parent.isStandard(f.parent())).toList();
     }
 
     /** The figures that records of the module enter into. */
     List<ParentFigures> fedBy(Module child) {
-        return figures.stream().filter(f -> f.children().equals(child.name())).toList();
+        return figures.stream().filter(f -> child.isStandard(f.children())).toList();
     }
 }

@@ -39,7 +39,7 @@ final class RowLoad {
     private final Map<Field, FieldStorage.Custom> inCustom = new HashMap<>();
     private final Module module;
     private final String selected;
-    private final String text;
+    private final String known;
 
     RowLoad(Module module) {
         this.module = module;
@@ -60,13 +60,26 @@ final class RowLoad {
                 .map(field -> ", " + ((FieldStorage.Column) field.storage()).baseColumn())
                 .collect(Collectors.joining());
         this.selected = "select id, version, custom::text" + columns + worth + " from " + module.table() + " where ";
-        this.text = selected + ModuleRows.where(module)
-                + " and id = any($2::uuid[]) and deleted_at is null order by id for no key update";
+        this.known =
+                selected + ModuleRows.where(module) + " and id = any($2::uuid[]) and deleted_at is null order by id";
     }
 
     /** The statement; it does not block writers that merely refer to these records. */
     SqlCall call(OrgId org, Collection<UUID> ids) {
-        return SqlCall.of(text, org.value(), ids.toArray(UUID[]::new));
+        return SqlCall.of(known + " for no key update", org.value(), ids.toArray(UUID[]::new));
+    }
+
+    /** The same, but it locks nothing. */
+    SqlCall unlocked(OrgId org, Collection<UUID> ids) {
+        return SqlCall.of(known, org.value(), ids.toArray(UUID[]::new));
+    }
+
+    /** The statement that takes deleted records too. */
+    SqlCall whole(OrgId org, Collection<UUID> ids) {
+        return SqlCall.of(
+                selected + ModuleRows.where(module) + " and id = any($2::uuid[]) order by id for no key update",
+                org.value(),
+                ids.toArray(UUID[]::new));
     }
 
     /** The statement for every live record whose reference is one of the ids; it locks nothing. */

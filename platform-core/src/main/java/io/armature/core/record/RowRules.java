@@ -1,6 +1,6 @@
 package io.armature.core.record;
 
-import io.armature.core.module.RecordChange;
+import io.armature.core.module.RecordHooks;
 import io.armature.core.problem.Violation;
 import io.armature.core.rule.ComputedDefaults;
 import io.armature.core.rule.RecordChecks;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** The stages between decoding and the database: defaults, derived values, rules of a single record. All pure. */
 final class RowRules {
     private final WriteContext context;
+    private final Optional<RecordHooks> hooks;
 
     RowRules(WriteContext context) {
         this.context = context;
+        this.hooks = context.hooks();
     }
 
     /** All stages in order; defaults only for new records. */
@@ -53,7 +56,8 @@ final class RowRules {
     private Row withDefaults(Row row) {
         Map<String, @Nullable Object> defaults = new HashMap<>();
         for (Field field : context.module().fields().values()) {
-            if (!row.given().contains(field.name()) && mayHaveDefault(field)) {
+            boolean open = row.value(field) == null && !row.given().contains(field.name());
+            if (open && mayHaveDefault(field)) {
                 field.defaultValue().ifPresent(value -> defaults.put(field.name(), value));
             }
         }
@@ -81,8 +85,7 @@ final class RowRules {
 
     private Row withDerived(Row row) {
         Row following = row.with(new HashMap<>(StageProbability.of(row.asRuled(context))));
-        return context.hooks()
-                .map(hooks -> following.with(hooks.derive(following.asChange(context))))
+        return hooks.map(own -> following.with(own.derive(following.asChange(context))))
                 .orElse(following);
     }
 
@@ -92,11 +95,7 @@ final class RowRules {
     }
 
     private Row checkedByHooks(Row row) {
-        if (context.hooks().isEmpty()) {
-            return row;
-        }
-        RecordChange change = row.asChange(context);
-        return row.breaking(context.hooks().get().check(change));
+        return hooks.map(own -> row.breaking(own.check(row.asChange(context)))).orElse(row);
     }
 
     private static boolean mayHaveDefault(Field field) {

@@ -5,6 +5,7 @@ import io.armature.core.event.ChangeKind;
 import io.armature.core.event.Outbox;
 import io.armature.core.event.RecordEvent;
 import io.armature.core.file.FileSql;
+import io.armature.core.problem.Violation;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
@@ -138,7 +139,8 @@ final class RowStore {
             return new RowOutcome.Refused(row.refusal().get());
         }
         if (!row.violations().isEmpty()) {
-            return new RowOutcome.Refused(WriteProblems.broken(row.violations()));
+            List<Violation> told = new ToldViolations(context.module(), context.access()).of(row.violations());
+            return new RowOutcome.Refused(WriteProblems.broken(told));
         }
         if (aborted) {
             return new RowOutcome.Skipped();

@@ -1,6 +1,5 @@
 package io.armature.core.record;
 
-import io.armature.core.module.ParentFigures;
 import io.armature.core.value.FieldViolations;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.SystemFields;
@@ -72,36 +71,33 @@ final class SharedValues {
             return row;
         }
         Row settled = row;
-        for (String name : figures.definition().shared()) {
-            Optional<Field> field = scope.context().module().field(name);
-            if (field.isPresent()) {
-                settled = settled(settled, field.get(), figures.definition(), parent.get());
-            }
+        for (Figures.Shared field : figures.shared()) {
+            settled = settled(settled, field, figures.reference(), parent.get());
         }
-        rate(settled, figures.definition(), parent.get());
+        rate(settled, figures.rate(parent.get()), parent.get());
         return settled;
     }
 
-    private static Row settled(Row row, Field field, ParentFigures figures, Row parent) {
-        @Nullable Object value = parent.after().get(field.name());
+    private static Row settled(Row row, Figures.Shared shared, Field reference, Row parent) {
+        Field field = shared.ofChild();
+        @Nullable Object value = parent.value(shared.ofParent());
         if (row.isNew() && !row.given().contains(field.name())) {
             Map<String, @Nullable Object> taken = new HashMap<>();
             taken.put(field.name(), value);
             return row.with(taken);
         }
-        boolean judged = row.changes(field)
-                || !Objects.equals(
-                        row.before().get(figures.reference()), row.after().get(figures.reference()));
-        return !judged || Figures.same(row, parent, field.name())
+        boolean judged =
+                row.changes(field) || !Objects.equals(row.before().get(reference.name()), row.value(reference));
+        return !judged || Figures.same(row, parent, shared)
                 ? row
                 : row.breaking(List.of(FieldViolations.notAllowed(
-                        field, figures.reference(), value == null ? List.of() : List.of(value.toString()))));
+                        field, reference.name(), value == null ? List.of() : List.of(value.toString()))));
     }
 
-    private void rate(Row row, ParentFigures figures, Row parent) {
-        Optional<BigDecimal> rate =
-                figures.rate().map(field -> (BigDecimal) parent.after().get(field));
-        if (rate.isPresent() && Figures.same(row, parent, SystemFields.CURRENCY)) {
+    private void rate(Row row, Optional<BigDecimal> rate, Row parent) {
+        if (rate.isPresent()
+                && Objects.equals(
+                        row.after().get(SystemFields.CURRENCY), parent.after().get(SystemFields.CURRENCY))) {
             rates.put(row.id(), rate.get());
         }
     }

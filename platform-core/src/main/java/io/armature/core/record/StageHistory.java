@@ -7,6 +7,7 @@ import io.armature.metadata.model.StageChanges;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.SystemFields;
+import io.armature.metadata.resolve.WrittenNames;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -44,7 +45,7 @@ final class StageHistory {
     StageHistory(WriteScope scope) {
         this.scope = scope;
         this.context = scope.context();
-        this.history = context.catalog().catalog().module(StageChanges.MODULE).filter(Module::writtenByPlatform);
+        this.history = context.catalog().catalog().standardModule(StageChanges.MODULE);
         this.stages = context.module().fields().values().stream()
                 .filter(field -> field.type() instanceof FieldType.Stage)
                 .toList();
@@ -103,23 +104,31 @@ final class StageHistory {
             values.put(StageChanges.FROM, from);
             since(row, field, entered).ifPresent(since -> values.put(StageChanges.DAYS, days(since)));
         });
-        return worth(row, fresh.with(new HashMap<>(values)));
+        Map<String, Object> bases = new HashMap<>();
+        worth(row).ifPresent(worth -> {
+            values.put(StageChanges.AMOUNT, worth.amount());
+            values.put(SystemFields.CURRENCY, worth.currency());
+            worth.base().ifPresent(base -> bases.put(StageChanges.AMOUNT, base));
+        });
+        WrittenNames names = history.orElseThrow().written();
+        return fresh.with(new HashMap<>(names.present(values))).withBases(names.present(bases));
     }
 
-    /** With the amount of the record, in its currency and at its rate. */
-    private Row worth(Row row, Row change) {
-        Object amount = row.after().get(StageChanges.AMOUNT);
-        boolean money = context.module()
-                .field(StageChanges.AMOUNT)
-                .filter(field -> field.type() instanceof FieldType.Currency)
-                .isPresent();
+    private record Worth(Object amount, Object currency, Optional<Object> base) {}
+
+    /** The amount of the record, in its currency and at its rate. */
+    private Optional<Worth> worth(Row row) {
         Object currency = row.after().get(SystemFields.CURRENCY);
-        if (!money || amount == null || currency == null) {
-            return change;
-        }
-        Object base = row.bases().get(StageChanges.AMOUNT);
-        return change.with(Map.of(StageChanges.AMOUNT, amount, SystemFields.CURRENCY, currency))
-                .withBases(base == null ? Map.of() : Map.of(StageChanges.AMOUNT, base));
+        return currency == null
+                ? Optional.empty()
+                : context.module()
+                        .writtenField(StageChanges.AMOUNT)
+                        .filter(field -> field.type() instanceof FieldType.Currency)
+                        .flatMap(field -> Optional.ofNullable(row.value(field))
+                                .map(amount -> new Worth(
+                                        amount,
+                                        currency,
+                                        Optional.ofNullable(row.bases().get(field.name())))));
     }
 
     private Optional<OffsetDateTime> since(Row row, Field field, Map<Place, OffsetDateTime> entered) {

@@ -6,6 +6,7 @@ import io.armature.core.value.FieldViolations;
 import io.armature.metadata.access.RecordRight;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Upserts, set by set: who holds the unique values, lock and load those, rules for all, then references and claims. A
@@ -75,7 +77,7 @@ final class UpsertFlow implements WriteFlow {
                 .stored(open)
                 .chain(stored -> new RowGate(scope.context())
                         .verdicts(scope, RecordRight.UPDATE, ids(stored))
-                        .map(verdicts -> rows(scope.context(), open, stored, verdicts)))
+                        .chain(verdicts -> rows(scope, open, stored, verdicts)))
                 .chain(store::check)
                 .chain(rows -> {
                     List<UpsertTarget> lost = attempt < MOST_ATTEMPTS ? lost(open, rows) : List.of();
@@ -92,28 +94,33 @@ final class UpsertFlow implements WriteFlow {
         return stored.values().stream().map(Row::id).collect(Collectors.toSet());
     }
 
-    private List<Row> rows(
-            WriteContext context, List<UpsertTarget> open, Map<Integer, Row> stored, Map<UUID, Verdict> verdicts) {
+    private Uni<List<Row>> rows(
+            WriteScope scope, List<UpsertTarget> open, Map<Integer, Row> stored, Map<UUID, Verdict> verdicts) {
+        WriteContext context = scope.context();
         InputDecoder decoder = new InputDecoder(context);
         RowRules rules = new RowRules(context);
-        List<Row> rows = new ArrayList<>();
+        List<Row> known = new ArrayList<>();
+        List<Row> fresh = new ArrayList<>();
         for (UpsertTarget target : open) {
             Row found = stored.get(target.index());
             if (found != null) {
                 Verdict verdict = verdicts.getOrDefault(found.id(), Verdict.HIDDEN);
-                rows.add(barred(context, target, found, verdict)
+                known.add(barred(context, target, found, verdict)
                         .orElseGet(() -> rules.apply(decoder.decode(found, target.input()))));
             } else if (target.creatable() && !context.access().may(RecordRight.CREATE, context.module())) {
-                rows.add(absent(target).refusedAs(WriteProblems.forbidden(context.module())));
+                known.add(absent(target).refusedAs(WriteProblems.forbidden(context.module())));
             } else if (target.creatable()) {
-                Row fresh =
+                Row created =
                         Row.created(target.index(), ids.next(context.module().number()));
-                rows.add(rules.apply(decoder.decode(fresh, target.creation())));
+                fresh.add(decoder.decode(created, target.creation()));
             } else {
-                rows.add(absent(target).refusedAs(WriteProblems.notFound(context.module())));
+                known.add(absent(target).refusedAs(WriteProblems.notFound(context.module())));
             }
         }
-        return rows;
+        return new CopiedValues(scope).take(fresh).map(taken -> Stream.concat(
+                        known.stream(), taken.stream().map(rules::apply))
+                .sorted(Comparator.comparingInt(Row::index))
+                .toList());
     }
 
     private static Row absent(UpsertTarget target) {

@@ -1,5 +1,6 @@
 package io.armature.core.record;
 
+import io.armature.core.value.ClaimKey;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package io.armature.core.record;
 
 import io.armature.core.problem.Violation;
+import io.armature.core.value.ClaimKey;
 import io.armature.core.value.Decoded;
 import io.armature.core.value.FieldViolations;
 import io.armature.core.value.ValueCodecs;

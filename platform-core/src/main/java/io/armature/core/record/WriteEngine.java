@@ -1,6 +1,7 @@
 package io.armature.core.record;
 
 import io.armature.core.access.Access;
+import io.armature.core.audit.AuditLog;
 import io.armature.core.catalog.Catalogs;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.Database;
@@ -104,11 +105,8 @@ public final class WriteEngine implements RecordWriter {
             WriteContext context, WriteCommand command, BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack) {
         WriteFlow flow = flow(context, command);
         return numbers.reserve(context, flow.mayCreate()).chain(reservation -> database.inOrg(context.org())
-                .transaction(session -> inTransaction(
-                        new WriteScope(context, session, reservation, ids),
-                        flow,
-                        WriteCommands.dryRun(command),
-                        readBack))
+                .transaction(session ->
+                        inTransaction(new WriteScope(context, session, reservation, ids), flow, command, readBack))
                 .invoke(() -> numbers.giveBack(context, reservation.unused()))
                 .onFailure(RolledBack.class)
                 .invoke(() -> numbers.giveBack(context, reservation.all()))
@@ -120,12 +118,19 @@ public final class WriteEngine implements RecordWriter {
     private static <T> Uni<T> inTransaction(
             WriteScope scope,
             WriteFlow flow,
-            boolean dryRun,
+            WriteCommand command,
             BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack) {
+        boolean dryRun = WriteCommands.dryRun(command);
         return Uni.combine()
                 .all()
                 .unis(Guard.check(scope.session(), scope.context().catalog()).replaceWith(true), flow.run(scope))
                 .with((current, result) -> result)
+                .call(result -> result.keep() && !dryRun
+                        ? AuditLog.record(
+                                scope.session(),
+                                scope.context().caller().actor(),
+                                WriteEntries.of(command, result.outcomes()))
+                        : Uni.createFrom().voidItem())
                 .chain(result -> readBack.apply(scope.session(), result.outcomes())
                         .chain(answer -> {
                             if (result.keep() && !dryRun) {

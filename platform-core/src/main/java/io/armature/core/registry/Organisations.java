@@ -1,5 +1,9 @@
 package io.armature.core.registry;
 
+import io.armature.core.audit.Actor;
+import io.armature.core.audit.AuditEntry;
+import io.armature.core.audit.AuditKind;
+import io.armature.core.audit.PlatformAudit;
 import io.armature.core.database.PlatformSessions;
 import io.armature.core.database.SqlFailure;
 import io.armature.core.limit.Limit;
@@ -13,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The organisations on this platform. */
 @Singleton
@@ -56,22 +61,43 @@ public class Organisations {
      */
     public Uni<Optional<Organisation>> limit(String slug, Map<Limit, Optional<Integer>> limits) {
         limits.forEach((limit, value) -> value.ifPresent(set -> new Limits(Map.of(limit, set))));
-        return change(BY_SLUG, "slug", slug, row -> limits.forEach(row::limit));
+        return change(
+                BY_SLUG,
+                "slug",
+                slug,
+                organisation -> Actor.console(organisation.id(), Optional.empty()),
+                AuditEntry.of(AuditKind.LIMITS_CHANGED)
+                        .naming(limits.keySet().stream().map(Limit::key).toList()),
+                row -> limits.forEach(row::limit));
     }
 
     /** Lets only registered operations run in an organisation, or any. Nodes notice within a second. */
-    public Uni<Optional<Organisation>> onlyRegistered(OrgId id, boolean only) {
-        return change(BY_ID, "id", id.value(), row -> row.onlyRegistered(only));
+    public Uni<Optional<Organisation>> onlyRegistered(Actor by, boolean only) {
+        return change(
+                BY_ID,
+                "id",
+                by.org().value(),
+                organisation -> by,
+                AuditEntry.of(AuditKind.OPERATIONS_RESTRICTED).detailed(only ? "ONLY_REGISTERED" : "ANY"),
+                row -> row.onlyRegistered(only));
     }
 
     private Uni<Optional<Organisation>> change(
-            String query, String parameter, String value, Consumer<OrganisationRow> change) {
+            String query,
+            String parameter,
+            String value,
+            Function<Organisation, Actor> by,
+            AuditEntry entry,
+            Consumer<OrganisationRow> change) {
         return sessions.transaction(session -> session.createSelectionQuery(query, OrganisationRow.class)
                 .setParameter(parameter, value)
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable)
                 .invoke(row -> row.ifPresent(change))
-                .map(row -> row.map(OrganisationRow::organisation)));
+                .map(row -> row.map(OrganisationRow::organisation))
+                .call(changed -> changed.isPresent()
+                        ? PlatformAudit.record(session, by.apply(changed.get()), entry)
+                        : Uni.createFrom().voidItem()));
     }
 
     private Uni<Optional<Organisation>> one(String query, String parameter, String value) {

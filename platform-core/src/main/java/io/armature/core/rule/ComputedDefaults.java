@@ -15,7 +15,7 @@ public final class ComputedDefaults {
     private ComputedDefaults() {}
 
     /**
-     * Values of fields that the caller did not give, by field; as expressions give them, not yet checked against their
+     * Values of fields that the caller did not give and that have none yet, by field; as expressions give them, not yet checked against their
      * field's type.
      *
      * @param record new, with the other defaults already
@@ -25,7 +25,8 @@ public final class ComputedDefaults {
         Map<String, Object> after = new HashMap<>(record.values().after());
         for (Field field : record.module().fields().values()) {
             Optional<Expression> expression = record.expression(field, FieldRule.Kind.DEFAULT_EXPRESSION);
-            if (expression.isPresent() && !record.given().contains(field.name())) {
+            boolean open = record.value(field) == null && !record.given().contains(field.name());
+            if (open && expression.isPresent()) {
                 Object value = expression.get().value(on(after, record.values()));
                 if (value != null) {
                     computed.put(field, value);

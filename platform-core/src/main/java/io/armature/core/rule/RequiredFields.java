@@ -40,7 +40,7 @@ final class RequiredFields implements RecordCheck {
                 && condition.get().holds(record.values());
     }
 
-    private static List<Violation> toEnter(RuledRecord record, Field stage, FieldRule.Stages rule) {
+    static List<Violation> toEnter(RuledRecord record, Field stage, FieldRule.Stages rule) {
         Object entered = record.value(stage);
         if (entered == null || !record.touches(stage)) {
             return List.of();

@@ -1,6 +1,10 @@
 package io.armature.core.share;
 
 import io.armature.core.access.Access;
+import io.armature.core.access.Reason;
+import io.armature.core.audit.AuditEntry;
+import io.armature.core.audit.AuditKind;
+import io.armature.core.audit.AuditLog;
 import io.armature.core.catalog.Catalogs;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.Database;
@@ -24,11 +28,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** Shares records by hand. Who may change a record may share it, and so may whoever decides on access. */
+/**
+ * Shares records by hand. Who owns a record, through itself, a team or somebody below, or may change all records of the module,
+ * may share it, and so may whoever decides on access; with whom it is shared, everybody sees who may change it.
+ */
 @Singleton
 public class ShareStore {
     private static final Set<String> GRANTEES = Set.of("users", "teams", "roles");
+
+    private static final Set<Reason.Kind> OF_OWNERS = Set.of(
+            Reason.Kind.ALL,
+            Reason.Kind.OWNER,
+            Reason.Kind.OWNER_TEAM,
+            Reason.Kind.OWNER_BELOW,
+            Reason.Kind.ROLE_BELOW);
 
     private final Database database;
     private final Catalogs catalogs;
@@ -47,32 +62,41 @@ public class ShareStore {
      */
     public Uni<Void> grant(Caller caller, UUID record, UUID grantee, SharedLevel level) {
         OrgId org = caller.organisation().id();
-        return changing(caller, record, (session, module, catalog) -> exists(session, org, grantee, catalog)
+        return changing(caller, record, true, (session, module, catalog) -> exists(session, org, grantee, catalog)
                 .chain(() ->
                         session.execute(ShareSql.grant(org, module.number(), record, grantee, level, caller.user())))
+                .chain(() -> recorded(session, caller, AuditKind.RECORD_SHARED, module, record))
                 .replaceWithVoid());
     }
 
     /** Takes a share back; whether it was there. */
     public Uni<Boolean> revoke(Caller caller, UUID record, UUID grantee) {
         OrgId org = caller.organisation().id();
-        return changing(
-                caller, record, (session, module, catalog) -> session.execute(ShareSql.revoke(org, record, grantee))
-                        .map(answer -> answer.size() > 0));
+        return changing(caller, record, true, (session, module, catalog) -> session.execute(
+                        ShareSql.revoke(org, record, grantee))
+                .map(answer -> answer.size() > 0)
+                .call(there -> there
+                        ? recorded(session, caller, AuditKind.SHARE_REVOKED, module, record)
+                        : Uni.createFrom().voidItem()));
     }
 
     /** With whom a record is shared, oldest first; for those who may share it. */
     public Uni<List<Share>> of(Caller caller, UUID record) {
         OrgId org = caller.organisation().id();
-        return changing(caller, record, (session, module, catalog) -> session.execute(ShareSql.list(org, record))
+        return changing(caller, record, false, (session, module, catalog) -> session.execute(ShareSql.list(org, record))
                 .map(ShareSql::read));
+    }
+
+    private static Uni<Void> recorded(SqlSession session, Caller caller, AuditKind kind, Module module, UUID record) {
+        return AuditLog.record(
+                session, caller.actor(), AuditEntry.of(kind).in(module.name()).on(record));
     }
 
     private interface Work<T> {
         Uni<T> on(SqlSession session, Module module, OrgCatalog catalog);
     }
 
-    private <T> Uni<T> changing(Caller caller, UUID record, Work<T> work) {
+    private <T> Uni<T> changing(Caller caller, UUID record, boolean owned, Work<T> work) {
         OrgId org = caller.organisation().id();
         return catalogs.current(org).chain(catalog -> {
             Module module = module(catalog, record);
@@ -83,12 +107,34 @@ public class ShareStore {
                             .map(RowRights::read)
                             .map(verdicts -> verdicts.getOrDefault(record, Verdict.HIDDEN))
                             .invoke(verdict -> permit(access, verdict))
+                            .chain(() -> owned && !access.may(PlatformRight.ACCESS)
+                                    ? owns(session, rights, catalog, module, record)
+                                    : Uni.createFrom().voidItem())
                             .chain(() -> work.on(session, module, catalog)));
         });
     }
 
+    /** Whom a record is shared with may not share it on. */
+    private static Uni<Void> owns(
+            SqlSession session, RowRights rights, OrgCatalog catalog, Module module, UUID record) {
+        List<Reason> reasons = catalog.access().reasons(rights.caller(), RecordRight.UPDATE, module).stream()
+                .filter(reason -> OF_OWNERS.contains(reason.kind()))
+                .toList();
+        if (reasons.isEmpty()) {
+            return Uni.createFrom().failure(notYours());
+        }
+        return session.execute(rights.explain(reasons, module, record))
+                .invoke(answer -> {
+                    if (IntStream.rangeClosed(1, reasons.size())
+                            .noneMatch(reason -> Boolean.TRUE.equals(answer.value(0, reason)))) {
+                        throw notYours();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
     private static Module module(OrgCatalog catalog, UUID record) {
-        return catalog.catalog().moduleNumbered(number(record)).orElseThrow(ShareStore::notFound);
+        return catalog.catalog().moduleOf(record).orElseThrow(ShareStore::notFound);
     }
 
     private static void permit(Access access, Verdict verdict) {
@@ -96,7 +142,7 @@ public class ShareStore {
             case HIDDEN -> throw notFound();
             case READABLE -> {
                 if (!access.may(PlatformRight.ACCESS)) {
-                    throw ProblemException.of(ProblemCode.FORBIDDEN, "Only who may change a record may share it");
+                    throw notYours();
                 }
             }
             case ALLOWED -> {}
@@ -110,8 +156,8 @@ public class ShareStore {
                 org.value(),
                 grantee);
         Module module = catalog.catalog()
-                .moduleNumbered(number(grantee))
-                .filter(named -> GRANTEES.contains(named.name()))
+                .moduleOf(grantee)
+                .filter(named -> GRANTEES.stream().anyMatch(named::isStandard))
                 .orElseThrow(ShareStore::noGrantee);
         return session.execute(find.apply(module)).invoke(answer -> {
             if (answer.size() == 0) {
@@ -120,13 +166,14 @@ public class ShareStore {
         });
     }
 
-    /** Ids name their module (design decision 9). */
-    private static int number(UUID id) {
-        return (int) (id.getMostSignificantBits() & 0xfff);
-    }
-
     private static ProblemException notFound() {
         return ProblemException.of(ProblemCode.NOT_FOUND, "There is no such record");
+    }
+
+    private static ProblemException notYours() {
+        return ProblemException.of(
+                ProblemCode.FORBIDDEN,
+                "Only the owner of a record, whoever is above and who may change all of them share it");
     }
 
     private static ProblemException noGrantee() {

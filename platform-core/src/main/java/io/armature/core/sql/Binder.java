@@ -5,6 +5,7 @@ import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Paging;
+import io.armature.core.value.ClaimKey;
 import io.armature.core.value.GeoPoint;
 import io.armature.core.value.TextFolding;
 import java.time.LocalDate;
@@ -12,7 +13,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a statement's parameters for one request. */
@@ -75,6 +78,7 @@ public final class Binder {
             case Parameter.Single single -> single.encoding().encode(required(single.operand()), folding);
             case Parameter.Several several ->
                 several.encoding().encodeAll((List<?>) required(several.operand()), folding);
+            case Parameter.ClaimHash claim -> hash(claim);
             case Parameter.RangeEnd end -> rangeEnd(end);
             case Parameter.Limit limit -> (long) size(limit.paging()) + limit.extra();
             case Parameter.Degrees degrees -> degrees(degrees.operand(), degrees.latitude());
@@ -94,6 +98,15 @@ public final class Binder {
         } catch (IllegalArgumentException | java.time.DateTimeException notSuch) {
             throw ProblemException.of(ProblemCode.BAD_REQUEST, "This cursor is damaged. Start from the beginning.");
         }
+    }
+
+    private Object hash(Parameter.ClaimHash claim) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < claim.values().size(); i++) {
+            values.put(
+                    claim.key().fields().get(i).name(), required(claim.values().get(i)));
+        }
+        return ClaimKey.of(claim.key(), values, folding).orElseThrow().hash();
     }
 
     private Object rangeEnd(Parameter.RangeEnd end) {

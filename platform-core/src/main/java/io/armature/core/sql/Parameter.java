@@ -4,6 +4,8 @@ import io.armature.core.query.GeoOrigin;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Paging;
 import io.armature.core.query.RelativeRange;
+import io.armature.metadata.resolve.UniqueKey;
+import java.util.List;
 
 /** Where the value of a {@code $n} comes from when a statement is bound. */
 public sealed interface Parameter {
@@ -37,6 +39,18 @@ public sealed interface Parameter {
         @Override
         public String sqlType() {
             return encoding.sqlType();
+        }
+    }
+
+    /** What a record with these values of a key claims. */
+    record ClaimHash(UniqueKey key, List<Operand> values) implements Parameter {
+        public ClaimHash {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String sqlType() {
+            return "uuid";
         }
     }
 

@@ -46,6 +46,7 @@ final class PredicateSql {
                         + single(isNull.expected(), Encoding.BOOL) + ")";
             case Predicate.Within within -> within(alias, within);
             case Predicate.Has has -> new ListSql(parameters).condition(alias, has);
+            case Predicate.Claims claims -> claims(alias, claims);
             case Predicate.Contains contains -> contains(alias, contains);
             case Predicate.Near near -> new GeoSql(parameters).near(alias, near);
             case Predicate.Among among -> new AccessSql(this, parameters).among(alias, among);
@@ -118,6 +119,13 @@ final class PredicateSql {
             case CONTAINS, ENDS_WITH, LIKE -> key + " like " + pattern;
             case EXACT_CONTAINS -> "position(" + pattern + " in " + FieldSql.stored(alias, match.field()) + ") > 0";
         };
+    }
+
+    /** The record that holds a claim is looked up once, before any record is. */
+    private String claims(String alias, Predicate.Claims claims) {
+        String hash = parameters.add(new Parameter.ClaimHash(claims.key(), claims.values()));
+        return alias + ".id = (select u.record_id from record_unique u where u.org_id = " + parameters.organisation()
+                + " and u.key_no = " + claims.key().number() + " and u.value_hash = " + hash + ")";
     }
 
     private String contains(String alias, Predicate.Contains contains) {

@@ -177,6 +177,20 @@ public final class FieldViolations {
         return of(field, FIELD_FORBIDDEN, "You may not change the record that this would belong to", Map.of());
     }
 
+    /** A rule is broken of a field that does not exist for the caller: as much of it as may be told. */
+    public static Violation untold(Violation broken) {
+        return new Violation(
+                "",
+                broken.code(),
+                "A rule about something that you do not see is broken; ask an administrator of your organisation",
+                Map.of());
+    }
+
+    /** The same of a field under another name. */
+    public static Violation at(String field, Violation broken) {
+        return new Violation(field, broken.code(), broken.message(), broken.params());
+    }
+
     private static Violation of(Field field, String code, String message, Map<String, Object> params) {
         boolean part = field.storage() instanceof FieldStorage.Part;
         return new Violation(part ? field.path() : field.valueName(), code, message, params);

@@ -3,6 +3,8 @@ package io.armature.core.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.armature.core.audit.AuditKind;
+import io.armature.core.audit.RecordedKinds;
 import io.armature.core.catalog.CatalogNode;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.TestDatabase;
@@ -15,8 +17,6 @@ import io.armature.metadata.access.AccessDefinition;
 import io.armature.metadata.access.PlatformRight;
 import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.format.Definitions;
-import io.armature.metadata.format.StandardFiles;
-import io.armature.metadata.model.StandardDefinitions;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -30,14 +30,12 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A change of the access definition")
 class AccessServiceTest {
-    private static final StandardDefinitions STANDARD =
-            StandardFiles.read(AccessServiceTest.class.getClassLoader()).orThrow();
 
     private final TestDatabase database = TestDatabase.shared();
     private final CatalogNode node = CatalogNode.over(database);
     private final CatalogNode other = CatalogNode.over(database);
     private final OrgId org = database.newOrganisation();
-    private final AccessService service = new AccessService(database.connections(), node.catalogs(), STANDARD);
+    private final AccessService service = new AccessService(database.connections(), node.catalogs());
     private final AccessDefinition own = read("""
             roles:
               CLERK: { modules: { accounts: { rights: [read], scope: ALL } }, platform: [access] }
@@ -56,6 +54,7 @@ class AccessServiceTest {
                 .isTrue();
         assertThat(changed.access().definition().roles()).containsKeys("CLERK", "SALES_REP");
         assertThat(await(service.own(caller("CLERK")))).isEqualTo(own);
+        assertThat(RecordedKinds.of(org)).containsExactly(AuditKind.ACCESS_CHANGED);
     }
 
     @Test
@@ -90,8 +89,9 @@ class AccessServiceTest {
     }
 
     private OrgCatalog change(Caller by, AccessDefinition definition, OptionalInt expected, boolean dryRun) {
-        return await(
-                service.change(by, definition, new AccessService.Options(expected, dryRun, Optional.of("A test"))));
+        AccessService.Options options = new AccessService.Options(expected, dryRun, Optional.of("A test"));
+        return await(service.edit(by, new AccessEdit.Replace(definition), options))
+                .after();
     }
 
     private ProblemCode code(Caller by, AccessDefinition definition, OptionalInt expected) {

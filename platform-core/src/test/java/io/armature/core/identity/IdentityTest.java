@@ -3,6 +3,10 @@ package io.armature.core.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.armature.core.audit.Actor;
+import io.armature.core.audit.Admissions;
+import io.armature.core.audit.AuditNotes;
+import io.armature.core.audit.Origin;
 import io.armature.core.database.PlatformDoor;
 import io.armature.core.database.PlatformSessions;
 import io.armature.core.database.SqlCall;
@@ -39,13 +43,14 @@ class IdentityTest {
     private final PlatformSessions sessions = TestSessions.shared().sessions();
     private final KnownTokens known = new KnownTokens(clock);
     private final ApiTokens tokens = new ApiTokens(sessions, known, clock);
-    private static final String HERE = "203.0.113.7";
+    private static final Origin HERE = Origin.of("request", "203.0.113.7");
 
     private final Callers callers = new Callers(
             sessions,
             known,
             new LastUse(sessions, clock),
             new Standings(TestDatabase.shared().connections(), clock),
+            new Admissions(AuditNotes.NONE, clock),
             clock);
 
     @Nested
@@ -199,11 +204,12 @@ class IdentityTest {
             CreatedApiToken created =
                     create(org, new NewApiToken("key", Optional.empty(), Set.of(), terms, Optional.empty()));
             assertThat(authenticate(created).orElseThrow().costPerMinute()).hasValue(7);
-            assertThat(await(callers.authenticate(created.secret(), "2001:db8::7")))
+            assertThat(await(callers.authenticate(created.secret(), Origin.of("request", "2001:db8::7"))))
                     .isPresent();
-            assertThat(await(callers.authenticate(created.secret(), "198.51.100.7")))
+            assertThat(await(callers.authenticate(created.secret(), Origin.of("request", "198.51.100.7"))))
                     .isEmpty();
-            assertThat(await(callers.authenticate(created.secret(), "unknown"))).isEmpty();
+            assertThat(await(callers.authenticate(created.secret(), Origin.of("request", "unknown"))))
+                    .isEmpty();
             assertThat(await(tokens.list(org))).extracting(ApiToken::terms).containsExactly(terms);
         }
 
@@ -230,7 +236,7 @@ class IdentityTest {
                     .isEqualTo(Limits.standard());
             await(organisations.limit(slug, Map.of(Limit.DEPTH, Optional.of(7), Limit.ROOT_FIELDS, Optional.of(3))));
             await(organisations.limit(slug, Map.of(Limit.ROOT_FIELDS, Optional.empty())));
-            await(organisations.onlyRegistered(made.id(), true));
+            await(organisations.onlyRegistered(Actor.console(made.id(), Optional.empty()), true));
             clock.advance(Duration.ofMillis(1001));
             Organisation after = authenticate(created).orElseThrow().organisation();
             assertThat(after.limits()).isEqualTo(new Limits(Map.of(Limit.DEPTH, 7)));

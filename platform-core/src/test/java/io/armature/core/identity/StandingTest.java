@@ -2,6 +2,9 @@ package io.armature.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.armature.core.audit.Admissions;
+import io.armature.core.audit.AuditNotes;
+import io.armature.core.audit.Origin;
 import io.armature.core.database.PlatformSessions;
 import io.armature.core.database.TestDatabase;
 import io.armature.core.database.TestSessions;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A user")
 class StandingTest {
-    private static final String HERE = "203.0.113.7";
+    private static final Origin HERE = Origin.of("request", "203.0.113.7");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final SettableClock clock = new SettableClock();
@@ -27,6 +30,7 @@ class StandingTest {
             known,
             new LastUse(sessions, clock),
             new Standings(TestDatabase.shared().connections(), clock),
+            new Admissions(AuditNotes.NONE, clock),
             clock);
     private final OrgId org = TestDatabase.shared().newOrganisation();
     private final Staff staff = new Staff(org);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.armature.core.catalog.CatalogNode;
 import io.armature.core.database.TestDatabase;
 import io.armature.core.org.OrgId;
+import io.armature.core.value.ClaimKey;
 import io.armature.core.value.TextFolding;
 import io.armature.metadata.change.FieldPatch;
 import io.armature.metadata.change.MetadataChange.ChangeField;

@@ -3,6 +3,8 @@ package io.armature.core.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.armature.core.audit.AuditKind;
+import io.armature.core.audit.RecordedKinds;
 import io.armature.core.catalog.CatalogNode;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.TestDatabase;
@@ -58,6 +60,8 @@ class ShareStoreTest {
         assertThat(await(shares.revoke(rep(ada), account, bob))).isFalse();
         assertThat(why(bob, RecordRight.READ)).isEmpty();
         assertThat(why(ada, RecordRight.UPDATE)).containsExactly("OWNER");
+        assertThat(RecordedKinds.of(org))
+                .containsExactly(AuditKind.SHARE_REVOKED, AuditKind.RECORD_SHARED, AuditKind.RECORD_SHARED);
     }
 
     @Test
@@ -68,6 +72,10 @@ class ShareStoreTest {
         await(shares.grant(rep(ada), account, bob, SharedLevel.READ));
         assertThat(code(() -> await(shares.grant(rep(bob), account, bob, SharedLevel.READ_WRITE))))
                 .isEqualTo(ProblemCode.FORBIDDEN);
+        await(shares.grant(rep(ada), account, bob, SharedLevel.READ_WRITE));
+        assertThat(code(() -> await(shares.grant(rep(bob), account, staff.user("cleo"), SharedLevel.READ))))
+                .isEqualTo(ProblemCode.FORBIDDEN);
+        assertThat(code(() -> await(shares.revoke(rep(bob), account, bob)))).isEqualTo(ProblemCode.FORBIDDEN);
         assertThat(code(() -> await(shares.grant(rep(ada), account, account, SharedLevel.READ))))
                 .isEqualTo(ProblemCode.REFERENCE_INVALID);
         assertThat(code(() -> await(shares.grant(rep(ada), account, other(), SharedLevel.READ))))

@@ -47,6 +47,30 @@ public sealed interface Conversion {
     /** JSON as it is written: any JSON field, an address or a person's name by component. */
     record Json() implements Conversion {}
 
-    /** The id of the record of {@code module} whose unique field {@code by} holds the text. */
-    record Reference(String module, String by) implements Conversion {}
+    /** The id of the record of {@code module} that is found {@code by} the text. */
+    record Reference(String module, By by) implements Conversion {
+
+        /** By the unique field of that name. */
+        public Reference(String module, String field) {
+            this(module, new By.Field(field));
+        }
+    }
+
+    /** What of a record a look-up compares its text with. */
+    sealed interface By {
+
+        /** A unique field, without regard to case and accents. */
+        record Field(String name) implements By {}
+
+        /** The key of its external id in a system, letter by letter. */
+        record ExternalId(String system) implements By {}
+
+        /** As a report names it. */
+        default String text() {
+            return switch (this) {
+                case Field(var name) -> name;
+                case ExternalId(var system) -> "external id in " + system;
+            };
+        }
+    }
 }

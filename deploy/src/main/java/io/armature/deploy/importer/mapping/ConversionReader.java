@@ -56,9 +56,17 @@ final class ConversionReader {
     }
 
     private static Conversion reference(MappingNode node) {
-        node.allow("module", "by");
-        return new Conversion.Reference(
-                node.required("module").text(), node.required("by").text());
+        node.allow("module", "by", "system");
+        Optional<MappingNode> field = node.child("by");
+        Optional<MappingNode> system = node.child("system");
+        if (count(field) + count(system) != 1) {
+            throw node.refused("needs exactly one of by, system");
+        }
+        String module = node.required("module").text();
+        return field.map(by -> new Conversion.Reference(module, by.text()))
+                .or(() -> system.map(
+                        given -> new Conversion.Reference(module, new Conversion.By.ExternalId(given.text()))))
+                .orElseThrow();
     }
 
     private static Conversion typed(MappingNode rule, MappingNode type) {

@@ -14,7 +14,7 @@ final class FieldRuleReader {
         return new FieldRule(field, source(node), ConversionReader.read(node), blank(node.child("blank")));
     }
 
-    private static Source source(MappingNode node) {
+    static Source source(MappingNode node) {
         List<Source> sources = Stream.of(
                         node.child("column").map(column -> (Source) new Source.Column(column.text())),
                         node.child("template").map(FieldRuleReader::templates),

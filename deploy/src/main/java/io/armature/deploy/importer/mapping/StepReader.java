@@ -2,6 +2,7 @@ package io.armature.deploy.importer.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** From an entry of {@code steps} to a {@link Step}. */
 final class StepReader {
@@ -22,12 +23,25 @@ final class StepReader {
                 fields);
     }
 
-    private static String key(MappingNode node, List<FieldRule> fields) {
-        String key = node.required("key").text();
-        if (fields.stream().noneMatch(rule -> rule.field().equals(key))) {
-            throw node.refused("the key " + key + " has no rule under fields");
+    private static StepKey key(MappingNode node, List<FieldRule> fields) {
+        MappingNode key = node.required("key");
+        if (key.content().isObject()) {
+            key.allow("system", "column", "template");
+            return new StepKey.External(key.required("system").text(), FieldRuleReader.source(key));
         }
-        return key;
+        List<String> names = key.content().isArray()
+                ? key.items().stream().map(MappingNode::text).toList()
+                : List.of(key.text());
+        if (names.isEmpty() || names.size() != Set.copyOf(names).size()) {
+            throw key.refused("names each field of the key once");
+        }
+        names.stream()
+                .filter(name -> fields.stream().noneMatch(rule -> rule.field().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw node.refused("the key " + name + " has no rule under fields");
+                });
+        return new StepKey.Fields(names);
     }
 
     private static Repeats repeats(Optional<MappingNode> node) {

@@ -17,7 +17,7 @@ sealed interface CellValue {
     /** No record has the text in its unique field. */
     record NoSuchRecord(Conversion.Reference where, String text) implements CellValue {
         String reason() {
-            return where.module() + " has no record whose " + where.by() + " is '" + text + "'";
+            return where.module() + " has no record whose " + where.by().text() + " is '" + text + "'";
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.armature.deploy.importer.row;
 
-import io.armature.core.value.TextKey;
 import io.armature.deploy.importer.mapping.Repeats;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,8 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the keys of a step's rows and tells repeats apart. Keys are compared as unique fields compare them: without
- * case and accents.
+ * Remembers the keys of a step's rows and tells repeats apart.
  */
 public final class KeysSeen {
 
@@ -36,7 +34,7 @@ public final class KeysSeen {
 
     /** Judges a row and remembers it when it is the first. */
     public Verdict see(InputRow row) {
-        Optional<Seen> earlier = Optional.ofNullable(byKey.putIfAbsent(TextKey.of(row.key()), remembered(row)));
+        Optional<Seen> earlier = Optional.ofNullable(byKey.putIfAbsent(row.key().folded(), remembered(row)));
         return earlier.map(seen -> against(seen, row)).orElseGet(Verdict.First::new);
     }
 
@@ -46,11 +44,12 @@ public final class KeysSeen {
 
     private Verdict against(Seen seen, InputRow row) {
         return switch (repeats) {
-            case REFUSE -> new Verdict.Clash("has the same key '" + row.key() + "' as line " + seen.line());
+            case REFUSE -> new Verdict.Clash("has the same key '" + row.key().text() + "' as line " + seen.line());
             case MERGE ->
                 row.input().equals(seen.input())
                         ? new Verdict.Repeat()
-                        : new Verdict.Clash("contradicts line " + seen.line() + " about '" + row.key() + "'");
+                        : new Verdict.Clash("contradicts line " + seen.line() + " about '"
+                                + row.key().text() + "'");
         };
     }
 }

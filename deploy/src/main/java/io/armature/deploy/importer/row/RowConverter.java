@@ -3,6 +3,7 @@ package io.armature.deploy.importer.row;
 import io.armature.deploy.importer.mapping.FieldRule;
 import io.armature.deploy.importer.mapping.Source;
 import io.armature.deploy.importer.mapping.Step;
+import io.armature.deploy.importer.mapping.StepKey;
 import io.armature.deploy.importer.mapping.Template;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public final class RowConverter {
     /** Applies every rule; a row with several faults is refused with all of them. */
     public RowResult convert(CsvLine.Row row) {
         RowDraft draft = new RowDraft(step, row);
+        if (step.key() instanceof StepKey.External external) {
+            draft.external(external, text(external.source(), row.cells()));
+        }
         step.fields().forEach(rule -> apply(rule, row, draft));
         return draft.result();
     }

@@ -1,8 +1,11 @@
 package io.armature.deploy.importer.server;
 
 import io.armature.deploy.importer.mapping.Step;
+import io.armature.deploy.importer.mapping.StepKey;
 import io.armature.deploy.importer.report.ImportStopped;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,13 +15,16 @@ import java.util.TreeSet;
  * @param module e.g. {@code accounts}
  * @param typeName e.g. {@code Account}
  * @param writable value names its input takes
- * @param unique value names by which a record can be found
+ * @param unique what a record can be found by: the value name of a unique field without parts, or the name of a key with the
+ *     names of its fields
  */
-public record ModuleApi(String module, String typeName, Set<String> writable, Set<String> unique) {
+public record ModuleApi(String module, String typeName, Set<String> writable, Map<String, Set<String>> unique) {
+
+    private static final String EXTERNAL_ID = "externalId";
 
     public ModuleApi {
         writable = Set.copyOf(writable);
-        unique = Set.copyOf(unique);
+        unique = Map.copyOf(unique);
     }
 
     /**
@@ -35,10 +41,30 @@ public record ModuleApi(String module, String typeName, Set<String> writable, Se
             throw new ImportStopped("Step " + step.name() + ": " + module + " cannot be given "
                     + String.join(", ", unknown) + "; it takes " + String.join(", ", new TreeSet<>(writable)) + ".");
         }
-        if (!unique.contains(step.key())) {
-            throw new ImportStopped("Step " + step.name() + ": " + step.key() + " of " + module
-                    + " is not unique, so a row cannot find its record by it. Make it unique under metadata.");
+        if (step.key() instanceof StepKey.Fields(var names) && !known(names)) {
+            throw new ImportStopped("Step " + step.name() + ": " + String.join(" and ", names) + " of " + module
+                    + (names.size() == 1 ? " is" : " together are")
+                    + " not unique, so a row cannot find its record by it. Make it unique under metadata.");
         }
+    }
+
+    private boolean known(List<String> names) {
+        return names.size() == 1
+                ? Set.of().equals(unique.get(names.getFirst()))
+                : unique.containsValue(Set.copyOf(names));
+    }
+
+    /** What the API calls the key; empty when it is a unique field alone. */
+    public Optional<String> keyName(StepKey key) {
+        return switch (key) {
+            case StepKey.External external -> Optional.of(EXTERNAL_ID);
+            case StepKey.Fields(var names) when names.size() == 1 -> Optional.empty();
+            case StepKey.Fields(var names) ->
+                unique.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(Set.copyOf(names)))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+        };
     }
 
     String upsertMutation() {

@@ -14,7 +14,7 @@ public final class ModuleApis {
     private static final String MODULES = "{ __schema { queryType { fields { name type { name } } } } }";
     /** One type a request: more of them are taken for an attempt to wear the server out. */
     private static final String FIELDS =
-            "query Fields($type: String!) { __type(name: $type) { inputFields { name } } }";
+            "query Fields($type: String!) { __type(name: $type) { inputFields { name type { kind name } } } }";
 
     private static final String CONNECTION = "Connection";
 
@@ -52,14 +52,27 @@ public final class ModuleApis {
         if (type == null) {
             throw new ImportStopped("The organisation has no module " + module + ", or the token may not see it.");
         }
-        return new ModuleApi(module, type, fields(client, type + "Input"), fields(client, type + "UniqueInput"));
+        return new ModuleApi(module, type, names(client, type + "Input"), unique(client, type + "UniqueInput"));
     }
 
-    private static Set<String> fields(GraphQlClient client, String type) {
+    private static Map<String, Set<String>> unique(GraphQlClient client, String type) {
+        Map<String, Set<String>> unique = new HashMap<>();
+        for (JsonNode field : fields(client, type)) {
+            boolean several = field.at("/type/kind").asText().equals("INPUT_OBJECT");
+            unique.put(
+                    field.path("name").asText(),
+                    several ? names(client, field.at("/type/name").asText()) : Set.of());
+        }
+        return unique;
+    }
+
+    private static Set<String> names(GraphQlClient client, String type) {
         Set<String> names = new TreeSet<>();
-        client.send(FIELDS, Map.of("type", type))
-                .at("/__type/inputFields")
-                .forEach(field -> names.add(field.path("name").asText()));
+        fields(client, type).forEach(field -> names.add(field.path("name").asText()));
         return names;
+    }
+
+    private static JsonNode fields(GraphQlClient client, String type) {
+        return client.send(FIELDS, Map.of("type", type)).at("/__type/inputFields");
     }
 }

@@ -7,6 +7,7 @@ import io.armature.deploy.importer.row.InputRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -14,14 +15,14 @@ import java.util.stream.StreamSupport;
 public final class Upserts {
     private final GraphQlClient client;
     private final ModuleApi api;
-    private final String key;
+    private final Optional<String> key;
 
     /**
      * For one module.
      *
-     * @param key value name of the unique field by which rows find their records
+     * @param key what the API calls the key by which rows find their records; empty when it is a unique field alone
      */
-    public Upserts(GraphQlClient client, ModuleApi api, String key) {
+    public Upserts(GraphQlClient client, ModuleApi api, Optional<String> key) {
         this.client = client;
         this.api = api;
         this.key = key;
@@ -43,7 +44,12 @@ public final class Upserts {
     }
 
     private Map<String, Object> variable(InputRow row) {
-        return Map.of("unique", Map.of(key, row.input().getOrDefault(key, row.key())), "input", row.input());
+        Map<String, Object> values = row.key().values();
+        return Map.of(
+                "unique",
+                key.<Map<String, Object>>map(name -> Map.of(name, values)).orElse(values),
+                "input",
+                row.input());
     }
 
     private String document() {

@@ -40,7 +40,31 @@ class MappingReaderTest {
 
             FieldRule name = new FieldRule("name", new Source.Column("account"), new Conversion.Text(), Blank.KEEP);
             assertThat(step)
-                    .isEqualTo(new Step("accounts", "a.csv", "accounts", "name", Repeats.REFUSE, List.of(name)));
+                    .isEqualTo(new Step(
+                            "accounts",
+                            "a.csv",
+                            "accounts",
+                            new StepKey.Fields(List.of("name")),
+                            Repeats.REFUSE,
+                            List.of(name)));
+        }
+
+        @Test
+        void is_found_by_one_field_by_several_or_by_what_another_system_calls_it() {
+            Step several = MappingReader.read(
+                            STEP.replace("key: name", "key: [name, year]") + "      year: { column: y }\n")
+                    .steps()
+                    .getFirst();
+            Step external = MappingReader.read(STEP.replace("key: name", "key: { system: ERP, column: id }"))
+                    .steps()
+                    .getFirst();
+
+            assertThat(several.key()).isEqualTo(new StepKey.Fields(List.of("name", "year")));
+            assertThat(several.itself()).isEmpty();
+            assertThat(external.key()).isEqualTo(new StepKey.External("ERP", new Source.Column("id")));
+            assertThat(external.columns()).containsExactly("id", "account");
+            assertThat(external.itself())
+                    .contains(new Conversion.Reference("accounts", new Conversion.By.ExternalId("ERP")));
         }
 
         @Test
@@ -130,6 +154,25 @@ class MappingReaderTest {
                     "mapping.yaml: steps[0]: the key taxId has no rule under fields.");
         }
 
+        @Test
+        void when_the_key_names_nothing_or_twice() {
+            refused(
+                    STEP.replace("key: name", "key: []"),
+                    "mapping.yaml: steps[0].key: names each field of the key once.");
+            refused(
+                    STEP.replace("key: name", "key: [name, name]"),
+                    "mapping.yaml: steps[0].key: names each field of the key once.");
+            refused(
+                    STEP.replace("key: name", "key: [name, year]"),
+                    "mapping.yaml: steps[0]: the key year has no rule under fields.");
+            refused(
+                    STEP.replace("key: name", "key: { system: ERP }"),
+                    "mapping.yaml: steps[0].key: needs exactly one of column, template, constant.");
+            refused(
+                    STEP.replace("key: name", "key: { system: ERP, constant: 1 }"),
+                    "mapping.yaml: steps[0].key: unknown entry constant; known are system, column, template.");
+        }
+
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
                     {}                                             | needs exactly one of column, template, constant
@@ -146,7 +189,8 @@ class MappingReaderTest {
                     { column: a, type: date, pattern: M/d/yyyy }   | does not read back the day it writes
                     { column: a, type: date, pattern: bogus }      | does not read back the day it writes
                     { column: a, blank: skip }                     | must be keep, clear or refuse
-                    { column: a, lookup: { module: users } }       | needs the entry by
+                    { column: a, lookup: { module: users } }       | needs exactly one of by, system
+                    { column: a, lookup: { module: users, by: a, system: b } } | needs exactly one of by, system
                     { template: no column }                        | names no column in braces
                     { column: [a] }                                | must be a text
                     """)

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class KeysSeenTest {
     private static InputRow row(long line, String key, String region) {
-        return new InputRow(line, key, Map.of("username", key, "region", region));
+        return new InputRow(line, RowKey.of(Map.of("username", key)), Map.of("username", key, "region", region));
     }
 
     @Test

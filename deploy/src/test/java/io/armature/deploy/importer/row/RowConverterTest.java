@@ -60,7 +60,8 @@ class RowConverterTest {
                     "rating", "HOT",
                     "industry", "MEDICAL",
                     "ownerId", "id-users");
-            assertThat(result).isEqualTo(new RowResult.Ready(new InputRow(7, "Betatech", input)));
+            assertThat(result)
+                    .isEqualTo(new RowResult.Ready(new InputRow(7, RowKey.of(Map.of("name", "Betatech")), input)));
         }
 
         @Test
@@ -96,6 +97,69 @@ class RowConverterTest {
         void when_its_key_is_blank() {
             assertThat(convert("account", ""))
                     .isEqualTo(new RowResult.Refused(7, List.of("name: is blank, and the record is found by it")));
+        }
+    }
+
+    @Nested
+    class A_row_of_a_key_of_several_fields {
+        private final RowConverter prices =
+                new RowConverter(MappingReader.read("""
+                        steps:
+                          - file: prices.csv
+                            module: prices
+                            key: [region, year]
+                            fields: { year: { column: y, type: integer }, region: { column: r }, price: { column: p } }
+                        """).steps().getFirst(), (where, text) -> Optional.empty());
+
+        @Test
+        void is_found_by_all_of_them_in_their_order() {
+            RowResult result = prices.convert(new CsvLine.Row(2, Map.of("y", "2026", "r", "N\u00f6rd", "p", "5")));
+
+            assertThat(result).isInstanceOfSatisfying(RowResult.Ready.class, ready -> {
+                assertThat(ready.row().key().text()).isEqualTo("N\u00f6rd, 2026");
+                assertThat(ready.row().key().folded()).isEqualTo("nord\n2026");
+                assertThat(ready.row().key().values()).isEqualTo(Map.of("region", "N\u00f6rd", "year", 2026));
+            });
+        }
+
+        @Test
+        void is_refused_when_one_of_them_is_blank() {
+            assertThat(prices.convert(new CsvLine.Row(2, Map.of("y", "2026", "r", ""))))
+                    .isEqualTo(new RowResult.Refused(2, List.of("region: is blank, and the record is found by it")));
+        }
+    }
+
+    @Nested
+    class A_row_that_another_system_has_a_name_for {
+        private final RowConverter customers =
+                new RowConverter(MappingReader.read("""
+                        steps:
+                          - file: customers.csv
+                            module: accounts
+                            key: { system: ERP, column: id }
+                            fields:
+                              name: { column: name }
+                              parentAccountId: { column: parent, lookup: { module: accounts, system: ERP } }
+                        """).steps().getFirst(), (where, text) -> Optional.empty());
+
+        @Test
+        void is_found_by_it_letter_by_letter_and_need_not_have_it_as_a_field() {
+            RowResult result = customers.convert(new CsvLine.Row(2, Map.of("id", "A-1", "name", "Acme")));
+
+            assertThat(result)
+                    .isEqualTo(new RowResult.Ready(
+                            new InputRow(2, RowKey.external("ERP", "A-1"), Map.of("name", "Acme"))));
+            assertThat(RowKey.external("ERP", "A-1").folded()).isEqualTo("A-1");
+        }
+
+        @Test
+        void waits_for_one_of_its_own_step_and_is_refused_without_a_name() {
+            assertThat(customers.convert(new CsvLine.Row(2, Map.of("id", "A-1", "name", "Acme", "parent", "A-0"))))
+                    .isInstanceOfSatisfying(RowResult.Waiting.class, waiting -> assertThat(waiting.reason())
+                            .isEqualTo("parentAccountId: accounts has no record whose external id in ERP is 'A-0'"));
+            assertThat(customers.convert(new CsvLine.Row(2, Map.of("id", " ", "name", "Acme"))))
+                    .isEqualTo(new RowResult.Refused(
+                            2, List.of("the key in ERP: is blank, and the record is found by it")));
         }
     }
 

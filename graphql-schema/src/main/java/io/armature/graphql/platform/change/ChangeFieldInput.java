@@ -38,6 +38,9 @@ public record ChangeFieldInput(
         @Description("Whether old and new values are kept in the history.") @Nullable
         Boolean audited,
 
+        @Description("Whether it tells of a person: then it is exported and erased with the person.") @Nullable
+        Boolean personal,
+
         @Description("Whether the field is in the API at all; its values are kept either way.") @Nullable
         Boolean active,
 

@@ -73,6 +73,9 @@ public record CreateFieldInput(
         @Description("Whether old and new values are kept in the history.") @Nullable
         Boolean audited,
 
+        @Description("Whether it tells of a person: then it is exported and erased with the person.") @Nullable
+        Boolean personal,
+
         @Description("What a create stores when the field is absent, as JSON: \"text\", 5, true.") @Nullable
         Object defaultValue,
 

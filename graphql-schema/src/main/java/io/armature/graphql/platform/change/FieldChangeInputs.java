@@ -124,7 +124,8 @@ final class FieldChangeInputs {
                         on(FieldFlag.UNIQUE, input.unique()),
                         on(FieldFlag.INDEXED, input.indexed()),
                         on(FieldFlag.SEARCHABLE, input.searchable()),
-                        on(FieldFlag.AUDITED, input.audited()))
+                        on(FieldFlag.AUDITED, input.audited()),
+                        on(FieldFlag.PERSONAL, input.personal()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -140,6 +141,7 @@ final class FieldChangeInputs {
         putGiven(FieldFlag.INDEXED, input.indexed(), flags);
         putGiven(FieldFlag.SEARCHABLE, input.searchable(), flags);
         putGiven(FieldFlag.AUDITED, input.audited(), flags);
+        putGiven(FieldFlag.PERSONAL, input.personal(), flags);
         putGiven(FieldFlag.INACTIVE, input.active() == null ? null : !input.active(), flags);
         return flags;
     }

@@ -12,7 +12,8 @@ public enum MetadataUseKind {
     REFERENCE,
     UNIQUE_KEY,
     RULE,
-    LAYOUT;
+    LAYOUT,
+    ACCESS;
 
     static MetadataUseKind of(Use.Kind kind) {
         return switch (kind) {
@@ -23,6 +24,7 @@ public enum MetadataUseKind {
             case UNIQUE_KEY -> UNIQUE_KEY;
             case RULE -> RULE;
             case LAYOUT -> LAYOUT;
+            case ACCESS -> ACCESS;
         };
     }
 }

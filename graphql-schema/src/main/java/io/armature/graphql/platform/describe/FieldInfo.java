@@ -53,6 +53,9 @@ public record FieldInfo(
         @Description("Whether it is hidden from callers without the right to sensitive data.")
         boolean masked,
 
+        @Description("Whether it tells of a person: then it is exported and erased with the person.")
+        boolean personal,
+
         @Description("Whether the platform alone writes it.")
         boolean readOnly,
 

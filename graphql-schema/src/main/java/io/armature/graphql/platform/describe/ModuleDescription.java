@@ -126,6 +126,7 @@ final class ModuleDescription {
                 field.flags().contains(FieldFlag.SEARCHABLE),
                 field.audited(),
                 field.flags().contains(FieldFlag.MASKED),
+                field.flags().contains(FieldFlag.PERSONAL),
                 field.readOnly(),
                 defaultValue(field),
                 options.of(field),

@@ -98,7 +98,8 @@ class DescribeApiTest {
                 module.rules(),
                 left,
                 module.layouts(),
-                module.writtenByPlatform());
+                module.writtenByPlatform(),
+                module.written());
     }
 
     /** A request on a catalog of three modules, of which contacts is switched off. */
