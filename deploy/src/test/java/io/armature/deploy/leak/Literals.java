@@ -84,6 +84,20 @@ final class Literals {
         };
     }
 
+    /** At most two of those, of other members at other places. */
+    List<String> two(GraphQLInputType type, Place place) {
+        return switch (type) {
+            case GraphQLNonNull nonNull -> two((GraphQLInputType) nonNull.getWrappedType(), place);
+            case GraphQLList list ->
+                two((GraphQLInputType) list.getWrappedType(), place).stream()
+                        .map(one -> "[" + one + "]")
+                        .toList();
+            case GraphQLInputObjectType object
+            when object.getName().endsWith("Where") || object.isOneOf() -> members(object, place, 2);
+            default -> telling(type, place).stream().limit(2).toList();
+        };
+    }
+
     private List<String> telling(GraphQLInputObjectType object, Place place) {
         String name = object.getName();
         if (name.endsWith("RelationWhere")) {

@@ -100,10 +100,16 @@ final class Questions {
             }
             Way around = ways.around(type, field, argument, way, Optional.of(place));
             GraphQLInputType value = unlisted(argument.getType());
-            List<String> told = telling ? literals.telling(value, place) : List.of(literals.least(value, place));
-            // of lists of records the root field of their own module asks for everything
-            told.stream().limit(way.levels() == 0 ? told.size() : 2).forEach(one -> all.add(around.with(one)));
+            told(value, place, telling, way).forEach(one -> all.add(around.with(one)));
         }
+    }
+
+    private List<String> told(GraphQLInputType value, Place place, boolean telling, Way way) {
+        if (!telling) {
+            return List.of(literals.least(value, place));
+        }
+        // of lists of records the root field of their own module asks for everything
+        return way.levels() == 0 ? literals.telling(value, place) : literals.two(value, place);
     }
 
     private void members(GraphQLInputObjectType input, Way way) {
@@ -153,8 +159,7 @@ final class Questions {
         for (GraphQLArgument argument : field.getArguments()) {
             Place place = ways.place(field, argument.getName(), nodes).in(container.getName(), argument.getName());
             Way around = ways.around(container, field, argument, nodes, Optional.of(place));
-            List<String> told = literals.telling(unlisted(argument.getType()), place);
-            told.stream().limit(2).forEach(one -> all.add(around.with(one)));
+            literals.two(unlisted(argument.getType()), place).forEach(one -> all.add(around.with(one)));
         }
     }
 

@@ -2,6 +2,7 @@ package io.armature.deploy.leak;
 
 import io.armature.core.database.TestDatabase;
 import io.armature.core.org.OrgId;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
@@ -31,6 +32,7 @@ final class SecretChange {
     private final WorldRecords records;
     private final String mark;
     private final List<String> statements = new ArrayList<>();
+    private final Map<String, Map<String, String>> tables = new LinkedHashMap<>();
 
     SecretChange(World world, String mark) {
         this.org = world.admin().org();
@@ -109,6 +111,10 @@ final class SecretChange {
         if (column.equals("currency")) {
             return "case currency when 'EUR' then 'JPY' else 'EUR' end";
         }
+        if (column.startsWith("external_ids")) {
+            // a system and an id in it
+            return "array_append(" + column + ", '" + mark + "' || chr(10) || 'id')";
+        }
         return switch (type) {
             case "text" -> "'" + mark + "' || " + column;
             case "int4", "int8", "numeric", "float8" -> column + " + 1";
@@ -123,7 +129,8 @@ final class SecretChange {
     }
 
     private void custom(Module module, Field field) {
-        if (field.storage() instanceof FieldStorage.Custom custom) {
+        boolean refers = field.type() instanceof FieldType.Reference || field.type() instanceof FieldType.File;
+        if (field.storage() instanceof FieldStorage.Custom custom && !refers) {
             String key = "'" + custom.shortId() + "'";
             statements.add("update " + module.table() + " set custom = custom || jsonb_build_object(" + key
                     + ", case jsonb_typeof(custom -> " + key + ") when 'number' then to_jsonb((custom ->> " + key
@@ -152,21 +159,27 @@ final class SecretChange {
     }
 
     /** Those that hold values of fields, each with its type. */
-    private static Map<String, String> columns(String table) throws SQLException {
+    private Map<String, String> columns(String table) throws SQLException {
+        if (tables.isEmpty()) {
+            readTables();
+        }
+        return tables.getOrDefault(table, Map.of());
+    }
+
+    private void readTables() throws SQLException {
         TestDatabase database = TestDatabase.shared();
-        Map<String, String> columns = new LinkedHashMap<>();
         try (Connection connection = database.connect(database.owner());
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select column_name, udt_name, is_nullable"
-                        + " from information_schema.columns where table_schema = 'public' and table_name = '" + table
-                        + "' and column_name not like 'slot_%' and column_name <> 'custom'")) {
+                ResultSet row = statement.executeQuery("select table_name, column_name, udt_name, is_nullable"
+                        + " from information_schema.columns where table_schema = 'public'"
+                        + " and column_name not like 'slot_%' and column_name <> 'custom'")) {
             while (row.next()) {
-                boolean required = row.getString(3).equals("NO");
-                if (!required || !row.getString(2).equals("uuid")) {
-                    columns.put(row.getString(1), row.getString(2));
+                boolean required = row.getString(4).equals("NO");
+                if (!required || !row.getString(3).equals("uuid")) {
+                    tables.computeIfAbsent(row.getString(1), name -> new LinkedHashMap<>())
+                            .put(row.getString(2), row.getString(3));
                 }
             }
         }
-        return columns;
     }
 }

@@ -1,6 +1,7 @@
 package io.armature.deploy.leak;
 
 import io.armature.core.catalog.Catalogs;
+import io.armature.core.grant.AccessEdit;
 import io.armature.core.grant.AccessService;
 import io.armature.core.identity.ApiTokens;
 import io.armature.core.identity.Caller;
@@ -87,9 +88,9 @@ record World(
     void grant(Makers makers, AccessDefinition definition) {
         Caller administrator = new Caller(organisation, Optional.empty(), Optional.empty(), Set.of(Caller.ADMIN));
         await(makers.access()
-                .change(
+                .edit(
                         administrator,
-                        definition,
+                        new AccessEdit.Replace(definition),
                         new AccessService.Options(OptionalInt.empty(), false, Optional.empty())));
     }
 

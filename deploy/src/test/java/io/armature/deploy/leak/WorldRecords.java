@@ -69,7 +69,7 @@ final class WorldRecords {
             }
         }
         if (!refused.isEmpty()) {
-            System.out.println("REFUSED " + String.join("\nREFUSED ", refused));
+            throw new AssertionError("Refused: " + String.join("\n", refused));
         }
         for (Module module : catalog.modules().values()) {
             if (module.writtenByPlatform()) {
