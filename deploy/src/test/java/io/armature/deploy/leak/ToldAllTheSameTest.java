@@ -75,8 +75,8 @@ class ToldAllTheSameTest {
     @Test
     @DisplayName("that one of them has an external id, and not which")
     void externalId() {
-        Map<String, Object> first = Map.of("system", "erp", "id", "E-1");
-        Map<String, Object> second = Map.of("system", "erp", "id", "E-2");
+        Map<String, Object> first = Map.of("system", "erp", "key", "E-1");
+        Map<String, Object> second = Map.of("system", "erp", "key", "E-2");
         String one = created(admin, Map.of("name", "One holder", "externalIds", List.of(first)));
         created(admin, Map.of("name", "Other holder", "externalIds", List.of(second)));
         String told = told(CREATE, Map.of("i", Map.of("name", "Mine", "externalIds", List.of(first))));
