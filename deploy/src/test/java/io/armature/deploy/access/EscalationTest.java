@@ -123,7 +123,8 @@ class EscalationTest {
                     .first()
                     .isIn(REFUSED);
         });
-        assertThat(eve.api().data("{ me { roles } }").at("/me/roles").toString()).isEqualTo("[\"POWER\"]");
+        assertThat(eve.api().data("{ me { roles } }").at("/me/roles").toString())
+                .isEqualTo("[\"POWER\"]");
         assertThat(admin.data("{ accessModel { version } userRoles { totalCount } userTeams { totalCount } }")
                         .toString())
                 .isEqualTo(
