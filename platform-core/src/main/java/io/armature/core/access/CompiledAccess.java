@@ -50,13 +50,19 @@ final class CompiledAccess implements Access {
 
     private static List<Grants> granted(AccessModel model, Shape shape) {
         AccessDefinition definition = model.definition();
-        List<Grants> all = new ArrayList<>(List.of(model.everyone()));
+        List<Grants> all = new ArrayList<>();
         shape.roles().forEach(name -> AccessModel.role(definition.roles(), name).ifPresent(all::add));
         shape.permissionSets()
                 .forEach(name -> Optional.ofNullable(definition.permissionSets().get(name))
                         .ifPresent(all::add));
         all.removeIf(grants -> grants.byScopes() && shape.scopes().unrestricted());
-        return all.size() == 1 ? List.of() : List.copyOf(all);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        if (!model.everyone().byScopes() || !shape.scopes().unrestricted()) {
+            all.addFirst(model.everyone());
+        }
+        return List.copyOf(all);
     }
 
     /** Whether nothing is left of what its roles and permission sets grant. */

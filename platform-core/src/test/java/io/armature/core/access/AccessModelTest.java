@@ -82,6 +82,15 @@ class AccessModelTest {
     }
 
     @Test
+    @DisplayName("grants what one role says where what everyone has is for credentials with scopes")
+    void everyoneByScopes() {
+        Grants everyone = new Grants(new TreeMap<>(), Set.of(), false, true);
+        AccessModel model = AccessModel.of(STANDARD.access().withEveryone(everyone), CATALOG);
+        assertThat(model.of(caller("READ_ONLY")).rows(module("accounts"))).isEqualTo(new Predicate.All());
+        assertThatThrownBy(() -> model.of(caller("NO_SUCH_ROLE"))).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     @DisplayName("grants nothing to who has no role, an unknown one, or INTEGRATION without scopes")
     void nothing() {
         for (String role : List.of("NO_SUCH_ROLE", "INTEGRATION")) {
