@@ -55,10 +55,15 @@ class HeldFilesTest {
         assertThat(hidden.statusCode()).isEqualTo(404);
         assertThat(hidden.body().asString().replaceAll("\"requestId\":\"\\w+\"", ""))
                 .isEqualTo(absent.body().asString().replaceAll("\"requestId\":\"\\w+\"", ""));
+        String own = bob.api()
+                .data("mutation { createAccount(input: { name: \"Own\" }) { id } }")
+                .at("/createAccount/id")
+                .asText();
         assertThat(bob.api()
                         .code(
-                                "mutation ($file: ID!) { createAttachment(input: { fileId: $file }) { id } }",
-                                Map.of("file", file)))
+                                "mutation ($file: ID!, $parent: ID!) {"
+                                        + " createAttachment(input: { fileId: $file, parentId: $parent }) { id } }",
+                                Map.of("file", file, "parent", own)))
                 .as("a file that he may not have, held by a record of his own")
                 .isEqualTo("REFERENCE_INVALID");
 

@@ -11,7 +11,8 @@ final class HalfWritten {
                     + " where r.org_id = a.org_id and r.record_id = a.id)",
             "select count(*) from record_unique r where not exists (select from accounts a"
                     + " where a.org_id = r.org_id and a.id = r.record_id)"
-                    + " and not exists (select from users u where u.org_id = r.org_id and u.id = r.record_id)",
+                    + " and not exists (select from users u where u.org_id = r.org_id and u.id = r.record_id)"
+                    + " and not exists (select from roles o where o.org_id = r.org_id and o.id = r.record_id)",
             "select count(*) from accounts a where 1 <> (select count(*) from outbox o"
                     + " where o.org_id = a.org_id and o.record_id = a.id)",
             "select count(*) from outbox o where not exists (select from accounts a"

@@ -29,6 +29,9 @@ class CustomisedFileTest {
             "ModuleDefinition.layouts",
             "ModuleDefinition.writtenByPlatform true");
 
+    /** What an organisation comes to when a later version meets its names; StandardNamesTakenTest moves such a one. */
+    private static final Set<String> OF_LATER_VERSIONS = Set.of("OrganisationDefinition.standardNames");
+
     @Test
     @DisplayName("has everything that a definition can hold")
     void complete() throws IOException {
@@ -37,6 +40,7 @@ class CustomisedFileTest {
         assertThat(missing.stream()
                         .filter(construct -> NOT_IN_FILES.stream().noneMatch(construct::startsWith))
                         .filter(construct -> !STANDARD_ONLY.contains(construct))
+                        .filter(construct -> !OF_LATER_VERSIONS.contains(construct))
                         .toList())
                 .isEmpty();
     }

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs the scripts of one folder with Node; says SKIPPED where Node is missing. */
 final class NodeScripts {
     private static final long LONGEST_MINUTES = 3;
+    private static final String MODULES = "node_modules";
 
     /**
      * What a script said.
@@ -24,7 +27,26 @@ final class NodeScripts {
 
     /** Those of {@code src/test/node/<name>}. */
     NodeScripts(String name) {
-        this.folder = Path.of("src/test/node", name);
+        this(Path.of("src/test/node", name));
+    }
+
+    private NodeScripts(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The same scripts in another folder, where they may write; what npm installed is shared. */
+    NodeScripts copiedTo(Path other) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(file -> !file.startsWith(folder.resolve(MODULES)))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
+                Path copy = other.resolve(folder.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Files.createSymbolicLink(other.resolve(MODULES), folder.resolve(MODULES).toAbsolutePath());
+        return new NodeScripts(other);
     }
 
     /** Why nothing can be run here; empty if it can. */
@@ -32,7 +54,7 @@ final class NodeScripts {
         if (!runs("node", "--version") || !runs("npm", "--version")) {
             return "SKIPPED: Node and npm are not installed";
         }
-        if (!Files.exists(folder.resolve("node_modules/.package-lock.json"))
+        if (!Files.exists(folder.resolve(MODULES).resolve(".package-lock.json"))
                 && !runs("npm", "ci", "--no-audit", "--no-fund")) {
             return "SKIPPED: npm ci failed in " + folder;
         }
@@ -40,14 +62,16 @@ final class NodeScripts {
     }
 
     /** With the address and token of a caller as {@code ARMATURE_URL} and {@code ARMATURE_TOKEN}. */
-    Result run(String script, Api caller) throws IOException, InterruptedException {
-        return run(script, Map.of("ARMATURE_URL", caller.base(), "ARMATURE_TOKEN", caller.token()));
+    Result run(String script, Api caller, String... arguments) throws IOException, InterruptedException {
+        return run(script, Map.of("ARMATURE_URL", caller.base(), "ARMATURE_TOKEN", caller.token()), arguments);
     }
 
     /** With environment variables. */
-    Result run(String script, Map<String, String> environment) throws IOException, InterruptedException {
+    Result run(String script, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder("node", script).directory(folder.toFile()).redirectErrorStream(true);
+        builder.command().addAll(List.of(arguments));
         builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

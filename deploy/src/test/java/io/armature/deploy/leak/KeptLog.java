@@ -9,7 +9,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 
 /** Keeps all that is logged, with what belongs to it. */
-final class KeptLog extends Handler {
+public final class KeptLog extends Handler {
     private final Queue<String> kept = new ConcurrentLinkedQueue<>();
 
     @Override
@@ -26,7 +26,8 @@ final class KeptLog extends Handler {
         kept.add(text.toString());
     }
 
-    String text() {
+    /** Everything kept so far, an event after the other. */
+    public String text() {
         return String.join("\n", kept);
     }
 

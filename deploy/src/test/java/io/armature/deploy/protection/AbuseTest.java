@@ -133,6 +133,18 @@ class AbuseTest {
     }
 
     @Test
+    @DisplayName("numbers that are short to write and long to compute")
+    void digits() {
+        for (String body : List.of(
+                "{\"query\":\"query ($n: Int) { accounts(first: $n) { totalCount } }\",\"variables\":{\"n\":1e10000005}}",
+                "{\"query\":\"{ records(module: \\\"accounts\\\", where: { employees: { eq: 1e10000005 } }) { totalCount } }\"}")) {
+            Caught caught = Caught.post(api, body);
+            assertThat(caught.code()).isEqualTo("QUERY_TOO_COMPLEX");
+            assertThat(caught.took()).isLessThan(AT_ONCE);
+        }
+    }
+
+    @Test
     @DisplayName("many requests in one body")
     void batching() {
         Caught caught = Caught.post(

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.armature.deploy.api.Api;
 import io.armature.deploy.api.Applicants;
 import io.armature.deploy.api.TestDatabaseResource;
+import io.armature.deploy.leak.KeptLog;
 import io.armature.graphql.error.Faults;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +27,7 @@ class LogTest {
     @Inject
     Applicants applicants;
 
-    private final Keeping log = new Keeping();
+    private final KeptLog log = new KeptLog();
 
     @BeforeEach
     void listen() {
@@ -77,37 +72,5 @@ class LogTest {
         assertThat(log.text())
                 .contains("request-4711", "IllegalStateException", "IllegalArgumentException", "LogTest")
                 .doesNotContain(CONFIDENTIAL);
-    }
-
-    private static final class Keeping extends Handler {
-        private final Queue<String> kept = new ConcurrentLinkedQueue<>();
-
-        @Override
-        public void publish(LogRecord logged) {
-            StringWriter text = new StringWriter();
-            text.append(String.valueOf(logged.getMessage()));
-            Object[] parameters = logged.getParameters();
-            if (parameters != null) {
-                text.append(java.util.Arrays.toString(parameters));
-            }
-            if (logged.getThrown() != null) {
-                logged.getThrown().printStackTrace(new PrintWriter(text));
-            }
-            kept.add(text.toString());
-        }
-
-        String text() {
-            return String.join("\n", kept);
-        }
-
-        @Override
-        public void flush() {
-            // nothing is held back
-        }
-
-        @Override
-        public void close() {
-            kept.clear();
-        }
     }
 }

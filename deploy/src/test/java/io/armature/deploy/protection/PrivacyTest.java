@@ -304,7 +304,7 @@ class PrivacyTest {
             for (String table : tables) {
                 try (ResultSet rows = statement.executeQuery("select to_jsonb(t)::text from " + table
                         + " t where org_id = '" + admin.org().value() + "' and (to_jsonb(t)::text ilike '%" + MARK
-                        + "%' or to_jsonb(t)::text like '%1815%' or to_jsonb(t)::text like '%79460999%'"
+                        + "%' or to_jsonb(t)::text like '%1815-12-10%' or to_jsonb(t)::text like '%79460999%'"
                         + " or to_jsonb(t)::text like '%4711-0815%')")) {
                     while (rows.next()) {
                         traces.add(table + " " + rows.getString(1));

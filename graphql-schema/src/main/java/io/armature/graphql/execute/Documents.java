@@ -52,7 +52,8 @@ class Documents {
     private static PreparedDocument fresh(String text, GeneratedSchema schema, Limits limits) {
         try {
             Document document = Parser.parse(environment(text, limits));
-            Optional<ApiError> tooLarge = DocumentBounds.problem(document, limits);
+            Optional<ApiError> tooLarge =
+                    DocumentBounds.problem(document, limits).or(() -> LiteralBounds.problem(text, document));
             return tooLarge.<PreparedDocument>map(error -> new PreparedDocument.Invalid(List.of(error)))
                     .orElseGet(() -> validated(document, schema));
         } catch (InvalidSyntaxException e) {

@@ -134,6 +134,8 @@ final class RequestParser {
             return OBJECT.readValue(json);
         } catch (JsonProcessingException e) {
             throw RequestRefused.badRequest(what + " is not a JSON object" + place(e));
+        } catch (NumberFormatException notANumber) {
+            throw RequestRefused.badRequest(what + " holds a number with too large an exponent");
         } catch (IOException notText) {
             // Jackson recognises UTF-16 and UTF-32 too, and says so when the bytes are neither
             throw RequestRefused.badRequest(what + " is not JSON in UTF-8");

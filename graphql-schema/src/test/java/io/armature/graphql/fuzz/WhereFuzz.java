@@ -36,7 +36,7 @@ public final class WhereFuzz {
         Object where;
         try {
             where = JSON.readValue(new String(input, UTF_8), Object.class);
-        } catch (JsonProcessingException notJson) {
+        } catch (JsonProcessingException | NumberFormatException notJson) {
             return;
         }
         Sendable.check(REHEARSAL.of(request(GENERIC, where)));

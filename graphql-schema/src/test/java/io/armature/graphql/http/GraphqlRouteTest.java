@@ -67,7 +67,8 @@ class GraphqlRouteTest {
                     "{\"query\":\"{a}\",\"variables\":[]}",
                     "{\"query\":\"{a}\",\"variables\":\"{}\"}",
                     "{\"query\":\"{a}\",\"extensions\":0}",
-                    "{\0\0\0\0\0\0\0\"query\""
+                    "{\0\0\0\0\0\0\0\"query\"",
+                    "{\"query\":\"{a}\",\"variables\":{\"n\":1e10000000000}}"
                 })
         void that_is_no_GraphQL_request_is_answered_with_400(String body) {
             HttpResponse<String> response = http.send(http.post(body));

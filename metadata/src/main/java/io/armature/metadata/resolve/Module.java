@@ -88,6 +88,26 @@ public record Module(
         return table.equals(SHARED_TABLE);
     }
 
+    /** The same with other fields, and with others that are switched off. */
+    public Module withFields(SequencedMap<String, Field> others, List<Field> switchedOff) {
+        return new Module(
+                name,
+                typeName,
+                number,
+                label,
+                pluralLabel,
+                help,
+                displayField,
+                table,
+                others,
+                switchedOff,
+                rules,
+                relations,
+                layouts,
+                writtenByPlatform,
+                written);
+    }
+
     /**
      * Whether it is the standard module whose definition file has that name, whatever it is called here: the organisation may
      * have a module of its own under the name.

@@ -120,7 +120,7 @@ public final class AccessModel {
 
     /** Whether whoever changes records of a module decides who may do what. */
     public static boolean decidesAccess(Module module) {
-        return CompiledAccess.OF_ACCESS.contains(module.name());
+        return CompiledAccess.decidesAccess(module);
     }
 
     /** Different models have different ones: part of the shape of an access. */

@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What callers of one shape may do: the union of what their roles and permission sets grant, narrowed by their scopes. */
 final class CompiledAccess implements Access {
     /** Who changes these decides who may do what: it takes a right of its own. */
-    static final Set<String> OF_ACCESS =
+    private static final Set<String> OF_ACCESS =
             Set.of("users", "teams", "roles", "permissionSets", "userRoles", "userTeams", "userPermissionSets");
 
     /** What records are told apart by; which of them are seen is another matter. */
@@ -149,9 +149,11 @@ final class CompiledAccess implements Access {
     }
 
     private boolean reserved(RecordRight right, Module module) {
-        return right != RecordRight.READ
-                && OF_ACCESS.stream().anyMatch(module::isStandard)
-                && !may(PlatformRight.ACCESS);
+        return right != RecordRight.READ && decidesAccess(module) && !may(PlatformRight.ACCESS);
+    }
+
+    static boolean decidesAccess(Module module) {
+        return OF_ACCESS.stream().anyMatch(module::isStandard);
     }
 
     private boolean writes(RecordRight right, Field field) {

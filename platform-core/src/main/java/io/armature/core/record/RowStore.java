@@ -139,7 +139,8 @@ final class RowStore {
             return new RowOutcome.Refused(row.refusal().get());
         }
         if (!row.violations().isEmpty()) {
-            List<Violation> told = new ToldViolations(context.module(), context.access()).of(row.violations());
+            List<Violation> told =
+                    new ToldViolations(context.module(), context.access(), row.given()).of(row.violations());
             return new RowOutcome.Refused(WriteProblems.broken(told));
         }
         if (aborted) {

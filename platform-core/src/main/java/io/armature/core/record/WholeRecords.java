@@ -36,22 +36,7 @@ public final class WholeRecords {
     public static Module whole(Module module) {
         SequencedMap<String, Field> fields = new LinkedHashMap<>(module.fields());
         module.inactiveFields().forEach(field -> fields.putIfAbsent(field.name(), field));
-        return new Module(
-                module.name(),
-                module.typeName(),
-                module.number(),
-                module.label(),
-                module.pluralLabel(),
-                module.help(),
-                module.displayField(),
-                module.table(),
-                fields,
-                List.of(),
-                module.rules(),
-                module.relations(),
-                module.layouts(),
-                module.writtenByPlatform(),
-                module.written());
+        return module.withFields(fields, List.of());
     }
 
     /** Loads and locks records. */

@@ -36,22 +36,7 @@ record WrittenNameHooks(RecordHooks rules, WrittenNames names, Module asWritten)
         module.fields()
                 .forEach((present, field) ->
                         module.written().written(present).ifPresent(written -> fields.put(written, field)));
-        return new Module(
-                module.name(),
-                module.typeName(),
-                module.number(),
-                module.label(),
-                module.pluralLabel(),
-                module.help(),
-                module.displayField(),
-                module.table(),
-                fields,
-                module.inactiveFields(),
-                module.rules(),
-                module.relations(),
-                module.layouts(),
-                module.writtenByPlatform(),
-                module.written());
+        return module.withFields(fields, module.inactiveFields());
     }
 
     @Override

@@ -186,6 +186,15 @@ public final class FieldViolations {
                 Map.of());
     }
 
+    /** A rule is broken of a field whose value the caller does not see: nothing of the value. */
+    public static Violation masked(Violation broken) {
+        return new Violation(
+                broken.field(),
+                broken.code(),
+                "A rule about this field, whose value you do not see, is broken; ask an administrator of your organisation",
+                Map.of());
+    }
+
     /** The same of a field under another name. */
     public static Violation at(String field, Violation broken) {
         return new Violation(field, broken.code(), broken.message(), broken.params());

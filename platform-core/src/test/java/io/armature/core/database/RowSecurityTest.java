@@ -33,10 +33,13 @@ class RowSecurityTest {
             "catalog_revision", "SELECT",
             "slot_binding", "SELECT",
             "metadata_work", "SELECT",
+            "standard_claims", "SELECT",
+            "audit_log", "INSERT",
             "outbox", "SELECT");
 
-    /** Of the table of files it sees three columns, and only of those that wait. */
-    private static final String WAITING_FILES = "file: created_at org_id state";
+    /** Of files it sees three columns, and only of those that wait; of the audit log how far it goes and is sealed. */
+    private static final List<String> COLUMNS = List.of(
+            "audit_log: org_id position", "audit_seal: number org_id upto_position", "file: created_at org_id state");
 
     private static final String TABLES = "select c.relname, c.relrowsecurity, c.relforcerowsecurity,"
             + " pg_get_userbyid(c.relowner), c.relispartition from pg_class c join pg_attribute a on a.attrelid = c.oid"
@@ -106,7 +109,7 @@ class RowSecurityTest {
                 + " from information_schema.column_privileges g where grantee = 'armature_platform'"
                 + " and not exists (select from information_schema.table_privileges t where t.grantee = g.grantee"
                 + " and t.table_name = g.table_name and t.privilege_type = g.privilege_type) group by table_name";
-        assertThat(rows(database.owner(), columns)).containsExactly(WAITING_FILES);
+        assertThat(rows(database.owner(), columns)).containsExactlyElementsOf(COLUMNS);
         assertThatThrownBy(() -> rows(database.platform(), "select 'x' from accounts"))
                 .hasMessageContaining("permission denied");
     }

@@ -3,6 +3,7 @@ package io.armature.core.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.armature.core.access.Access;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
 import io.armature.core.identity.Scopes;
@@ -11,8 +12,10 @@ import io.armature.core.identity.Standing;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.problem.Violation;
+import io.armature.core.value.FieldViolations;
 import io.armature.metadata.access.AccessDefinition;
 import io.armature.metadata.format.Definitions;
+import io.armature.metadata.resolve.Module;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +124,23 @@ class AccessWriteTest {
                 .containsExactly("taxId:FIELD_FORBIDDEN");
         assertThat(violations(create(rep, "accounts", "name", "A", "description", "x")))
                 .containsExactly("description:UNKNOWN_FIELD");
+    }
+
+    @Test
+    @DisplayName(
+            "is told of broken rules no value of a masked field and no name of a hidden one, but what it sent itself")
+    void told() {
+        Module accounts = bench.module("accounts");
+        Access access = catalog.access().of(rep);
+        Violation masked = FieldViolations.tooFine(accounts.require("taxId"), "JPY", 0);
+        Violation hidden = FieldViolations.tooFine(accounts.require("description"), "JPY", 0);
+
+        ToldViolations told = new ToldViolations(accounts, access, Set.of());
+        assertThat(told.of(List.of(masked)).getFirst().field()).isEqualTo("taxId");
+        assertThat(told.of(List.of(hidden)).getFirst().field()).isEmpty();
+        assertThat(told.of(List.of(masked, hidden)).toString()).doesNotContain("JPY", "description");
+        assertThat(new ToldViolations(accounts, access, Set.of("taxId")).of(List.of(masked)))
+                .containsExactly(masked);
     }
 
     @Test
