@@ -26,8 +26,8 @@ public final class PlanSql {
     /** The statement of a plan made on this catalog. */
     public static SqlText render(Plan plan, Catalog catalog) {
         PlanSql sql = new PlanSql(plan, catalog);
-        String text = sql.text();
-        return new SqlText(text, sql.parameters.all(), sql.layout);
+        Parameters.Finished finished = sql.parameters.finished(sql.text());
+        return new SqlText(finished.text(), finished.parameters(), sql.layout);
     }
 
     private String text() {

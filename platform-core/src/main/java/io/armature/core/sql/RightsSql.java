@@ -23,6 +23,11 @@ public final class RightsSql {
         public Statement {
             parameters = List.copyOf(parameters);
         }
+
+        private static Statement of(String text, Parameters parameters) {
+            Parameters.Finished finished = parameters.finished(text);
+            return new Statement(finished.text(), finished.parameters());
+        }
     }
 
     /** The id of each record that is there, live or deleted, and whether each of the scans finds it. */
@@ -40,7 +45,7 @@ public final class RightsSql {
                 .append(" and t.id = any(")
                 .append(parameters.add(new Parameter.Several(IDS, Encoding.UUID)))
                 .append(")");
-        return new Statement(text.toString(), parameters.all());
+        return Statement.of(text.toString(), parameters);
     }
 
     /** The ids of the records that a scan finds, locked so that nobody deletes them. */
@@ -50,7 +55,7 @@ public final class RightsSql {
         String text = "select t.id from " + scan.module().table() + " t where "
                 + predicates.condition("t", scan.filter()) + " and t.id = any("
                 + parameters.add(new Parameter.Several(IDS, Encoding.UUID)) + ") for key share of t";
-        return new Statement(text, parameters.all());
+        return Statement.of(text, parameters);
     }
 
     /** Of some ids, those that a field holds in records which a scan finds. */
@@ -61,6 +66,6 @@ public final class RightsSql {
         String text = "select " + id + " from " + scan.module().table() + " t where "
                 + predicates.condition("t", scan.filter()) + " and " + id + " = any("
                 + parameters.add(new Parameter.Several(IDS, Encoding.UUID)) + ")";
-        return new Statement(text, parameters.all());
+        return Statement.of(text, parameters);
     }
 }
