@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is asked of whom. */
 final class Corpus {
@@ -29,6 +30,11 @@ final class Corpus {
 
     /** Of the questions about other modules than {@link #SOME} each caller is asked one of so many, another than the next. */
     private static final int SHARE = Integer.getInteger("armature.leak.share", 200);
+
+    /** So many callers are asked for everything that has a name, of all modules. */
+    private static final int THOROUGH = 2;
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Of those about {@link #SOME}. */
     private static final int DEEP_SHARE = Math.ceilDiv(SHARE, 2);
@@ -70,7 +76,8 @@ final class Corpus {
 
     /**
      * The questions in a time that one has: the modules are generated alike, so that what is not asked about one of them is asked
-     * about another, or of the next caller. No root field is left out, and of {@link #SOME} nothing that has a name.
+     * about another, or of the next caller. No root field is left out; of {@link #SOME}, and for the first callers of all, nothing
+     * that has a name is.
      *
      * @param turn number of the caller
      */
@@ -83,9 +90,13 @@ final class Corpus {
         for (Question question : questions) {
             boolean first = roots.add(question.root());
             boolean about = deep.contains(question);
-            boolean novel = about && !named.containsAll(question.text().elements());
+            Set<String> names = question.text().elements();
+            if (about) {
+                ID.matcher(question.text().text()).results().forEach(id -> names.add(question.root() + id.group()));
+            }
+            boolean novel = (about || turn < THOROUGH) && !named.containsAll(names);
             if (first || novel || place++ % (about ? DEEP_SHARE : SHARE) == 0) {
-                named.addAll(question.text().elements());
+                named.addAll(names);
                 chosen.add(question);
             }
         }

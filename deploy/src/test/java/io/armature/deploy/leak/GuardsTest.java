@@ -112,10 +112,12 @@ class GuardsTest {
                             .text())
                     .as("what is sent")
                     .doesNotContain("org_id");
-            matrix.secrets(Corpus.visible(stranger), Corpus.paths(insiders.world()));
+            List<Question> asked =
+                    Corpus.chosen(Corpus.visible(stranger), insiders.world().catalog(), 0);
+            matrix.secrets(asked, Corpus.paths(insiders.world()));
         }
         assertThat(matrix.findings()).isEmpty();
-        assertThat(matrix.checks()).isGreaterThan(5_000);
+        assertThat(matrix.checks()).isGreaterThan(1_000);
     }
 
     @Test
@@ -160,7 +162,8 @@ class GuardsTest {
     }
 
     private List<Question> some(List<Question> questions) {
-        return Corpus.some(questions, insiders.world().catalog());
+        var catalog = insiders.world().catalog();
+        return Corpus.chosen(Corpus.some(questions, catalog), catalog, 0);
     }
 
     private static void owner(String sql) throws SQLException {

@@ -27,9 +27,11 @@ record Insider(
         int breadth,
         Change change) {
 
-    /** What is changed behind its back. */
+    /** What is changed behind its back, and how it was before. */
     interface Change {
         void make() throws SQLException;
+
+        void undo() throws SQLException;
     }
 
     /** What does not exist for it. */

@@ -10,6 +10,7 @@ import io.armature.metadata.access.FieldGrant.Reading;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ final class Insiders {
     }
 
     /** The caller of that name, with a mark that nothing holds yet. */
-    Insider named(String name) {
+    Insider named(String name) throws SQLException {
         String mark = "zx" + MARKS.incrementAndGet() + "x";
         if (name.equals(STRANGER)) {
             return stranger(mark);
@@ -88,10 +89,10 @@ final class Insiders {
                 Elements.of(schema.schema()),
                 known,
                 own ? MANY : 1,
-                () -> change(name, mark).run());
+                change(name, mark));
     }
 
-    private SecretChange change(String name, String mark) throws java.sql.SQLException {
+    private SecretChange change(String name, String mark) throws SQLException {
         SecretChange change = new SecretChange(world, mark);
         if (Roles.MODULES.contains(name)) {
             return change.ofRecords(Roles.hidden(world.catalog(), name));
@@ -104,7 +105,7 @@ final class Insiders {
     }
 
     /** May do everything, elsewhere. */
-    private Insider stranger(String mark) {
+    private Insider stranger(String mark) throws SQLException {
         Known known = new Known(world.catalog(), world.records(), elsewhere.records(), true, Set.of(), List.of("zq7"));
         GeneratedSchema schema = schema(elsewhere, Set.of(Caller.ADMIN));
         List<Module> all = List.copyOf(world.catalog().modules().values());
@@ -116,10 +117,7 @@ final class Insiders {
                 Elements.of(schema.schema()),
                 known,
                 2,
-                () -> new SecretChange(world, mark)
-                        .ofRecords(all)
-                        .ofFields((module, field) -> changeable(field))
-                        .run());
+                new SecretChange(world, mark).ofRecords(all).ofFields((module, field) -> changeable(field)));
     }
 
     /** Ids and versions are told to all who see a record; whether it is deleted, and who is a user, is no value of a field. */

@@ -81,7 +81,7 @@ class LeakMatrixTest {
 
     @Test
     @DisplayName("without leaving a root field out: one that cannot be asked for is named with its reason")
-    void complete() {
+    void complete() throws SQLException {
         Insiders insiders = insiders();
         Literals literals = new Literals(insiders.named(Roles.OWN).known(), 1);
         Set<String> all = new LinkedHashSet<>();

@@ -76,7 +76,7 @@ final class Matrix {
         }
     }
 
-    /** Asks, has the secrets changed, and asks again. */
+    /** Asks, has the secrets changed, asks again, and has them as they were. */
     void secrets(List<Question> visible, List<String> paths) throws SQLException {
         Map<Batch, String> before = new LinkedHashMap<>();
         List<Question> moving = new ArrayList<>(visible);
@@ -101,6 +101,14 @@ final class Matrix {
         }
         List<String> fetched = fetched(paths);
         insider.change().make();
+        try {
+            again(before, moving, paths, fetched);
+        } finally {
+            insider.change().undo();
+        }
+    }
+
+    private void again(Map<Batch, String> before, List<Question> moving, List<String> paths, List<String> fetched) {
         List<Batch> all = List.copyOf(before.keySet());
         List<String> after = asked(all);
         for (int i = 0; i < all.size(); i++) {
@@ -141,7 +149,8 @@ final class Matrix {
 
     /** That the caller asks is seen at its own token. */
     private static String ofAnyTime(String answer) {
-        return inOrder(LENGTH.matcher(LAST_USED.matcher(answer).replaceAll("\"lastUsedAt\":0")).replaceAll(""));
+        return inOrder(LENGTH.matcher(LAST_USED.matcher(answer).replaceAll("\"lastUsedAt\":0"))
+                .replaceAll(""));
     }
 
     /** Fields of one request are read at the same time: which of them fails first is chance. */

@@ -22,9 +22,11 @@ import java.util.stream.Collectors;
 
 /**
  * Changes what somebody may not know, and nothing else, behind the back of the application: it changes no version and no date of
- * change that may be seen. New texts hold a mark, by which they are recognised wherever they come out.
+ * change that may be seen. New texts hold a mark, by which they are recognised wherever they come out. It is taken back, so that the
+ * next caller has secrets too.
  */
-final class SecretChange {
+final class SecretChange implements Insider.Change {
+    private static final String SAVED = "leak_saved.";
     private static final Set<String> KEPT = Set.of("org_id", "id", "version", "module_no", "deletion_id", "deleted_at");
 
     private final OrgId org;
@@ -32,6 +34,7 @@ final class SecretChange {
     private final WorldRecords records;
     private final String mark;
     private final List<String> statements = new ArrayList<>();
+    private final Set<String> changed = new TreeSet<>();
     private final Map<String, Map<String, String>> tables = new LinkedHashMap<>();
 
     SecretChange(World world, String mark) {
@@ -81,8 +84,34 @@ final class SecretChange {
         return this;
     }
 
+    @Override
+    public void make() throws SQLException {
+        List<String> all = new ArrayList<>();
+        all.add("create schema leak_saved");
+        for (String table : changed) {
+            all.add("create table " + SAVED + table + " as select * from " + table + ofOrganisation());
+        }
+        all.addAll(statements);
+        run(all);
+    }
+
+    @Override
+    public void undo() throws SQLException {
+        List<String> all = new ArrayList<>();
+        for (String table : changed) {
+            all.add("delete from " + table + ofOrganisation());
+            all.add("insert into " + table + " select * from " + SAVED + table);
+        }
+        all.add("drop schema leak_saved cascade");
+        run(all);
+    }
+
+    private String ofOrganisation() {
+        return " where org_id = '" + org.value() + "'";
+    }
+
     /** As the owner of the tables, without foreign keys in the way. */
-    void run() throws SQLException {
+    private static void run(List<String> statements) throws SQLException {
         TestDatabase database = TestDatabase.shared();
         try (Connection connection = database.connect(database.owner());
                 Statement statement = connection.createStatement()) {
@@ -96,6 +125,7 @@ final class SecretChange {
     }
 
     private void change(Module module, Map<String, String> columns, String where) {
+        changed.add(module.table());
         String set = columns.entrySet().stream()
                 .filter(column -> !KEPT.contains(column.getKey()))
                 .map(column -> column.getKey() + " = " + other(column.getKey(), column.getValue()))

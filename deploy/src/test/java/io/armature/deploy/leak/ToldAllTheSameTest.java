@@ -13,6 +13,7 @@ import io.armature.graphql.visible.CallerSchemas;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class ToldAllTheSameTest {
     private Api own;
 
     @BeforeEach
-    void callers() {
+    void callers() throws SQLException {
         Insiders insiders = Insiders.of(new World.Makers(applicants, catalogs, organisations, access, tokens), schemas);
         admin = insiders.world().admin();
         own = insiders.named(Roles.OWN).api();
@@ -114,6 +115,36 @@ class ToldAllTheSameTest {
         String first = own.data(query).at("/createAccount/number").asText();
         created(admin, Map.of("name", "Between"));
         assertThat(own.data(query).at("/createAccount/number").asText()).isGreaterThan(first);
+    }
+
+    @Test
+    @DisplayName("what the lines of a document add up to")
+    void totals() {
+        String account = created(admin, Map.of("name", "Buyer"));
+        String quote = admin.data(
+                        "mutation($i: QuoteInput!) { createQuote(input: $i) { id } }",
+                        Map.of("i", Map.of("subject", "Pumps", "accountId", account)))
+                .at("/createQuote/id")
+                .asText();
+        admin.data(
+                "mutation($i: QuoteLineInput!) { createQuoteLine(input: $i) { id } }",
+                Map.of("i", Map.of("quoteId", quote, "unitPrice", "12.50")));
+        Api reader = scoped("quotes:read");
+        assertThat(reader.data("query($id: ID!) { quote(id: $id) { subtotal } }", Map.of("id", quote))
+                        .at("/quote/subtotal")
+                        .asText())
+                .isEqualTo("12.50");
+        assertThat(reader.code("query($id: ID!) { quote(id: $id) { lines { totalCount } } }", Map.of("id", quote)))
+                .isEqualTo("GRAPHQL_VALIDATION_FAILED");
+    }
+
+    private Api scoped(String scope) {
+        String secret = admin.data(
+                        "mutation($t: CreateApiTokenInput!) { createApiToken(input: $t) { secret } }",
+                        Map.of("t", Map.of("name", "reader", "roles", List.of("ADMIN"), "scopes", List.of(scope))))
+                .at("/createApiToken/secret")
+                .asText();
+        return new Api(admin.base(), admin.org(), secret);
     }
 
     @Test

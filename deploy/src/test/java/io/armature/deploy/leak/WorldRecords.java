@@ -90,14 +90,21 @@ final class WorldRecords {
     /** The second of each kind refers to the other kind. */
     private boolean create(Module module, int round) {
         boolean crossed = round == 2;
-        keep(open, module, made(module, false, crossed, round));
-        keep(secret, module, made(module, true, !crossed, round));
+        keepOpen(module, made(module, false, crossed, round));
+        keepSecret(module, made(module, true, !crossed, round));
         return true;
     }
 
-    private static void keep(Map<String, List<String>> records, Module module, String id) {
+    private void keepSecret(Module module, String id) {
         if (!id.isEmpty()) {
-            records.computeIfAbsent(module.name(), name -> new ArrayList<>()).add(id);
+            secret.computeIfAbsent(module.name(), name -> new ArrayList<>()).add(id);
+        }
+    }
+
+    /** Those that lead to secrets, and that secrets lead to, are the first to be asked about. */
+    private void keepOpen(Module module, String id) {
+        if (!id.isEmpty()) {
+            open.computeIfAbsent(module.name(), name -> new ArrayList<>()).addFirst(id);
         }
     }
 
