@@ -79,7 +79,9 @@ class GuardsTest {
         Matrix matrix = new Matrix(asker, insider);
         try (Breach _ = guard.breach()) {
             matrix.names(hidden);
-            matrix.secrets(visible, Corpus.paths(insiders.world()));
+            if (matrix.findings().isEmpty()) {
+                matrix.secrets(visible, Corpus.paths(insiders.world()));
+            }
         }
         System.out.printf(
                 "Without %s: %,d of %,d checks told something, in %d ms%n",
