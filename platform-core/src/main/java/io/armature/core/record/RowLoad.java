@@ -47,6 +47,7 @@ final class RowLoad {
             switch (field.storage()) {
                 case FieldStorage.Column column -> inColumns.add(field);
                 case FieldStorage.Custom custom -> inCustom.put(field, custom);
+                case FieldStorage.Computed computed -> {}
                 case FieldStorage.Part part ->
                     throw new IllegalArgumentException(field.path() + " is stored with its whole");
             }
