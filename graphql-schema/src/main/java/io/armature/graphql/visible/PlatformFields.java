@@ -10,7 +10,7 @@ import java.util.Set;
 /** The root fields that are written by hand, and the right that each takes. */
 public final class PlatformFields {
     private static final Set<String> FOR_EVERYONE =
-            Set.of("me", "organisation", "modules", "module", "picklists", "picklist", "whyVisible");
+            Set.of("me", "organisation", "modules", "module", "picklists", "picklist", "whyVisible", "changes");
 
     /** For those who may change records of some module. */
     private static final Set<String> OF_SHARES = Set.of("shares", "shareRecord", "unshareRecord");
