@@ -46,6 +46,7 @@ class DocumentedRequestsTest {
                 "docs/audit.md",
                 "docs/authentication.md",
                 "docs/administration.md",
+                "docs/computed-fields.md",
                 "docs/custom-fields.md",
                 "docs/errors.md",
                 "docs/files.md",

@@ -83,6 +83,7 @@ public class CodeFirstExecution {
                         true))
                 .build();
         return GraphQL.newGraphQL(call.schema())
+                .instrumentation(new InstantArguments())
                 .defaultDataFetcherExceptionHandler(new ProblemHandler(call.requestId()))
                 .preparsedDocumentProvider((ignored, parse) ->
                         CompletableFuture.completedFuture(new PreparsedDocumentEntry(call.document())))

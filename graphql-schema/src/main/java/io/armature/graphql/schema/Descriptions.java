@@ -21,7 +21,8 @@ final class Descriptions {
 
     /** Label and help of a field, and what its values may be. */
     static String of(Field field, Catalog catalog) {
-        return withHelp(field.label(), field.help()) + values(field.type(), catalog);
+        String computed = field.computed() ? " Computed." : "";
+        return withHelp(field.label(), field.help()) + values(field.type(), catalog) + computed;
     }
 
     /** The same for a person who writes the field. */
@@ -79,6 +80,7 @@ final class Descriptions {
             case FieldType.Reference plain -> "";
             case FieldType.Email plain -> "";
             case FieldType.Phone plain -> "";
+            case FieldType.Formula formula -> throw new IllegalArgumentException("A field has the type of the result");
             case FieldType.Identity plain -> "";
         };
     }

@@ -9,11 +9,23 @@ import java.util.Set;
 
 /** The root fields that are written by hand, and the right that each takes. */
 public final class PlatformFields {
-    private static final Set<String> FOR_EVERYONE =
-            Set.of("me", "organisation", "modules", "module", "picklists", "picklist", "whyVisible");
+    private static final Set<String> FOR_EVERYONE = Set.of(
+            "me",
+            "organisation",
+            "modules",
+            "module",
+            "picklists",
+            "picklist",
+            "whyVisible",
+            "changes",
+            "recordHistory",
+            "recordAsOf");
 
     /** For those who may change records of some module. */
     private static final Set<String> OF_SHARES = Set.of("shares", "shareRecord", "unshareRecord");
+
+    /** The same, whoever decides on access. */
+    private static final Set<String> OF_WRITERS = Set.of("revertRecord");
 
     private static final Map<String, PlatformRight> RIGHTS = Map.ofEntries(
             Map.entry("accessModel", PlatformRight.ACCESS),
@@ -56,6 +68,9 @@ public final class PlatformFields {
         if (OF_SHARES.contains(field)) {
             return view.mayAnywhere(GenericField.UPDATE_RECORD) || view.may(PlatformRight.ACCESS);
         }
+        if (OF_WRITERS.contains(field)) {
+            return view.mayAnywhere(GenericField.UPDATE_RECORD);
+        }
         return Optional.ofNullable(RIGHTS.get(field))
                 .map(view::may)
                 .orElseGet(() -> Arrays.stream(PlatformRight.values()).allMatch(view::may));
@@ -63,6 +78,9 @@ public final class PlatformFields {
 
     /** Whether it is said here who may use the field. */
     public static boolean isListed(String field) {
-        return FOR_EVERYONE.contains(field) || OF_SHARES.contains(field) || RIGHTS.containsKey(field);
+        return FOR_EVERYONE.contains(field)
+                || OF_SHARES.contains(field)
+                || OF_WRITERS.contains(field)
+                || RIGHTS.containsKey(field);
     }
 }

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which types take every value that another takes, so that a field may change to them while it is in use: what records
- * hold is read under the wider type as it stands, one key where several may be as a list of one.
+ * hold is read under the wider type as it stands, one key where several may be as a list of one. A formula may become
+ * any other whose result is as wide, since nothing of it is stored.
  */
 public final class Widening {
 
@@ -27,6 +28,9 @@ public final class Widening {
     public static Optional<String> refusal(FieldType from, FieldType to) {
         if (from.equals(to)) {
             return Optional.empty();
+        }
+        if (from instanceof FieldType.Formula before && to instanceof FieldType.Formula after) {
+            return refusal(before.result(), after.result());
         }
         if (to instanceof FieldType.LongNumber && from instanceof FieldType.IntegerNumber) {
             return Optional.empty();

@@ -18,14 +18,14 @@ public final class FieldApiNames {
 
     /** What the schema generator puts beside it: {@code accountId}, {@code stageLabel}, {@code amountBase}. */
     public static List<String> companions(FieldDefinition field) {
-        return switch (field.type().kind()) {
+        return switch (field.type().ofValues().kind()) {
             case REFERENCE, POLY_REFERENCE, OWNER, FILE, IMAGE -> List.of(field.name() + "Id");
             case PICKLIST, STAGE -> List.of(field.name() + "Label");
             case CURRENCY -> List.of(field.name() + "Base");
             case TEXT, LONG_TEXT, RICH_TEXT, INTEGER, LONG, DECIMAL, PERCENT, BOOLEAN, DATE, DATETIME -> List.of();
             case MULTI_PICKLIST -> List.of(field.name() + "Labels");
             case PHONE -> List.of(field.name() + "E164");
-            case EMAIL, URL, AUTO_NUMBER, ID -> List.of();
+            case EMAIL, URL, AUTO_NUMBER, FORMULA, ID -> List.of();
             case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> List.of();
         };
     }

@@ -10,6 +10,9 @@ public final class Picklists {
 
     /** The picklist a type takes its values from, if it does. */
     public static Optional<String> nameIn(FieldType type) {
+        if (type instanceof FieldType.Formula formula) {
+            return nameIn(formula.result());
+        }
         if (type instanceof FieldType.Choice choice) {
             return Optional.of(choice.picklist());
         }
@@ -21,6 +24,9 @@ public final class Picklists {
 
     /** The type with another picklist; a type without picklist stays as it is. */
     public static FieldType replaced(FieldType type, String picklist) {
+        if (type instanceof FieldType.Formula formula) {
+            return new FieldType.Formula(formula.expression(), replaced(formula.result(), picklist));
+        }
         if (type instanceof FieldType.Choice) {
             return new FieldType.Choice(picklist);
         }

@@ -57,7 +57,14 @@ final class RenamedStandard {
     }
 
     private FieldType type(String module, FieldDefinition field) {
-        FieldType type = field.type();
+        return type(module, field, field.type());
+    }
+
+    private FieldType type(String module, FieldDefinition field, FieldType type) {
+        if (type instanceof FieldType.Formula(var expression, var result)) {
+            return new FieldType.Formula(
+                    Identifiers.renamed(expression, name -> names.field(module, name)), type(module, field, result));
+        }
         if (type instanceof FieldType.Reference(var target, var inverse, var onDelete)) {
             return new FieldType.Reference(
                     names.module(target), names.inverse(module, field.name(), inverse), onDelete);

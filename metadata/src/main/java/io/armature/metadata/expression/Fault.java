@@ -59,6 +59,9 @@ record Fault(int line, int column, String message) {
         if (overload.matches()) {
             return overload.group(1).replace("_", "") + " does not take " + types(overload.group(2));
         }
+        if (message.endsWith("does not support field selection")) {
+            return "There is no field of that name behind the dot";
+        }
         return types(message);
     }
 

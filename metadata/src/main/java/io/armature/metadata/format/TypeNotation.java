@@ -26,7 +26,9 @@ final class TypeNotation {
             "inverse",
             "onDelete",
             "prefix",
-            "pad");
+            "pad",
+            "expression",
+            "result");
 
     private TypeNotation() {}
 
@@ -60,11 +62,21 @@ final class TypeNotation {
                 field.text("inverse"),
                 field.word("onDelete", OnDelete.class),
                 field.text("prefix"),
-                field.integer("pad"));
+                field.integer("pad"),
+                field.text("expression"),
+                field.word("result", FieldKind.class, ProblemKind.UNKNOWN_TYPE));
     }
 
     static void write(FieldType type, ObjectNode field) {
         field.put("type", type.kind().name());
+        if (type instanceof FieldType.Formula formula) {
+            field.put("expression", formula.expression());
+            field.put("result", formula.result().kind().name());
+        }
+        options(type.ofValues(), field);
+    }
+
+    private static void options(FieldType type, ObjectNode field) {
         switch (type) {
             case FieldType.Text text -> length(text.maxLength(), FieldType.Text.DEFAULT_LENGTH, field);
             case FieldType.LongText text -> length(text.maxLength(), FieldType.LongText.DEFAULT_LENGTH, field);
@@ -83,6 +95,7 @@ final class TypeNotation {
                 inverse(reference.inverse(), reference.onDelete(), field);
             }
             case FieldType.AutoNumber number -> autoNumber(number, field);
+            case FieldType.Formula formula -> throw new IllegalArgumentException("No formula computes another");
             case FieldType.IntegerNumber plain -> {}
             case FieldType.LongNumber plain -> {}
             case FieldType.Percent plain -> {}

@@ -33,6 +33,7 @@ public enum FieldKind {
     GEO,
     ADDRESS,
     PERSON_NAME,
+    FORMULA,
     /** The system field {@code externalIds}; not for definition files. */
     EXTERNAL_IDS,
     /** The system field {@code id}; not for definition files. */

@@ -1,6 +1,9 @@
 package io.armature.metadata.model;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The kind of value a field holds. Each alternative carries only what defines the value itself; whether a field is
@@ -202,6 +205,34 @@ public sealed interface FieldType {
         public static final int MOST = 20;
     }
 
+    /**
+     * Computed from other fields whenever it is read; only definitions have it, since a resolved field has the type of the
+     * result and a calculation for its storage.
+     *
+     * @param expression in the language of {@link io.armature.metadata.expression.formula}
+     * @param result the type of the values computed, one of {@link #RESULTS}
+     */
+    record Formula(String expression, FieldType result) implements FieldType {
+        /** The types that a result may have. */
+        public static final Set<FieldKind> RESULTS = Collections.unmodifiableSet(EnumSet.of(
+                FieldKind.TEXT,
+                FieldKind.INTEGER,
+                FieldKind.LONG,
+                FieldKind.DECIMAL,
+                FieldKind.PERCENT,
+                FieldKind.CURRENCY,
+                FieldKind.BOOLEAN,
+                FieldKind.DATE,
+                FieldKind.DATETIME,
+                FieldKind.DURATION,
+                FieldKind.PICKLIST));
+
+        public Formula {
+            require(!expression.isBlank(), "FORMULA has an expression");
+            require(RESULTS.contains(result.kind()), "The result of a FORMULA is one of " + RESULTS);
+        }
+    }
+
     /** A record's own id; only the system field {@code id} has it. */
     record Identity() implements FieldType {}
 
@@ -239,6 +270,7 @@ public sealed interface FieldType {
             case Address t -> FieldKind.ADDRESS;
             case PersonName t -> FieldKind.PERSON_NAME;
             case ExternalIds t -> FieldKind.EXTERNAL_IDS;
+            case Formula t -> FieldKind.FORMULA;
             case Identity t -> FieldKind.ID;
         };
     }
@@ -246,6 +278,11 @@ public sealed interface FieldType {
     /** Whether values are ids of uploaded files. */
     default boolean isFile() {
         return this instanceof File || this instanceof Image;
+    }
+
+    /** The type that values have: of a formula that of its result. */
+    default FieldType ofValues() {
+        return this instanceof Formula formula ? formula.result() : this;
     }
 
     /** How values of this type are held, compared and ordered. */
@@ -281,6 +318,7 @@ public sealed interface FieldType {
             case Address t -> ValueKind.ADDRESS;
             case PersonName t -> ValueKind.PERSON_NAME;
             case ExternalIds t -> ValueKind.EXTERNAL_IDS;
+            case Formula t -> t.result().valueKind();
             case Identity t -> ValueKind.ID;
         };
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Makes a {@link FieldType} from its name and options, for every notation a definition may come in. */
 public final class FieldTypes {
@@ -48,7 +49,29 @@ public final class FieldTypes {
                     place.part("type"),
                     "EXTERNAL_IDS is the platform's; every module has the field externalIds");
         }
-        return problems.outcome(() -> true).then(ok -> built(() -> build(kind, options), place));
+        Outcome<Boolean> checked = problems.outcome(() -> true);
+        return kind == FieldKind.FORMULA
+                ? checked.then(ok -> formula(options, place))
+                : checked.then(ok -> built(() -> build(kind, options), place));
+    }
+
+    /** What stands beside a formula but its expression are options of the result's type. */
+    private static Outcome<FieldType> formula(TypeOptions options, Place place) {
+        FieldKind result = options.result().orElseThrow();
+        if (!FieldType.Formula.RESULTS.contains(result)) {
+            ProblemList problems = new ProblemList();
+            problems.add(
+                    ProblemKind.TYPE_NOT_ALLOWED,
+                    place.part("result"),
+                    "A formula gives no " + result + "; its result is one of " + words(FieldType.Formula.RESULTS));
+            return new Outcome.Refused<>(problems.all());
+        }
+        return of(result, options.withFormula(Optional.empty(), Optional.empty()), place)
+                .then(type -> built(() -> new FieldType.Formula(text(options.expression()), type), place));
+    }
+
+    private static String words(Set<FieldKind> kinds) {
+        return kinds.stream().map(FieldKind::name).collect(Collectors.joining(", "));
     }
 
     private static Outcome<FieldType> built(Supplier<FieldType> type, Place place) {
@@ -69,6 +92,7 @@ public final class FieldTypes {
             case REFERENCE -> Set.of("target", "inverse", "onDelete");
             case POLY_REFERENCE -> Set.of("target", "targets", "inverse", "onDelete");
             case AUTO_NUMBER -> Set.of("prefix", "pad");
+            case FORMULA -> Set.of("expression", "result", "length", "precision", "scale", "picklist");
             case INTEGER, LONG, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME, EMAIL, PHONE, URL, FILE, IMAGE, OWNER, ID ->
                 Set.of();
             case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> Set.of();
@@ -80,6 +104,7 @@ public final class FieldTypes {
             case PICKLIST, STAGE, MULTI_PICKLIST -> Set.of("picklist");
             case REFERENCE -> Set.of("target", "inverse");
             case POLY_REFERENCE -> Set.of("inverse");
+            case FORMULA -> Set.of("expression", "result");
             case TEXT,
                     LONG_TEXT,
                     RICH_TEXT,
@@ -141,6 +166,7 @@ public final class FieldTypes {
             case EXTERNAL_IDS -> new FieldType.ExternalIds();
             case OWNER -> new FieldType.Owner(FieldType.Owner.OWNERS, text(options.inverse()));
             case ID -> new FieldType.Identity();
+            case FORMULA -> throw new IllegalStateException("A formula is built with its result");
         };
     }
 

@@ -20,6 +20,8 @@ final class TypeOptionNames {
         addIf(options.onDelete().isPresent(), "onDelete", names);
         addIf(options.prefix().isPresent(), "prefix", names);
         addIf(options.pad().isPresent(), "pad", names);
+        addIf(options.expression().isPresent(), "expression", names);
+        addIf(options.result().isPresent(), "result", names);
         return names;
     }
 

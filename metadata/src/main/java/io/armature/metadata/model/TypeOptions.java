@@ -17,6 +17,8 @@ import java.util.OptionalInt;
  * @param onDelete what becomes of the referring record; SET_NULL when not said
  * @param prefix of an AUTO_NUMBER
  * @param pad least digits of an AUTO_NUMBER
+ * @param expression of a FORMULA
+ * @param result of a FORMULA: the type of what it computes, whose options stand beside it
  */
 public record TypeOptions(
         OptionalInt length,
@@ -27,7 +29,9 @@ public record TypeOptions(
         Optional<String> inverse,
         Optional<OnDelete> onDelete,
         Optional<String> prefix,
-        OptionalInt pad) {
+        OptionalInt pad,
+        Optional<String> expression,
+        Optional<FieldKind> result) {
 
     public TypeOptions {
         targets = List.copyOf(targets);
@@ -44,16 +48,36 @@ public record TypeOptions(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same with another length, precision and scale. */
     public TypeOptions withSizes(OptionalInt newLength, OptionalInt newPrecision, OptionalInt newScale) {
-        return new TypeOptions(newLength, newPrecision, newScale, picklist, targets, inverse, onDelete, prefix, pad);
+        return new TypeOptions(
+                newLength,
+                newPrecision,
+                newScale,
+                picklist,
+                targets,
+                inverse,
+                onDelete,
+                prefix,
+                pad,
+                expression,
+                result);
     }
 
     /** The same with another picklist. */
     public TypeOptions withPicklist(Optional<String> newPicklist) {
-        return new TypeOptions(length, precision, scale, newPicklist, targets, inverse, onDelete, prefix, pad);
+        return new TypeOptions(
+                length, precision, scale, newPicklist, targets, inverse, onDelete, prefix, pad, expression, result);
+    }
+
+    /** The same with a formula. */
+    public TypeOptions withFormula(Optional<String> newExpression, Optional<FieldKind> newResult) {
+        return new TypeOptions(
+                length, precision, scale, picklist, targets, inverse, onDelete, prefix, pad, newExpression, newResult);
     }
 }

@@ -44,6 +44,8 @@ public enum ProblemKind {
     INVALID_DEFAULT,
     /** An expression that cannot be read, names no field or gives another type. */
     INVALID_EXPRESSION,
+    /** A formula that computes with itself, by way of others or not. */
+    FORMULA_CYCLE,
     /** A rule that this field or module cannot have, or that contradicts itself. */
     INVALID_RULE,
     INVALID_DISPLAY_FIELD,

@@ -104,7 +104,18 @@ public record Field(
             case FieldStorage.Column column -> column.indexed();
             case FieldStorage.Custom custom -> false;
             case FieldStorage.Part part -> false;
+            case FieldStorage.Computed computed -> false;
         };
+    }
+
+    /** Whether it is computed when it is read: nothing of it is stored, and nobody writes it. */
+    public boolean computed() {
+        return storage instanceof FieldStorage.Computed;
+    }
+
+    /** The same with another place of storage. */
+    Field withStorage(FieldStorage other) {
+        return new Field(module, name, label, help, type, flags, defaultValue, rules, other, origin);
     }
 
     /** Whether every record has a value, whatever an organisation changed: true of some system fields only. */
@@ -173,6 +184,7 @@ public record Field(
             case FieldType.Address t -> name;
             case FieldType.PersonName t -> name;
             case FieldType.ExternalIds t -> name;
+            case FieldType.Formula t -> name;
             case FieldType.Identity t -> name;
         };
     }

@@ -1,12 +1,15 @@
 package io.armature.metadata.resolve;
 
 import io.armature.metadata.draft.DraftField;
+import io.armature.metadata.expression.formula.Calculation;
 import io.armature.metadata.model.FieldDefinition;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.rule.DefaultValue;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gives the fields of a draft their place of storage. */
 final class FieldPlacement {
@@ -24,15 +27,29 @@ final class FieldPlacement {
                 definition.name(),
                 definition.label(),
                 definition.help(),
-                definition.type(),
-                definition.flags(),
+                definition.type().ofValues(),
+                flags(definition),
                 definition.defaultValue().map(value -> DefaultValue.of(definition.type(), value)),
                 definition.rules(),
                 storage(module, draft),
                 draft.custom() ? Field.Origin.CUSTOM : Field.Origin.STANDARD);
     }
 
+    /** Nobody writes what is computed. */
+    private static Set<FieldFlag> flags(FieldDefinition definition) {
+        if (!(definition.type() instanceof FieldType.Formula)) {
+            return definition.flags();
+        }
+        Set<FieldFlag> flags = EnumSet.of(FieldFlag.READ_ONLY);
+        flags.addAll(definition.flags());
+        return flags;
+    }
+
     private FieldStorage storage(String module, DraftField draft) {
+        if (draft.type() instanceof FieldType.Formula formula) {
+            // active ones get their calculation when all fields are known
+            return new FieldStorage.Computed(formula.expression(), new Calculation.Nothing());
+        }
         Optional<String> shortId = draft.shortId();
         if (shortId.isPresent()) {
             return new FieldStorage.Custom(shortId.get(), slot(module, shortId.get()));

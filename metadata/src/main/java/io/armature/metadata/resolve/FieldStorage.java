@@ -1,5 +1,6 @@
 package io.armature.metadata.resolve;
 
+import io.armature.metadata.expression.formula.Calculation;
 import java.util.Optional;
 
 /** Where a field's value lives in the record table of its module (design decision 8). */
@@ -35,6 +36,21 @@ public sealed interface FieldStorage {
     record Part(FieldStorage whole, String component) implements FieldStorage {
 
         /** No component has one. */
+        @Override
+        public Optional<Slot> slot() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Nowhere: the value is computed when it is read.
+     *
+     * @param expression as it was written
+     * @param calculation over the names of fields of the catalog
+     */
+    record Computed(String expression, Calculation calculation) implements FieldStorage {
+
+        /** Nothing is stored, so nothing is indexed. */
         @Override
         public Optional<Slot> slot() {
             return Optional.empty();

@@ -27,11 +27,12 @@ final class Linker {
         this.placement = new FieldPlacement(slots);
     }
 
-    /** The modules in number order, or refused: INVALID_SLOT, INVALID_EXPRESSION. */
+    /** The modules in number order, or refused: INVALID_SLOT, INVALID_EXPRESSION, FORMULA_CYCLE, LIMIT_EXCEEDED. */
     static Outcome<List<Module>> link(Draft draft, SlotBindings slots) {
         Linker linker = new Linker(draft, slots);
         SequencedMap<String, SequencedMap<String, Field>> fields = linker.fields();
         ProblemList problems = new ProblemList();
+        FormulaLinker.link(draft, fields, problems);
         List<Field> all =
                 fields.values().stream().flatMap(map -> map.values().stream()).toList();
         SlotRules.check(all, slots, problems);

@@ -116,7 +116,8 @@ final class RuleLinker {
 
     private Vocabulary vocabulary() {
         Map<String, Vocabulary.Term> terms = new HashMap<>();
-        fields.values()
+        fields.values().stream()
+                .filter(field -> !field.computed())
                 .forEach(field -> terms.put(field.name(), new Vocabulary.Term(field.valueKind(), categories(field))));
         return new Vocabulary(terms);
     }

@@ -12,6 +12,8 @@ public record SlotKey(String module, String fieldKey) {
         return switch (field.storage()) {
             case FieldStorage.Column column -> new SlotKey(field.module(), field.name());
             case FieldStorage.Custom custom -> new SlotKey(field.module(), custom.shortId());
+            // never bound: what is computed has no slot
+            case FieldStorage.Computed computed -> new SlotKey(field.module(), field.name());
             case FieldStorage.Part part -> throw new IllegalArgumentException(field.path() + " has no slot of its own");
         };
     }

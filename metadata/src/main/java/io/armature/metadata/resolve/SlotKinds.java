@@ -28,6 +28,7 @@ public final class SlotKinds {
     public static Optional<Slot.Kind> wanted(Field field) {
         return switch (field.storage()) {
             case FieldStorage.Part part -> Optional.empty();
+            case FieldStorage.Computed computed -> Optional.empty();
             case FieldStorage.Column column ->
                 column.indexed() || !(field.indexed() || field.unique()) ? Optional.empty() : of(field.valueKind());
             case FieldStorage.Custom custom ->

@@ -3,6 +3,7 @@ package io.armature.metadata.rule;
 import io.armature.metadata.draft.Draft;
 import io.armature.metadata.draft.DraftField;
 import io.armature.metadata.draft.DraftModule;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
@@ -36,6 +37,9 @@ final class DisplayFields implements DefinitionRule {
         }
         if (!field.get().active()) {
             return Optional.of("is inactive; keep it active");
+        }
+        if (field.get().type() instanceof FieldType.Formula) {
+            return Optional.of("is computed; name one that is stored");
         }
         ValueKind kind = field.get().type().valueKind();
         boolean text = kind == ValueKind.TEXT || kind == ValueKind.LONG_TEXT || kind == ValueKind.KEY;

@@ -8,9 +8,18 @@ import io.armature.metadata.model.FieldKind;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
+import java.util.List;
 
 /** Options a type cannot have: long texts have no index, few types can be unique, only texts are searched. */
 final class FlagsFitType implements DefinitionRule {
+
+    private static final List<FieldFlag> OF_STORED = List.of(
+            FieldFlag.REQUIRED,
+            FieldFlag.UNIQUE,
+            FieldFlag.INDEXED,
+            FieldFlag.SEARCHABLE,
+            FieldFlag.AUDITED,
+            FieldFlag.PERSONAL);
 
     @Override
     public void check(Draft draft, ProblemList problems) {
@@ -21,6 +30,10 @@ final class FlagsFitType implements DefinitionRule {
 
     private static void checkField(DraftField field, ProblemList problems) {
         FieldKind kind = field.type().kind();
+        if (kind == FieldKind.FORMULA) {
+            refuseOfFormula(field, problems);
+            return;
+        }
         if (field.is(FieldFlag.INDEXED)) {
             refuseIndex(field, kind, problems);
         }
@@ -43,12 +56,23 @@ final class FlagsFitType implements DefinitionRule {
         }
     }
 
+    private static void refuseOfFormula(DraftField field, ProblemList problems) {
+        OF_STORED.stream()
+                .filter(field::is)
+                .forEach(flag -> refuse(
+                        field,
+                        flag,
+                        "A FORMULA is computed when it is read and stored nowhere: it cannot be " + flag.notation()
+                                + "; filters and orders compute it for every record",
+                        problems));
+    }
+
     private static boolean mayBeUnique(FieldKind kind) {
         return switch (kind) {
             case TEXT, EMAIL, PHONE, URL, AUTO_NUMBER, INTEGER, LONG -> true;
             case LONG_TEXT, RICH_TEXT, DECIMAL, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME -> false;
             case PICKLIST, STAGE, REFERENCE, POLY_REFERENCE, OWNER, FILE, IMAGE, ID -> false;
-            case TIME, DURATION, MULTI_PICKLIST, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> false;
+            case TIME, DURATION, MULTI_PICKLIST, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS, FORMULA -> false;
         };
     }
 

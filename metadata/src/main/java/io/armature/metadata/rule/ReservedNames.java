@@ -22,6 +22,7 @@ public final class ReservedNames {
             changeIdentityProvider createIdentityProvider identityProviders removeIdentityProvider
             accessModel accessVersions auditLog changeAccess erasePerson exportAccess exportPerson importAccess
             revertAccess shareRecord shares unshareRecord verifyAuditLog whyVisible
+            changes recordHistory recordAsOf revertRecord
             """);
 
     private static final Set<String> TYPES = words("""
@@ -54,7 +55,8 @@ public final class ReservedNames {
             ModuleSharing OwnRecordsOnlyInput PersonBelonging PersonChange PersonData PersonErasure PersonFile
             PersonRecord PlatformRight PutRestrictionRuleInput PutSharingRuleInput RecordRight RecordShare
             RestrictionRule RowScope ShareModuleInput SharedLevel SharingDefault SharingRule VisibilityKind
-            VisibilityReason
+            VisibilityReason ChangePage ChangedRecord
+            FieldHistoryConnection FieldHistoryEdge FieldHistoryEntry PastRecord RecordReversion
             """);
 
     /** What the API's own types end with: a new one of them must not find its name taken. */

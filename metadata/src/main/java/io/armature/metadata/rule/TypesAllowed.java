@@ -38,7 +38,7 @@ final class TypesAllowed implements DefinitionRule {
                         field.place().part("type"),
                         "OWNER is the platform's own type; use POLY_REFERENCE");
             }
-            if (field.type() instanceof FieldType.Currency && !module.hasCurrency()) {
+            if (field.type().ofValues() instanceof FieldType.Currency && !module.hasCurrency()) {
                 problems.add(
                         ProblemKind.TYPE_NOT_ALLOWED,
                         field.place().part("type"),

@@ -23,6 +23,8 @@ public record Use(Kind kind, String user) {
         UNIQUE_KEY,
         /** A rule of a module or of another field names it. */
         RULE,
+        /** A formula computes with it. */
+        FORMULA,
         /** A layout of the organisation's own shows it. */
         LAYOUT,
         /** A role, a permission set, a sharing or a rule about access names it. */
@@ -38,6 +40,7 @@ public record Use(Kind kind, String user) {
             case REFERENCE -> "the reference " + user;
             case UNIQUE_KEY -> "the unique key " + user;
             case RULE -> "the rules of " + user;
+            case FORMULA -> "the formula " + user;
             case LAYOUT -> "the layout " + user;
             case ACCESS -> "the access definition's " + user;
         };

@@ -11,6 +11,7 @@ import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.FormulaInputs;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.SystemFields;
 import java.util.ArrayList;
@@ -161,7 +162,17 @@ final class CompiledAccess implements Access {
                 .anyMatch(grant -> said(grant, field).map(FieldGrant::write).orElse(true));
     }
 
+    /** Of a formula nothing is shown to whoever may not read all that it is computed from. */
     private Reading reading(Field field) {
+        if (field.computed()
+                && !FormulaInputs.of(field, model.catalog()).stream()
+                        .allMatch(input -> input.computed() || granted(input) == Reading.VISIBLE)) {
+            return Reading.HIDDEN;
+        }
+        return granted(field);
+    }
+
+    private Reading granted(Field field) {
         if (ALWAYS_SHOWN.contains(field.name())) {
             return Reading.VISIBLE;
         }

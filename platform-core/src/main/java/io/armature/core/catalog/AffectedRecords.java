@@ -61,6 +61,9 @@ public class AffectedRecords {
                 continue;
             }
             for (Field field : module.fields().values()) {
+                if (field.computed()) {
+                    continue;
+                }
                 Optional<Field> next = after.module(module.name()).flatMap(found -> found.field(field.name()));
                 question(org, module, field, next, before, after).ifPresent(questions::add);
             }

@@ -22,6 +22,8 @@ final class ClaimedValueSql {
                 String text = "(custom ->> '" + (folded ? custom.keyId() : custom.shortId()) + "')";
                 yield field.valueKind() == ValueKind.TIME ? text + "::time" : text;
             }
+            case FieldStorage.Computed computed ->
+                throw new IllegalArgumentException(field.path() + " is computed, never unique");
             case FieldStorage.Part part -> throw new IllegalArgumentException(field.path() + " is never unique");
         };
     }

@@ -17,6 +17,7 @@ public final class HeldSql {
                 column.name() + (field.valueKind() == ValueKind.GEO ? "_latitude" : "") + " is not null";
             case FieldStorage.Custom custom -> "custom ? '" + custom.shortId() + "'";
             case FieldStorage.Part part -> throw part(part);
+            case FieldStorage.Computed computed -> throw computed();
         };
     }
 
@@ -29,6 +30,7 @@ public final class HeldSql {
             case FieldStorage.Column column -> column.name() + " && " + keys + "::text[]";
             case FieldStorage.Custom custom -> json(custom) + " ?| " + keys + "::text[]";
             case FieldStorage.Part part -> throw part(part);
+            case FieldStorage.Computed computed -> throw computed();
         };
     }
 
@@ -41,6 +43,7 @@ public final class HeldSql {
             case FieldStorage.Column column -> "not " + column.name() + " <@ " + keys + "::text[]";
             case FieldStorage.Custom custom -> "not " + json(custom) + " <@ to_jsonb(" + keys + "::text[])";
             case FieldStorage.Part part -> throw part(part);
+            case FieldStorage.Computed computed -> throw computed();
         };
     }
 
@@ -50,6 +53,7 @@ public final class HeldSql {
             case FieldStorage.Column column -> "to_jsonb(" + column.name() + ")";
             case FieldStorage.Custom custom -> json(custom);
             case FieldStorage.Part part -> throw part(part);
+            case FieldStorage.Computed computed -> throw computed();
         };
     }
 
@@ -64,6 +68,7 @@ public final class HeldSql {
                         "custom = custom || jsonb_build_object('" + custom.shortId() + "', "
                                 + (several ? inJson(StoredList.sql(json(custom)), old, now) : now + "::text") + ")";
                     case FieldStorage.Part part -> throw part(part);
+                    case FieldStorage.Computed computed -> throw computed();
                 };
         return field.storage()
                 .slot()
@@ -88,11 +93,16 @@ public final class HeldSql {
             case FieldStorage.Column column -> column.name();
             case FieldStorage.Custom custom -> "(custom ->> '" + custom.shortId() + "')";
             case FieldStorage.Part part -> throw part(part);
+            case FieldStorage.Computed computed -> throw computed();
         };
     }
 
     private static String json(FieldStorage.Custom custom) {
         return "(custom -> '" + custom.shortId() + "')";
+    }
+
+    private static IllegalArgumentException computed() {
+        return new IllegalArgumentException("What is computed is held nowhere");
     }
 
     private static IllegalArgumentException part(FieldStorage.Part part) {

@@ -32,7 +32,7 @@ record StoredKeys(Module module, Field field, Set<String> allowed, Map<String, S
         Map<SlotKey, Field> before = fields(plan.catalogBefore());
         List<StoredKeys> all = new ArrayList<>();
         for (Module module : plan.catalogAfter().modules().values()) {
-            for (Field field : module.fields().values()) {
+            for (Field field : stored(module)) {
                 Picklists.nameIn(field.type())
                         .flatMap(name -> inQuestion(module, field, name, before.get(SlotKey.of(field)), plan))
                         .ifPresent(all::add);
@@ -88,10 +88,16 @@ record StoredKeys(Module module, Field field, Set<String> allowed, Map<String, S
 
     private static Map<SlotKey, Field> fields(Catalog catalog) {
         Map<SlotKey, Field> fields = new HashMap<>();
-        catalog.modules()
-                .values()
-                .forEach(module -> module.fields().values().forEach(field -> fields.put(SlotKey.of(field), field)));
+        catalog.modules().values().forEach(module -> stored(module)
+                .forEach(field -> fields.put(SlotKey.of(field), field)));
         return fields;
+    }
+
+    /** Formulas keep no keys. */
+    private static List<Field> stored(Module module) {
+        return module.fields().values().stream()
+                .filter(field -> !field.computed())
+                .toList();
     }
 
     private static Set<String> keys(Picklist picklist) {

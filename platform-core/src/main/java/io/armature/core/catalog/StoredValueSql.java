@@ -19,6 +19,7 @@ final class StoredValueSql {
             case FieldStorage.Column column -> ofColumn(field.valueKind(), column);
             case FieldStorage.Custom custom -> ofCustom(field.valueKind(), custom);
             case FieldStorage.Part part -> throw new IllegalArgumentException(field.path() + " has no slot");
+            case FieldStorage.Computed computed -> throw new IllegalArgumentException(field.path() + " has no slot");
         };
     }
 
@@ -26,6 +27,7 @@ final class StoredValueSql {
         return switch (storage) {
             case FieldStorage.Column column -> column.baseColumn();
             case FieldStorage.Part part -> throw new IllegalArgumentException(part.component() + " is no amount");
+            case FieldStorage.Computed computed -> throw new IllegalArgumentException("What is computed has no slot");
             case FieldStorage.Custom custom ->
                 "coalesce(custom ->> '" + custom.baseId() + "', custom ->> '" + custom.shortId() + "')::numeric";
         };

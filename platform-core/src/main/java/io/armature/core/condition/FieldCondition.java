@@ -43,6 +43,14 @@ final class FieldCondition {
     }
 
     Predicate read(Object given, Place place) {
+        if (field.computed()) {
+            problems.add(
+                    ProblemKind.INVALID_RULE,
+                    place,
+                    field.name()
+                            + " is computed, in part from what access decides about; name what it is computed from");
+            return new Predicate.None();
+        }
         List<Predicate> parts = new ArrayList<>();
         Set<String> known = operators();
         Given.object(given, place, problems).forEach((key, value) -> {

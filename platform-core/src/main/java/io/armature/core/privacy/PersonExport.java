@@ -77,6 +77,7 @@ public class PersonExport {
     private static Uni<Taken> taken(SqlSession session, OrgId org, PersonRecords.Part part, FieldView view) {
         Module module = part.module();
         List<Field> told = module.fields().values().stream()
+                .filter(field -> !field.computed())
                 .filter(field -> part.belonging() == PersonBelonging.PERSON || field.personal())
                 .toList();
         WholeRecords whole = new WholeRecords(module);

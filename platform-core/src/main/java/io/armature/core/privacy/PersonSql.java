@@ -109,6 +109,8 @@ final class PersonSql {
         return switch (field.storage()) {
             case FieldStorage.Column column -> column.name();
             case FieldStorage.Custom custom -> "(custom ->> '" + custom.shortId() + "')";
+            case FieldStorage.Computed computed ->
+                throw new IllegalArgumentException(field.path() + " is computed, held nowhere");
             case FieldStorage.Part part -> throw new IllegalArgumentException(part.component() + " is no field");
         };
     }

@@ -5,7 +5,9 @@ import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rule: a field the caller may not read can be neither read nor used to filter, order, group or aggregate, and a module the
@@ -13,13 +15,17 @@ import java.util.List;
  */
 final class FieldRights {
     private final Visibility visibility;
+    private final Set<Field> formulas = new LinkedHashSet<>();
 
     private FieldRights(Visibility visibility) {
         this.visibility = visibility;
     }
 
-    static void check(RecordQuery query, Visibility visibility) {
-        new FieldRights(visibility).query(query);
+    /** The formulas that the query names, once none of its fields is refused. */
+    static Set<Field> check(RecordQuery query, Visibility visibility) {
+        FieldRights rights = new FieldRights(visibility);
+        rights.query(query);
+        return rights.formulas;
     }
 
     private void query(RecordQuery query) {
@@ -115,6 +121,9 @@ final class FieldRights {
         if (!visibility.mayRead(field)) {
             throw new ProblemException(Problem.ofField(
                     ProblemCode.FIELD_FORBIDDEN, field.name(), "You may not read this field. Leave it out."));
+        }
+        if (field.computed()) {
+            formulas.add(field);
         }
     }
 

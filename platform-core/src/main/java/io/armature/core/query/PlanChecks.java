@@ -14,7 +14,9 @@ final class PlanChecks {
 
     /** Every scan names its organisation and, of a table that modules share, its module. */
     static void everyScanIsConfined(Plan plan, Catalog catalog) {
-        new PlanChecks(catalog).block(plan.root());
+        PlanChecks checks = new PlanChecks(catalog);
+        checks.block(plan.root());
+        plan.reached().values().forEach(checks::scan);
     }
 
     private void block(Block block) {

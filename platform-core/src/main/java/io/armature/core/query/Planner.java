@@ -1,8 +1,14 @@
 package io.armature.core.query;
 
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.FormulaInputs;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * From a query to a plan: rights are checked, every scan gets its organisation, liveness and permission, nested lists
@@ -26,10 +32,10 @@ public final class Planner {
      *     field the caller may not see
      */
     public Plan plan(RecordQuery query) {
-        FieldRights.check(query, visibility);
+        Set<Field> formulas = FieldRights.check(query, visibility);
         Scoping scoping = new Scoping(catalog, visibility);
         Block root = root(query, scoping);
-        Plan plan = new Plan(root, CostRule.costOf(root));
+        Plan plan = new Plan(root, reached(formulas, scoping), CostRule.costOf(root));
         PlanChecks.everyScanIsConfined(plan, catalog);
         return plan;
     }
@@ -56,6 +62,17 @@ public final class Planner {
                 byIds(several.ids(), several.reads(), scoping, numbers, scoping.all(several.module()));
             case RecordQuery.Aggregate aggregate -> groups(aggregate, scoping, numbers);
         };
+    }
+
+    /** What formulas compute with beyond their own record is what the caller may see, as of a reference that is read. */
+    private Map<String, Scan> reached(Set<Field> formulas, Scoping scoping) {
+        Map<String, Scan> reached = new HashMap<>();
+        formulas.stream()
+                .flatMap(formula -> FormulaInputs.of(formula, catalog).stream())
+                .filter(input -> input.type() instanceof FieldType.Reference)
+                .flatMap(reference -> catalog.targets(reference).stream())
+                .forEach(module -> reached.computeIfAbsent(module.name(), name -> scoping.all(module)));
+        return reached;
     }
 
     private Block list(RecordQuery.Page page, Scoping scoping, BlockNumbers numbers) {

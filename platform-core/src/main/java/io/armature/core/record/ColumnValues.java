@@ -49,6 +49,8 @@ final class ColumnValues {
         switch (field.storage()) {
             case FieldStorage.Column column -> putColumn(field, column, value);
             case FieldStorage.Custom key -> putCustom(field, key, value);
+            case FieldStorage.Computed computed ->
+                throw new IllegalArgumentException(field.path() + " is computed, not written");
             case FieldStorage.Part part ->
                 throw new IllegalArgumentException(field.path() + " is stored with its whole");
         }

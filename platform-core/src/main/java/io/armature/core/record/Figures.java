@@ -191,6 +191,7 @@ final class Figures {
                 switch (reference.storage()) {
                     case FieldStorage.Column stored -> stored.name();
                     case FieldStorage.Custom custom -> "(custom->>'" + custom.shortId() + "')::uuid";
+                    case FieldStorage.Computed computed -> throw new IllegalStateException("No reference is computed");
                     case FieldStorage.Part part ->
                         throw new IllegalStateException(part.component() + " is no reference");
                 };

@@ -50,6 +50,7 @@ record ReferenceSite(Module holder, Field field, OnDelete onDelete) {
         return switch (field.storage()) {
             case FieldStorage.Column column -> column.name() + " = any($2::uuid[])";
             case FieldStorage.Part part -> throw noReference(part);
+            case FieldStorage.Computed computed -> throw new IllegalStateException("No reference is computed");
             case FieldStorage.Custom custom ->
                 custom.slot()
                         .filter(Slot::ready)
@@ -65,6 +66,7 @@ record ReferenceSite(Module holder, Field field, OnDelete onDelete) {
         return switch (field.storage()) {
             case FieldStorage.Column column -> column.name() + " = null" + slot;
             case FieldStorage.Part part -> throw noReference(part);
+            case FieldStorage.Computed computed -> throw new IllegalStateException("No reference is computed");
             case FieldStorage.Custom custom -> "custom = custom - '" + custom.shortId() + "'" + slot;
         };
     }

@@ -47,6 +47,7 @@ final class RowLoad {
             switch (field.storage()) {
                 case FieldStorage.Column column -> inColumns.add(field);
                 case FieldStorage.Custom custom -> inCustom.put(field, custom);
+                case FieldStorage.Computed computed -> {}
                 case FieldStorage.Part part ->
                     throw new IllegalArgumentException(field.path() + " is stored with its whole");
             }
@@ -76,8 +77,14 @@ final class RowLoad {
 
     /** The statement that takes deleted records too. */
     SqlCall whole(OrgId org, Collection<UUID> ids) {
+        SqlCall unlocked = unlockedWhole(org, ids);
+        return new SqlCall(unlocked.text() + " for no key update", unlocked.values());
+    }
+
+    /** The same, but it locks nothing. */
+    SqlCall unlockedWhole(OrgId org, Collection<UUID> ids) {
         return SqlCall.of(
-                selected + ModuleRows.where(module) + " and id = any($2::uuid[]) order by id for no key update",
+                selected + ModuleRows.where(module) + " and id = any($2::uuid[]) order by id",
                 org.value(),
                 ids.toArray(UUID[]::new));
     }

@@ -44,7 +44,12 @@ public final class WholeRecords {
         return load.whole(org, ids);
     }
 
-    /** The answer to {@link #load}. */
+    /** Loads records; locks nothing. */
+    public SqlCall look(OrgId org, Collection<UUID> ids) {
+        return load.unlockedWhole(org, ids);
+    }
+
+    /** The answer to {@link #load} and {@link #look}. */
     public List<Whole> read(SqlRows answer) {
         List<Whole> records = new ArrayList<>();
         load.read(answer)

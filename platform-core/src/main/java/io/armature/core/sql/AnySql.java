@@ -60,8 +60,8 @@ final class AnySql {
     private String value(String alias, Column column) {
         return switch (column) {
             case Column.Id id -> alias + ".id";
-            case Column.Stored stored -> FieldSql.stored(alias, stored.field());
-            case Column.Base base -> FieldSql.base(alias, base.field());
+            case Column.Stored stored -> predicates.values().stored(alias, stored.field());
+            case Column.Base base -> predicates.values().base(alias, base.field());
             case Column.E164 phone -> FieldSql.e164(alias, phone.field());
             case Column.OfFile file ->
                 FileFactSql.expression(alias, file.field(), file.fact(), predicates.organisation());

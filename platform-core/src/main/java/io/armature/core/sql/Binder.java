@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,9 @@ public final class Binder {
                 several.encoding().encodeAll((List<?>) required(several.operand()), folding);
             case Parameter.ClaimHash claim -> hash(claim);
             case Parameter.RangeEnd end -> rangeEnd(end);
+            case Parameter.Now now -> bindings.now().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+            case Parameter.Today today -> today();
+            case Parameter.Zone zone -> bindings.organisation().timeZone().getId();
             case Parameter.Limit limit -> (long) size(limit.paging()) + limit.extra();
             case Parameter.Degrees degrees -> degrees(degrees.operand(), degrees.latitude());
             case Parameter.BoxSide side -> box(side).of(side.side());
@@ -111,8 +115,7 @@ public final class Binder {
 
     private Object rangeEnd(Parameter.RangeEnd end) {
         ZoneId zone = bindings.organisation().timeZone();
-        LocalDate today = bindings.now().atZone(zone).toLocalDate();
-        LocalDate day = RelativeDates.end(end.range(), end.upper(), today, this::count);
+        LocalDate day = RelativeDates.end(end.range(), end.upper(), today(), this::count);
         return switch (end.encoding()) {
             case TIMESTAMP -> midnight(day, zone);
             case TIMESTAMP_AS_TEXT -> Encoding.formatted(midnight(day, zone));
@@ -143,6 +146,10 @@ public final class Binder {
                     FLOAT8,
                     JSON -> end.encoding().encode(day, folding);
         };
+    }
+
+    private LocalDate today() {
+        return bindings.now().atZone(bindings.organisation().timeZone()).toLocalDate();
     }
 
     private GeoBox box(Parameter.BoxSide side) {

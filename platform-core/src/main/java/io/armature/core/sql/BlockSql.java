@@ -87,8 +87,8 @@ final class BlockSql {
 
     private String expression(Block block, Column column) {
         return switch (column) {
-            case Column.Stored stored -> FieldSql.stored(source(block, stored.source()), stored.field());
-            case Column.Base base -> FieldSql.base(source(block, base.source()), base.field());
+            case Column.Stored stored -> predicates.values().stored(source(block, stored.source()), stored.field());
+            case Column.Base base -> predicates.values().base(source(block, base.source()), base.field());
             case Column.E164 phone -> FieldSql.e164(source(block, phone.source()), phone.field());
             case Column.OfFile file ->
                 FileFactSql.expression(
@@ -107,7 +107,7 @@ final class BlockSql {
     private String orderKey(String alias, Column.OrderKey key) {
         return key.origin()
                 .map(from -> new GeoSql(parameters).distance(alias, key.field(), from))
-                .orElseGet(() -> FieldSql.order(alias, key.field()).sql());
+                .orElseGet(() -> predicates.values().order(alias, key.field()).sql());
     }
 
     private String count(Block block, Column.Count count) {

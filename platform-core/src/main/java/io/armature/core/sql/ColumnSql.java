@@ -21,7 +21,7 @@ final class ColumnSql {
             case Column.OrderKey key ->
                 key.origin().isPresent()
                         ? "float8"
-                        : FieldSql.order("t", key.field()).encoding().sqlType();
+                        : ValueSql.compared(key.field()).sqlType();
             case Column.Count count -> "int8";
             case Column.Figure figure -> measure(figure.measure());
             case Column.GroupKey key ->

@@ -8,7 +8,7 @@ import io.armature.metadata.resolve.FieldStorage;
 import io.armature.metadata.resolve.Slot;
 import java.util.Optional;
 
-/** The SQL of a field of a table alias: what is read, what is compared and ordered by (design decisions 8 and 12). */
+/** The SQL of a stored field of a table alias ({@link ValueSql} knows computed ones too): what is read, what is compared and ordered by (design decisions 8 and 12). */
 final class FieldSql {
 
     /** An expression and how values are sent to be compared with it. */
@@ -22,6 +22,7 @@ final class FieldSql {
             case FieldStorage.Column column -> StoredColumn.sql(alias + "." + column.name(), field.valueKind());
             case FieldStorage.Custom custom -> custom(alias, field.valueKind(), custom);
             case FieldStorage.Part part -> part(alias, part, false);
+            case FieldStorage.Computed computed -> throw stored(field);
         };
     }
 
@@ -42,6 +43,7 @@ final class FieldSql {
             case FieldStorage.Column column -> alias + "." + column.name();
             case FieldStorage.Custom custom -> "(" + alias + ".custom->'" + custom.shortId() + "')";
             case FieldStorage.Part part -> throw misused(field);
+            case FieldStorage.Computed computed -> throw stored(field);
         };
     }
 
@@ -55,6 +57,8 @@ final class FieldSql {
                         alias + ".custom->'" + (key ? custom.keyId() : custom.shortId()) + "'";
                     case FieldStorage.Part nested ->
                         throw new IllegalStateException(nested.component() + " has no components");
+                    case FieldStorage.Computed computed ->
+                        throw new IllegalStateException("What is computed has no components");
                 };
         return "(" + whole + "->>'" + part.component() + "')";
     }
@@ -65,6 +69,7 @@ final class FieldSql {
             case FieldStorage.Column column -> columnType(field.valueKind());
             case FieldStorage.Custom custom -> "text";
             case FieldStorage.Part part -> "text";
+            case FieldStorage.Computed computed -> columnType(field.valueKind());
         };
     }
 
@@ -73,6 +78,7 @@ final class FieldSql {
         return switch (field.storage()) {
             case FieldStorage.Column column -> alias + "." + column.baseColumn();
             case FieldStorage.Part part -> throw misused(field);
+            case FieldStorage.Computed computed -> throw stored(field);
             case FieldStorage.Custom custom ->
                 "coalesce(" + custom(alias, custom.baseId()) + ", " + custom(alias, custom.shortId()) + ")::numeric";
         };
@@ -97,6 +103,7 @@ final class FieldSql {
                 new Comparable(alias + "." + column.keyColumn().orElse(column.name()), keyedEncoding(field));
             case FieldStorage.Custom custom -> unindexed(alias, field, custom);
             case FieldStorage.Part part -> new Comparable(part(alias, part, true), Encoding.KEY);
+            case FieldStorage.Computed computed -> throw stored(field);
         };
     }
 
@@ -131,6 +138,7 @@ final class FieldSql {
                         alias + "." + column.keyColumn().orElse(column.name());
                     case FieldStorage.Custom custom -> custom(alias, custom.keyId());
                     case FieldStorage.Part part -> throw misused(field);
+                    case FieldStorage.Computed computed -> throw stored(field);
                 };
         return "(case when " + key + " ^@ '+' then split_part(" + key + ", 'x', 1) end)";
     }
@@ -140,6 +148,7 @@ final class FieldSql {
         return switch (field.storage()) {
             case FieldStorage.Column column -> alias + "." + column.name();
             case FieldStorage.Part part -> throw misused(field);
+            case FieldStorage.Computed computed -> throw stored(field);
             case FieldStorage.Custom custom -> custom(alias, custom.shortId()) + "::numeric";
         };
     }
@@ -187,7 +196,7 @@ final class FieldSql {
         return field.type() instanceof FieldType.Phone;
     }
 
-    private static Encoding columnEncoding(ValueKind kind) {
+    static Encoding columnEncoding(ValueKind kind) {
         return switch (kind) {
             case TEXT, LONG_TEXT, KEY -> Encoding.TEXT;
             case INTEGER -> Encoding.INT4;
@@ -210,6 +219,10 @@ final class FieldSql {
             case KEYS, TAGS, EXTERNAL_IDS -> "text[]";
             case JSON, GEO, ADDRESS, PERSON_NAME -> "text";
         };
+    }
+
+    private static IllegalArgumentException stored(Field field) {
+        return new IllegalArgumentException(field.path() + " is computed: see ValueSql");
     }
 
     private static IllegalArgumentException misused(Field field) {

@@ -50,6 +50,7 @@ final class GeoSql {
             case FieldStorage.Custom custom ->
                 "((" + alias + ".custom->'" + custom.shortId() + "'->>'" + name + "')::float8)";
             case FieldStorage.Part part -> throw new IllegalArgumentException(field.path() + " is no place");
+            case FieldStorage.Computed computed -> throw new IllegalArgumentException(field.path() + " is no place");
         };
     }
 }

@@ -58,12 +58,13 @@ final class GroupsSql {
             orders.add(orderExpression(key, i) + " as o" + i);
             joins.append(targetJoins(key, i));
         }
+        MeasureSql figures = new MeasureSql(predicates.values());
         List<Measure> measures = block.columns().stream()
                 .filter(Column.Figure.class::isInstance)
                 .map(column -> ((Column.Figure) column).measure())
                 .toList();
         for (int i = 0; i < measures.size(); i++) {
-            selected.add(MeasureSql.expression("t", measures.get(i)) + " as f" + i);
+            selected.add(figures.expression("t", measures.get(i)) + " as f" + i);
         }
         selected.addAll(orders);
         if (selected.isEmpty()) {
@@ -77,7 +78,7 @@ final class GroupsSql {
 
     private String keyExpression(Source.GroupKey key, int at) {
         if (key.targets().isEmpty()) {
-            return FieldSql.stored("t", key.field());
+            return predicates.values().stored("t", key.field());
         }
         return joined(key)
                 ? IntStream.range(0, key.targets().size())
@@ -89,7 +90,7 @@ final class GroupsSql {
     private String orderExpression(Source.GroupKey key, int at) {
         // the id has no min() before PostgreSQL 18; its text sorts the same way
         return key.targets().isEmpty()
-                ? "min(" + FieldSql.order("t", key.field()).sql() + orderCast(key.field()) + ")"
+                ? "min(" + predicates.values().order("t", key.field()).sql() + orderCast(key.field()) + ")"
                 : "min(" + keyExpression(key, at) + "::text)";
     }
 

@@ -24,6 +24,7 @@ final class ListSql {
             case FieldStorage.Custom custom ->
                 custom("(" + alias + ".custom->'" + (keyed ? custom.keyId() : custom.shortId()) + "')", has, given);
             case FieldStorage.Part part -> throw noList(has.field());
+            case FieldStorage.Computed computed -> throw noList(has.field());
         };
     }
 

@@ -9,9 +9,13 @@ import java.util.Locale;
 final class MeasureSql {
     private static final String SEPARATOR = "chr(1)";
 
-    private MeasureSql() {}
+    private final ValueSql values;
 
-    static String expression(String alias, Measure measure) {
+    MeasureSql(ValueSql values) {
+        this.values = values;
+    }
+
+    String expression(String alias, Measure measure) {
         return switch (measure) {
             case Measure.Count count -> "count(*)";
             case Measure.Sum sum -> number("sum", alias, sum.field());
@@ -19,13 +23,13 @@ final class MeasureSql {
             case Measure.Min min -> extreme("min", alias, min.field());
             case Measure.Max max -> extreme("max", alias, max.field());
             case Measure.Worth worth ->
-                worth.function().name().toLowerCase(Locale.ROOT) + "(" + FieldSql.base(alias, worth.field())
+                worth.function().name().toLowerCase(Locale.ROOT) + "(" + values.base(alias, worth.field())
                         + ")::numeric";
         };
     }
 
-    private static String number(String function, String alias, Field field) {
-        String number = FieldSql.number(alias, field);
+    private String number(String function, String alias, Field field) {
+        String number = values.number(alias, field);
         String figure = function + "(" + number + ")::numeric";
         return field.type() instanceof FieldType.Currency ? ofOneCurrency(alias, number, figure) : figure;
     }
@@ -36,21 +40,21 @@ final class MeasureSql {
         return "(case when min(" + currency + ") is not distinct from max(" + currency + ") then " + figure + " end)";
     }
 
-    private static String extreme(String function, String alias, Field field) {
+    private String extreme(String function, String alias, Field field) {
         return switch (field.valueKind()) {
             case INTEGER, LONG, DECIMAL, DURATION -> number(function, alias, field);
             case TEXT -> text(function, alias, field);
             case LONG_TEXT, KEY, BOOLEAN, DATE, DATETIME, ID, TIME ->
-                function + "(" + FieldSql.stored(alias, field) + ")";
+                function + "(" + values.stored(alias, field) + ")";
             case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS ->
                 throw new IllegalArgumentException(field.name() + " has no smallest value");
         };
     }
 
     /** The first or last text in the order of lists, that is by key; the separator is a character no text may hold. */
-    private static String text(String function, String alias, Field field) {
-        String key = FieldSql.order(alias, field).sql();
-        String pair = key + " || " + SEPARATOR + " || " + FieldSql.stored(alias, field);
+    private String text(String function, String alias, Field field) {
+        String key = values.order(alias, field).sql();
+        String pair = key + " || " + SEPARATOR + " || " + values.stored(alias, field);
         return "split_part(" + function + "(" + pair + "), " + SEPARATOR + ", 2)";
     }
 }

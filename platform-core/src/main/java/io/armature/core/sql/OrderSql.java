@@ -10,10 +10,12 @@ import io.armature.core.query.Source;
  */
 final class OrderSql {
     private final Source.Records records;
+    private final ValueSql values;
     private final Parameters parameters;
 
-    OrderSql(Source.Records records, Parameters parameters) {
+    OrderSql(Source.Records records, ValueSql values, Parameters parameters) {
         this.records = records;
+        this.values = values;
         this.parameters = parameters;
     }
 
@@ -89,7 +91,7 @@ final class OrderSql {
         return order.origin()
                 .map(from -> new FieldSql.Comparable(
                         new GeoSql(parameters).distance(alias, order.field(), from), Encoding.FLOAT8))
-                .orElseGet(() -> FieldSql.order(alias, order.field()));
+                .orElseGet(() -> values.order(alias, order.field()));
     }
 
     private static String nulls(Order order) {

@@ -42,6 +42,30 @@ public sealed interface Parameter {
         }
     }
 
+    /** The time of the request. */
+    record Now() implements Parameter {
+        @Override
+        public String sqlType() {
+            return "timestamptz";
+        }
+    }
+
+    /** The day of the request in the organisation's time zone. */
+    record Today() implements Parameter {
+        @Override
+        public String sqlType() {
+            return "date";
+        }
+    }
+
+    /** The name of the organisation's time zone. */
+    record Zone() implements Parameter {
+        @Override
+        public String sqlType() {
+            return "text";
+        }
+    }
+
     /** What a record with these values of a key claims. */
     record ClaimHash(UniqueKey key, List<Operand> values) implements Parameter {
         public ClaimHash {

@@ -20,7 +20,7 @@ public final class PlanSql {
     private PlanSql(Plan plan, Catalog catalog) {
         this.root = plan.root();
         this.layout = ResultLayout.of(root);
-        this.blocks = new BlockSql(new PredicateSql(catalog, parameters), parameters);
+        this.blocks = new BlockSql(new PredicateSql(catalog, parameters, plan.reached()), parameters);
     }
 
     /** The statement of a plan made on this catalog. */

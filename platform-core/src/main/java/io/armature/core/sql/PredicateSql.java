@@ -5,22 +5,37 @@ import io.armature.core.query.Deleted;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Predicate;
 import io.armature.core.query.Quantifier;
+import io.armature.core.query.Scan;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A predicate as a condition on a table alias. Three-valued results of SQL become two-valued where they are negated. */
 final class PredicateSql {
     private final Catalog catalog;
     private final Parameters parameters;
+    private final ValueSql values;
     private int aliases;
 
-    PredicateSql(Catalog catalog, Parameters parameters) {
+    /** @param reached the records that formulas may compute with, by module */
+    PredicateSql(Catalog catalog, Parameters parameters, Map<String, Scan> reached) {
         this.catalog = catalog;
         this.parameters = parameters;
+        this.values = new ValueSql(new FormulaSql(catalog, parameters, this, reached));
+    }
+
+    /** Where no formula is computed. */
+    PredicateSql(Catalog catalog, Parameters parameters) {
+        this(catalog, parameters, Map.of());
+    }
+
+    /** The SQL of fields in the same statement. */
+    ValueSql values() {
+        return values;
     }
 
     String condition(String alias, Predicate predicate) {
@@ -42,7 +57,7 @@ final class PredicateSql {
             case Predicate.Between between -> between(alias, between);
             case Predicate.Match match -> match(alias, match);
             case Predicate.IsNull isNull ->
-                "((" + FieldSql.presence(alias, isNull.field()) + " is null) = "
+                "((" + values.presence(alias, isNull.field()) + " is null) = "
                         + single(isNull.expected(), Encoding.BOOL) + ")";
             case Predicate.Within within -> within(alias, within);
             case Predicate.Has has -> new ListSql(parameters).condition(alias, has);
@@ -77,27 +92,27 @@ final class PredicateSql {
         if (compare.comparison() == Comparison.EQ) {
             return equal(alias, compare.field(), compare.value());
         }
-        FieldSql.Comparable left = FieldSql.order(alias, compare.field());
+        FieldSql.Comparable left = values.order(alias, compare.field());
         return left.sql() + operator(compare.comparison()) + single(compare.value(), left.encoding());
     }
 
     /** Equality of text is exact; where a key is indexed it is compared too, since it has the index. */
     private String equal(String alias, Field field, Operand value) {
-        FieldSql.Comparable key = FieldSql.order(alias, field);
+        FieldSql.Comparable key = values.order(alias, field);
         String keyed = key.sql() + " = " + single(value, key.encoding());
         if (field.valueKind() != ValueKind.TEXT) {
             return keyed;
         }
-        FieldSql.Comparable exact = FieldSql.exact(alias, field);
+        FieldSql.Comparable exact = values.exact(alias, field);
         String same = exact.sql() + " = " + single(value, exact.encoding());
         return field.servedByIndex() ? "(" + keyed + " and " + same + ")" : same;
     }
 
     private String in(String alias, Predicate.In in) {
-        FieldSql.Comparable key = FieldSql.order(alias, in.field());
+        FieldSql.Comparable key = values.order(alias, in.field());
         String among = key.sql() + " = any(" + several(in.values(), key.encoding()) + ")";
         if (in.field().valueKind() == ValueKind.TEXT) {
-            FieldSql.Comparable exact = FieldSql.exact(alias, in.field());
+            FieldSql.Comparable exact = values.exact(alias, in.field());
             String same = exact.sql() + " = any(" + several(in.values(), exact.encoding()) + ")";
             among = in.field().servedByIndex() ? "(" + among + " and " + same + ")" : same;
         }
@@ -105,19 +120,19 @@ final class PredicateSql {
     }
 
     private String between(String alias, Predicate.Between between) {
-        FieldSql.Comparable left = FieldSql.order(alias, between.field());
+        FieldSql.Comparable left = values.order(alias, between.field());
         return "(" + left.sql() + " >= " + single(between.from(), left.encoding()) + " and " + left.sql() + " <= "
                 + single(between.to(), left.encoding()) + ")";
     }
 
     private String match(String alias, Predicate.Match match) {
         String pattern = single(match.pattern(), FieldSql.matched(match.field(), match.how()));
-        String key = FieldSql.order(alias, match.field()).sql();
+        String key = values.order(alias, match.field()).sql();
         return switch (match.how()) {
             case EQ_IGNORE_CASE -> key + " = " + pattern;
             case STARTS_WITH -> key + " ^@ " + pattern;
             case CONTAINS, ENDS_WITH, LIKE -> key + " like " + pattern;
-            case EXACT_CONTAINS -> "position(" + pattern + " in " + FieldSql.stored(alias, match.field()) + ") > 0";
+            case EXACT_CONTAINS -> "position(" + pattern + " in " + values.stored(alias, match.field()) + ") > 0";
         };
     }
 
@@ -134,7 +149,7 @@ final class PredicateSql {
     }
 
     private String within(String alias, Predicate.Within within) {
-        FieldSql.Comparable left = FieldSql.order(alias, within.field());
+        FieldSql.Comparable left = values.order(alias, within.field());
         String from = parameters.add(new Parameter.RangeEnd(within.range(), false, left.encoding()));
         String to = parameters.add(new Parameter.RangeEnd(within.range(), true, left.encoding()));
         return "(" + left.sql() + " >= " + from + " and " + left.sql() + " < " + to + ")";

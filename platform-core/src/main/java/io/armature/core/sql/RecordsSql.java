@@ -24,7 +24,7 @@ final class RecordsSql {
         this.records = records;
         this.predicates = predicates;
         this.parameters = parameters;
-        this.order = new OrderSql(records, parameters);
+        this.order = new OrderSql(records, predicates.values(), parameters);
     }
 
     /**

@@ -55,6 +55,8 @@ public final class ValueCodecs {
             case FieldType.Address _ -> CompositeCodec.decode(field, raw);
             case FieldType.PersonName _ -> CompositeCodec.decode(field, raw);
             case FieldType.ExternalIds _ -> ExternalIdsCodec.decode(field, raw);
+            case FieldType.Formula _ ->
+                throw new IllegalArgumentException("A field has the type of its formula's result");
             case FieldType.Identity _ -> IdCodec.decode(field, raw);
         };
     }

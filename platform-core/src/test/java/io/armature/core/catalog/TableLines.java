@@ -48,8 +48,8 @@ final class TableLines {
 
     private String changeset(Module module) {
         List<Field> fields = module.fields().values().stream()
-                .filter(field ->
-                        field.origin() == Field.Origin.STANDARD || field.name().equals("currency"))
+                .filter(field -> !field.computed() && field.origin() == Field.Origin.STANDARD
+                        || field.name().equals("currency"))
                 .toList();
         int width = fields.stream()
                 .mapToInt(field -> column(field).name().length())

@@ -58,6 +58,11 @@ public record CreateFieldInput(
         @Description("Least digits of an AUTO_NUMBER.") @Nullable
         Integer pad,
 
+        @Description("Expression of a FORMULA.") @Nullable String expression,
+
+        @Description("The kind of value that a FORMULA computes.") @Nullable
+        FieldKind result,
+
         @Description("Whether every record needs a value.") @Nullable
         Boolean required,
 

@@ -48,7 +48,8 @@ final class FieldChangeInputs {
     static Outcome<MetadataChange> widen(WidenFieldInput input, Place place) {
         TypeOptions options = TypeOptions.none()
                 .withSizes(number(input.length()), number(input.precision()), number(input.scale()))
-                .withPicklist(Optional.ofNullable(input.picklist()));
+                .withPicklist(Optional.ofNullable(input.picklist()))
+                .withFormula(Optional.ofNullable(input.expression()), Optional.ofNullable(input.result()));
         return FieldTypes.of(input.type(), options, place)
                 .map(type -> new MetadataChange.WidenField(input.module(), input.name(), type));
     }
@@ -109,7 +110,9 @@ final class FieldChangeInputs {
                 Optional.ofNullable(input.inverse()),
                 Optional.ofNullable(input.onDelete()),
                 Optional.ofNullable(input.prefix()),
-                number(input.pad()));
+                number(input.pad()),
+                Optional.ofNullable(input.expression()),
+                Optional.ofNullable(input.result()));
     }
 
     private static List<String> targets(CreateFieldInput input) {

@@ -12,6 +12,7 @@ public enum MetadataUseKind {
     REFERENCE,
     UNIQUE_KEY,
     RULE,
+    FORMULA,
     LAYOUT,
     ACCESS;
 
@@ -23,6 +24,7 @@ public enum MetadataUseKind {
             case REFERENCE -> REFERENCE;
             case UNIQUE_KEY -> UNIQUE_KEY;
             case RULE -> RULE;
+            case FORMULA -> FORMULA;
             case LAYOUT -> LAYOUT;
             case ACCESS -> ACCESS;
         };

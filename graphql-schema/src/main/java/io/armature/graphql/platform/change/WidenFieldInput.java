@@ -7,7 +7,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** A wider type for a custom field. */
-@Description("A wider type for a custom field: one that takes every value that it takes now.")
+@Description(
+        "A wider type for a custom field: one that takes every value that it takes now. For a formula, another one.")
 @Input("WidenFieldInput")
 public record WidenFieldInput(
         @NonNull @Description("Name of its module, e.g. accounts.")
@@ -27,4 +28,10 @@ public record WidenFieldInput(
         Integer scale,
 
         @Description("Picklist of a MULTI_PICKLIST: the one that the field has as a PICKLIST.") @Nullable
-        String picklist) {}
+        String picklist,
+
+        @Description("Expression of a FORMULA: any other will do.") @Nullable
+        String expression,
+
+        @Description("The kind of value that a FORMULA computes.") @Nullable
+        FieldKind result) {}

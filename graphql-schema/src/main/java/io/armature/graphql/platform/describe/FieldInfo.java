@@ -59,6 +59,9 @@ public record FieldInfo(
         @Description("Whether the platform alone writes it.")
         boolean readOnly,
 
+        @Description("The expression that it is computed by; null for a field that is stored.") @Nullable
+        String formula,
+
         @Description("What a create stores when the field is absent.") @Nullable
         Object defaultValue,
 

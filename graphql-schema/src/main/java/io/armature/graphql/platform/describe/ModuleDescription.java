@@ -13,6 +13,7 @@ import io.armature.metadata.model.ModuleDefinition;
 import io.armature.metadata.model.OnDelete;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.FieldStorage;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
 import java.util.Arrays;
@@ -128,6 +129,7 @@ final class ModuleDescription {
                 field.flags().contains(FieldFlag.MASKED),
                 field.flags().contains(FieldFlag.PERSONAL),
                 field.readOnly(),
+                field.storage() instanceof FieldStorage.Computed computed ? computed.expression() : null,
                 defaultValue(field),
                 options.of(field),
                 FieldRulesInfo.of(known.rules(field), language),

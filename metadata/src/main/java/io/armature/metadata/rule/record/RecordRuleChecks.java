@@ -16,6 +16,7 @@ public final class RecordRuleChecks {
             new Dependencies(),
             new StageFlows(),
             new Computed(),
+            new FormulasWithoutRules(),
             new UniqueKeys(),
             new Validations());
 

@@ -4,6 +4,7 @@ import io.armature.metadata.draft.Draft;
 import io.armature.metadata.draft.DraftField;
 import io.armature.metadata.draft.DraftModule;
 import io.armature.metadata.model.FieldRule;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.Picklist;
 import io.armature.metadata.problem.Place;
 import io.armature.metadata.problem.ProblemKind;
@@ -52,6 +53,10 @@ record RuledField<R extends FieldRule>(
         Optional<DraftField> other = module.field(otherName).filter(DraftField::active);
         if (other.isEmpty()) {
             refuse(ProblemKind.UNKNOWN_FIELD, at, module.name() + " has no field " + otherName);
+        }
+        if (other.filter(field -> field.type() instanceof FieldType.Formula).isPresent()) {
+            refuse(ProblemKind.INVALID_RULE, at, otherName + " is computed; a rule is about what is stored");
+            return Optional.empty();
         }
         return other;
     }

@@ -4,6 +4,7 @@ import io.armature.metadata.draft.Draft;
 import io.armature.metadata.draft.DraftField;
 import io.armature.metadata.draft.DraftModule;
 import io.armature.metadata.model.ExternalId;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.UniqueKeyDefinition;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.problem.Place;
@@ -77,7 +78,8 @@ final class UniqueKeys implements DefinitionRule {
             problems.add(ProblemKind.UNKNOWN_FIELD, place, module.name() + " has no field " + name);
             return;
         }
-        if (!comparable(field.get().type().valueKind())) {
+        if (field.get().type() instanceof FieldType.Formula
+                || !comparable(field.get().type().valueKind())) {
             problems.add(
                     ProblemKind.INVALID_RULE,
                     place,

@@ -1,0 +1,117 @@
+package io.armature.core.feed;
+
+import io.armature.core.catalog.OrgCatalog;
+import io.armature.core.database.Database;
+import io.armature.core.database.OrgDoor;
+import io.armature.core.database.OrgDoor.ReadKind;
+import io.armature.core.feed.FeedSql.Event;
+import io.armature.core.feed.FeedSql.Events;
+import io.armature.core.identity.Caller;
+import io.armature.core.problem.Problem;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
+import io.armature.metadata.resolve.Module;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what happened to records since a cursor. */
+@Singleton
+public class ChangeFeed {
+    private static final int AT_LEAST = 100;
+
+    /** Events that one request looks at, seen or not: a caller who sees little must not make the database read everything. */
+    private static final int LOOKED_AT = 10_000;
+
+    private final Database database;
+    private final Clock clock;
+
+    public ChangeFeed(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Where things stand now: changes after it are those that commit from here on, and those being written. */
+    public Uni<FeedCursor> now(OrgCatalog catalog) {
+        Instant now = clock.instant();
+        return database.inOrg(catalog.org())
+                .read(FeedSql.edge(catalog.org()), ReadKind.LIST)
+                .map(answer -> edge(String.valueOf(answer.value(0, 0)), now));
+    }
+
+    /**
+     * Changes after a cursor; fails with CURSOR_EXPIRED if some of them may be gone.
+     *
+     * @param modules of which; those whose records the caller does not read are left out
+     * @param most how many at most
+     */
+    public Uni<FeedPage> after(
+            Caller caller, OrgCatalog catalog, Collection<Module> modules, FeedCursor since, int most) {
+        Instant now = clock.instant();
+        if (since.expired(now)) {
+            throw new ProblemException(
+                    Problem.ofField(
+                            ProblemCode.CURSOR_EXPIRED,
+                            "since",
+                            "Changes are kept for " + FeedCursor.GOOD_FOR.toDays()
+                                    + " days and this cursor is older. Start over: take a new cursor, then read everything again."));
+        }
+        OrgDoor door = database.inOrg(catalog.org());
+        FeedSight sight = new FeedSight(door, caller, catalog, now);
+        List<Module> read = modules.stream().filter(sight::reads).toList();
+        Reading reading = new Reading(door, catalog, sight, read, most, now);
+        return reading.from(since, List.of(), 0);
+    }
+
+    private static FeedCursor edge(String transaction, Instant now) {
+        return new FeedCursor(transaction, 0, now);
+    }
+
+    /** One page being read, in as many rounds as it takes to fill it. */
+    private record Reading(
+            OrgDoor door, OrgCatalog catalog, FeedSight sight, List<Module> modules, int most, Instant now) {
+
+        Uni<FeedPage> from(FeedCursor cursor, List<RecordChange> found, int lookedAt) {
+            int batch = Math.max(AT_LEAST, most + 1);
+            return door.read(FeedSql.after(catalog.org(), cursor, modules, batch), ReadKind.LIST)
+                    .map(FeedSql::read)
+                    .chain(events -> sight.of(events.events())
+                            .chain(seen -> next(cursor, found, lookedAt, events, seen, batch)));
+        }
+
+        private Uni<FeedPage> next(
+                FeedCursor before,
+                List<RecordChange> found,
+                int lookedAt,
+                Events read,
+                List<Optional<RecordChange>> seen,
+                int batch) {
+            List<RecordChange> changes = new ArrayList<>(found);
+            FeedCursor cursor = before;
+            for (int i = 0; i < seen.size(); i++) {
+                if (changes.size() == most && seen.get(i).isPresent()) {
+                    return Uni.createFrom().item(new FeedPage(changes, cursor, true));
+                }
+                seen.get(i).ifPresent(changes::add);
+                cursor = after(read.events().get(i));
+            }
+            if (seen.size() < batch) {
+                return Uni.createFrom().item(new FeedPage(changes, edge(read.edge(), now), false));
+            }
+            int all = lookedAt + seen.size();
+            return all < LOOKED_AT
+                    ? from(cursor, changes, all)
+                    : Uni.createFrom().item(new FeedPage(changes, cursor, true));
+        }
+
+        private static FeedCursor after(Event event) {
+            return new FeedCursor(
+                    event.transaction(), event.position(), event.at().toInstant());
+        }
+    }
+}

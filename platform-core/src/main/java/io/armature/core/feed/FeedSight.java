@@ -1,0 +1,89 @@
+package io.armature.core.feed;
+
+import io.armature.core.access.Access;
+import io.armature.core.catalog.OrgCatalog;
+import io.armature.core.database.OrgDoor;
+import io.armature.core.database.OrgDoor.ReadKind;
+import io.armature.core.feed.FeedSql.Event;
+import io.armature.core.identity.Caller;
+import io.armature.core.read.RowRights;
+import io.armature.core.read.RowRights.Verdict;
+import io.armature.metadata.access.RecordRight;
+import io.armature.metadata.resolve.Module;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What of the events a caller gets to know: one statement for each module of which it does not read every record. */
+final class FeedSight {
+    private final OrgDoor door;
+    private final OrgCatalog catalog;
+    private final Access access;
+    private final RowRights rights;
+
+    FeedSight(OrgDoor door, Caller caller, OrgCatalog catalog, Instant now) {
+        this.door = door;
+        this.catalog = catalog;
+        this.access = catalog.access().of(caller);
+        this.rights = new RowRights(access, catalog.catalog(), caller, now);
+    }
+
+    /** Whether the caller reads records of a module at all. */
+    boolean reads(Module module) {
+        return access.may(RecordRight.READ, module);
+    }
+
+    /** Of each event the change that the caller gets to know; empty for those it does not. */
+    Uni<List<Optional<RecordChange>>> of(List<Event> events) {
+        Map<Module, Set<UUID>> asked = new LinkedHashMap<>();
+        for (Event event : events) {
+            module(event)
+                    .filter(module -> !rights.unlimited(RecordRight.READ, module))
+                    .ifPresent(module -> asked.computeIfAbsent(module, key -> new HashSet<>())
+                            .add(event.record()));
+        }
+        return verdicts(asked).map(verdicts -> events.stream()
+                .map(event -> module(event)
+                        .filter(module -> seen(module, event, verdicts))
+                        .map(module -> change(module, event)))
+                .toList());
+    }
+
+    private boolean seen(Module module, Event event, Map<UUID, Verdict> verdicts) {
+        return rights.unlimited(RecordRight.READ, module)
+                || verdicts.getOrDefault(event.record(), Verdict.HIDDEN) != Verdict.HIDDEN;
+    }
+
+    private Uni<Map<UUID, Verdict>> verdicts(Map<Module, Set<UUID>> asked) {
+        if (asked.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        List<Uni<Map<UUID, Verdict>>> reads = asked.entrySet().stream()
+                .map(entry -> door.read(rights.ask(RecordRight.READ, entry.getKey(), entry.getValue()), ReadKind.LIST)
+                        .map(RowRights::read))
+                .toList();
+        return Uni.join().all(reads).andFailFast().map(parts -> {
+            Map<UUID, Verdict> all = new HashMap<>();
+            parts.forEach(all::putAll);
+            return all;
+        });
+    }
+
+    private Optional<Module> module(Event event) {
+        return catalog.catalog().moduleNumbered(event.moduleNumber()).filter(this::reads);
+    }
+
+    private RecordChange change(Module module, Event event) {
+        List<String> told = event.fields().stream()
+                .filter(name -> module.field(name).filter(access::mayRead).isPresent())
+                .toList();
+        return new RecordChange(event.kind(), module, event.record(), told, event.version(), event.at());
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * What happened to records, for copies kept elsewhere.
+ *
+ * <p>In: a caller, its catalog, and the {@link io.armature.core.feed.FeedCursor} at which it stopped. Out: a
+ * {@link io.armature.core.feed.FeedPage} of {@link io.armature.core.feed.RecordChange}, in the order of the transactions, and the
+ * cursor to go on from. The outbox is read up to the snapshot's xmin, so that a transaction which began early and commits late is
+ * still ahead of every cursor handed out meanwhile (design decision 15).
+ *
+ * <p>Access is decided at delivery: of a record that the caller may not read now there is nothing, neither the event nor a sign of
+ * it, and of the fields that changed those are named that the caller may read. What was purged cannot be asked for any more, so only
+ * those hear of it who read every record of the module.
+ *
+ * <p>Refused: cursors that are none (BAD_REQUEST), cursors older than what is kept (CURSOR_EXPIRED).
+ */
+@NullMarked
+package io.armature.core.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.armature.core.history;
+
+import io.armature.core.catalog.OrgCatalog;
+import io.armature.core.database.Database;
+import io.armature.core.database.OrgDoor;
+import io.armature.core.database.OrgDoor.ReadKind;
+import io.armature.core.identity.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tells what changed in the audited fields of a record. Two statements. */
+@Singleton
+public class HistoryReader {
+    private final Database database;
+    private final Clock clock;
+
+    public HistoryReader(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of the history of a record, the newest change first.
+     *
+     * @param most how many changes at most
+     * @return empty if there is no such record, or the caller does not see it
+     */
+    public Uni<Optional<HistoryPage>> page(
+            Caller caller, OrgCatalog catalog, UUID record, Optional<HistoryCursor> after, int most) {
+        Optional<HistorySight> sight = HistorySight.of(caller, catalog, record, clock.instant());
+        if (sight.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        OrgDoor door = database.inOrg(catalog.org());
+        return door.read(sight.get().ask(), ReadKind.LIST)
+                .chain(answer -> sight.get().sees(answer)
+                        ? page(door, catalog, sight.get(), after, most).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private static Uni<HistoryPage> page(
+            OrgDoor door, OrgCatalog catalog, HistorySight sight, Optional<HistoryCursor> after, int most) {
+        return door.read(
+                        HistorySql.page(catalog.org(), sight.record(), sight.readable(), after, most + 1),
+                        ReadKind.LIST)
+                .map(answer -> {
+                    List<FieldChange> found = HistorySql.read(sight.module(), answer);
+                    return new HistoryPage(found.stream().limit(most).toList(), found.size() > most);
+                });
+    }
+}

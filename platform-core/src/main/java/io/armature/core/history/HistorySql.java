@@ -1,0 +1,101 @@
+package io.armature.core.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.core.database.SqlCall;
+import io.armature.core.database.SqlRows;
+import io.armature.core.org.OrgId;
+import io.armature.core.value.CustomJson;
+import io.armature.core.value.JsonText;
+import io.armature.metadata.model.ValueKind;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the stored history of one record. */
+final class HistorySql {
+    /** Planned for its values, so that a first page has no condition by a cursor. */
+    private static final String PAGE = """
+            select version, field, old_value::text, new_value::text, changed_at, changed_by_id, through
+            from record_history where org_id = $1 and record_id = $2::uuid and field = any($3::text[])
+                and ($4::int4 is null or (version, field) < ($4::int4, $5::text))
+            order by version desc, field desc limit $6::int8""";
+
+    /** The first change after an instant tells what was there at that instant. */
+    private static final String BEFORE_CHANGES = """
+            select distinct on (field) field, old_value::text
+            from record_history where org_id = $1 and record_id = $2::uuid and field = any($3::text[])
+                and changed_at > $4::timestamptz
+            order by field, version""";
+
+    private HistorySql() {}
+
+    static SqlCall page(OrgId org, UUID record, Collection<Field> fields, Optional<HistoryCursor> after, int most) {
+        return SqlCall.of(
+                PAGE,
+                org.value(),
+                record,
+                names(fields),
+                after.map(HistoryCursor::version).orElse(null),
+                after.map(HistoryCursor::field).orElse(null),
+                (long) most);
+    }
+
+    static List<FieldChange> read(Module module, SqlRows answer) {
+        List<FieldChange> changes = new ArrayList<>();
+        for (int row = 0; row < answer.size(); row++) {
+            Field field = module.require((String) present(answer, row, 1));
+            changes.add(new FieldChange(
+                    field,
+                    (Integer) present(answer, row, 0),
+                    value(field, answer.value(row, 2)),
+                    value(field, answer.value(row, 3)),
+                    (OffsetDateTime) present(answer, row, 4),
+                    Optional.ofNullable((UUID) answer.value(row, 5)),
+                    (String) present(answer, row, 6)));
+        }
+        return changes;
+    }
+
+    static SqlCall beforeChanges(OrgId org, UUID record, Collection<Field> fields, OffsetDateTime instant) {
+        return SqlCall.of(BEFORE_CHANGES, org.value(), record, names(fields), instant);
+    }
+
+    /** By field what it held at the instant; fields that did not change since are not there. */
+    static Map<Field, Optional<Object>> readBefore(Module module, SqlRows answer) {
+        Map<Field, Optional<Object>> held = new HashMap<>();
+        for (int row = 0; row < answer.size(); row++) {
+            Field field = module.require((String) present(answer, row, 0));
+            held.put(field, value(field, answer.value(row, 1)));
+        }
+        return held;
+    }
+
+    /** As the field is now: what was written before its type was widened is read as the wider type. */
+    private static Optional<Object> value(Field field, @Nullable Object stored) {
+        if (stored == null) {
+            return Optional.empty();
+        }
+        JsonNode json = JsonText.parsed((String) stored);
+        boolean text = field.valueKind() == ValueKind.TEXT || field.valueKind() == ValueKind.LONG_TEXT;
+        return json.isNull()
+                ? Optional.empty()
+                : Optional.ofNullable(text ? json.asText() : CustomJson.canonical(field.valueKind(), json));
+    }
+
+    private static String[] names(Collection<Field> fields) {
+        return fields.stream().map(Field::name).toArray(String[]::new);
+    }
+
+    private static Object present(SqlRows answer, int row, int column) {
+        return Objects.requireNonNull(answer.value(row, column));
+    }
+}

@@ -1,0 +1,125 @@
+package io.armature.core.history;
+
+import io.armature.core.catalog.OrgCatalog;
+import io.armature.core.database.Database;
+import io.armature.core.database.SqlSession;
+import io.armature.core.identity.Caller;
+import io.armature.core.problem.Problem;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
+import io.armature.core.record.WholeRecords;
+import io.armature.core.value.CanonicalValues;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.SystemFields;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Tells what a record was at an instant: what it is now, with the changes since taken back. */
+@Singleton
+public class RecordPast {
+    /** What no write ever changes. */
+    private static final Set<String> CONSTANT =
+            Set.of(SystemFields.ID, SystemFields.CREATED_AT, SystemFields.CREATED_BY, SystemFields.CREATED_THROUGH);
+
+    private final Database database;
+    private final Clock clock;
+
+    public RecordPast(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * The record at an instant.
+     *
+     * @return empty if there is no such record, the caller does not see it, or it was not there yet
+     * @throws ProblemException BAD_REQUEST for an instant that is not past
+     */
+    public Uni<Optional<PastRecord>> at(Caller caller, OrgCatalog catalog, UUID record, OffsetDateTime instant) {
+        Instant now = clock.instant();
+        if (instant.toInstant().isAfter(now)) {
+            throw new ProblemException(Problem.ofField(
+                    ProblemCode.BAD_REQUEST, "at", "Give an instant that is past: nobody knows the future"));
+        }
+        return HistorySight.of(caller, catalog, record, now)
+                .map(sight ->
+                        database.inOrg(catalog.org()).transaction(session -> at(session, catalog, sight, instant)))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private static Uni<Optional<PastRecord>> at(
+            SqlSession session, OrgCatalog catalog, HistorySight sight, OffsetDateTime instant) {
+        return session.execute(sight.ask())
+                .chain(answer -> sight.sees(answer)
+                        ? present(session, catalog, sight, instant)
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** The record first: a change in between is then in the history, and taken back. */
+    private static Uni<Optional<PastRecord>> present(
+            SqlSession session, OrgCatalog catalog, HistorySight sight, OffsetDateTime instant) {
+        WholeRecords load = new WholeRecords(sight.module());
+        return session.execute(load.look(catalog.org(), List.of(sight.record())))
+                .map(load::read)
+                .chain(found -> session.execute(
+                                HistorySql.beforeChanges(catalog.org(), sight.record(), sight.readable(), instant))
+                        .map(answer -> HistorySql.readBefore(sight.module(), answer))
+                        .map(before -> found.stream()
+                                .filter(whole ->
+                                        !instant(whole, SystemFields.CREATED_AT).isAfter(instant))
+                                .findFirst()
+                                .map(whole -> past(sight, whole, before, instant))));
+    }
+
+    private static PastRecord past(
+            HistorySight sight, WholeRecords.Whole whole, Map<Field, Optional<Object>> before, OffsetDateTime instant) {
+        boolean unchanged = !instant(whole, SystemFields.UPDATED_AT).isAfter(instant);
+        Map<Field, Optional<Object>> values = new LinkedHashMap<>();
+        List<Field> changed = new ArrayList<>();
+        List<Field> unknown = new ArrayList<>();
+        for (Field field : sight.readable()) {
+            if (before.containsKey(field)) {
+                Optional<Object> held = Objects.requireNonNull(before.get(field));
+                values.put(field, held);
+                if (!CanonicalValues.same(held.orElse(null), whole.values().get(field.name()))) {
+                    changed.add(field);
+                }
+            } else if (told(field, unchanged)) {
+                values.put(field, Optional.ofNullable(whole.values().get(field.name())));
+            } else {
+                unknown.add(field);
+            }
+        }
+        Optional<Object> deletedAt =
+                values.getOrDefault(sight.module().require(SystemFields.DELETED_AT), Optional.empty());
+        return new PastRecord(sight.module(), whole.id(), deletedAt.isPresent(), values, changed, unknown, (Integer)
+                Objects.requireNonNull(whole.values().get(SystemFields.VERSION)));
+    }
+
+    /** Whether what the field holds now is what it held: figures change without a change of their record. */
+    private static boolean told(Field field, boolean unchanged) {
+        if (field.audited()
+                || field.name().equals(SystemFields.DELETED_AT)
+                || CONSTANT.contains(field.name())
+                || field.type() instanceof FieldType.AutoNumber) {
+            return true;
+        }
+        return unchanged && (!field.readOnly() || field.origin() == Field.Origin.SYSTEM);
+    }
+
+    private static OffsetDateTime instant(WholeRecords.Whole whole, String field) {
+        return (OffsetDateTime) Objects.requireNonNull(whole.values().get(field));
+    }
+}
