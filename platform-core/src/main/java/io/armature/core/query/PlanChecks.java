@@ -17,6 +17,11 @@ final class PlanChecks {
         new PlanChecks(catalog).block(plan.root());
     }
 
+    /** The same of a single scan. */
+    static void scanIsConfined(Scan scan, Catalog catalog) {
+        new PlanChecks(catalog).scan(scan);
+    }
+
     private void block(Block block) {
         switch (block.source()) {
             case Source.Header header -> {}

@@ -1,6 +1,7 @@
 package io.armature.core.query;
 
 import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Module;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,25 @@ public final class Planner {
         Plan plan = new Plan(root, CostRule.costOf(root));
         PlanChecks.everyScanIsConfined(plan, catalog);
         return plan;
+    }
+
+    /**
+     * The live records of a module that the caller sees, that meet its condition and on which it may exercise a right.
+     *
+     * @param where the caller's condition
+     * @param right which records the right may be exercised on
+     * @throws io.armature.core.problem.ProblemException FIELD_FORBIDDEN when the condition names a field the caller may not see
+     */
+    public Scan matching(Module module, Predicate where, Predicate right) {
+        FieldRights.check(new RecordQuery.One(module, where, List.of()), visibility);
+        Predicate seen = new Scoping(catalog, visibility)
+                .scan(module, where, Deleted.WITHOUT)
+                .filter();
+        Scan scan = new Scan(
+                module,
+                Predicate.and(seen, new Confinement(catalog).inner(right)).simplified());
+        PlanChecks.scanIsConfined(scan, catalog);
+        return scan;
     }
 
     private Block root(RecordQuery query, Scoping scoping) {
