@@ -70,6 +70,8 @@ final class SelectionCompiler {
             case Meaning.CreateMany root -> throw notOnARecord(root);
             case Meaning.UpdateOne root -> throw notOnARecord(root);
             case Meaning.UpsertOne root -> throw notOnARecord(root);
+            case Meaning.UpdateMany root -> throw notOnARecord(root);
+            case Meaning.DeleteMany root -> throw notOnARecord(root);
             case Meaning.UpsertMany root -> throw notOnARecord(root);
             case Meaning.DeleteOne root -> throw notOnARecord(root);
             case Meaning.RestoreOne root -> throw notOnARecord(root);

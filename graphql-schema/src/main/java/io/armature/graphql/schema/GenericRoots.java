@@ -71,6 +71,12 @@ final class GenericRoots {
                 GenericField.UPDATE_RECORD,
                 "Changes the given fields of a record.",
                 List.of(RootQuery.ID, SET, RootMutation.EXPECTED_VERSION, RootMutation.DRY_RUN));
+        mutation(
+                draft,
+                GenericField.UPDATE_RECORDS,
+                typeRef(TypeNames.RECORD_BATCH),
+                "Changes the given fields of all records that match, in one transaction.",
+                List.of(ListArguments.GENERIC_MATCHING, SET, RootMutation.AT_MOST, RootMutation.DRY_RUN));
         one(
                 draft,
                 GenericField.UPSERT_RECORD,
@@ -81,18 +87,24 @@ final class GenericRoots {
                 draft,
                 GenericField.DELETE_RECORD,
                 "Deletes a record; restore brings it back.",
-                List.of(RootQuery.ID, RootMutation.EXPECTED_VERSION));
+                List.of(RootQuery.ID, RootMutation.EXPECTED_VERSION, RootMutation.DRY_RUN));
+        mutation(
+                draft,
+                GenericField.DELETE_RECORDS,
+                typeRef(TypeNames.RECORD_BATCH),
+                "Deletes all records that match, in one transaction; restore brings each of them back.",
+                List.of(ListArguments.GENERIC_MATCHING, RootMutation.AT_MOST, RootMutation.DRY_RUN));
         one(
                 draft,
                 GenericField.RESTORE_RECORD,
                 "Brings a deleted record back, with all that went with it.",
-                List.of(RootQuery.ID));
+                List.of(RootQuery.ID, RootMutation.DRY_RUN));
         mutation(
                 draft,
                 GenericField.PURGE_RECORD,
                 Scalars.GraphQLBoolean,
                 "Removes a deleted record for good.",
-                List.of(RootQuery.ID));
+                List.of(RootQuery.ID, RootMutation.DRY_RUN));
     }
 
     private static void one(

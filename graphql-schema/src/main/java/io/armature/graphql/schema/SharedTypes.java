@@ -64,6 +64,7 @@ final class SharedTypes {
             .value("CREATED", "CREATED", "A record was created.")
             .value("UPDATED", "UPDATED", "The record was changed.")
             .value("UNCHANGED", "UNCHANGED", "The record already was as asked.")
+            .value("DELETED", "DELETED", "The record was deleted.")
             .value("SKIPPED", "SKIPPED", "Acceptable, but not stored because of another row.")
             .value("REFUSED", "REFUSED", "Not acceptable; see problem.")
             .build();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class ReservedNames {
 
     private static final Set<String> ROOTS = words("""
-            apiTokens changeMetadata createApiToken createRecord createRecords deleteRecord exportDefinition
+            apiTokens changeMetadata createApiToken createRecord createRecords deleteRecord deleteRecords exportDefinition
             importDefinition me metadataDifference metadataUses metadataVersions module modules node nodes
             organisation picklist picklists purgeRecord record recordBy recordChanges records recordsAggregate
             registeredOperations registerOperations removeOperations

@@ -19,6 +19,13 @@ final class PlanChecks {
         plan.reached().values().forEach(checks::scan);
     }
 
+    /** The same of records that are found to be written. */
+    static void matchIsConfined(Match match, Catalog catalog) {
+        PlanChecks checks = new PlanChecks(catalog);
+        checks.scan(match.scan());
+        match.reached().values().forEach(checks::scan);
+    }
+
     private void block(Block block) {
         switch (block.source()) {
             case Source.Header header -> {}

@@ -4,6 +4,7 @@ import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FormulaInputs;
+import io.armature.metadata.resolve.Module;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,25 @@ public final class Planner {
         Plan plan = new Plan(root, reached(formulas, scoping), CostRule.costOf(root));
         PlanChecks.everyScanIsConfined(plan, catalog);
         return plan;
+    }
+
+    /**
+     * The live records of a module that the caller sees, that meet its condition and on which it may exercise a right.
+     *
+     * @param where the caller's condition
+     * @param right which records the right may be exercised on
+     * @throws io.armature.core.problem.ProblemException FIELD_FORBIDDEN when the condition names a field the caller may not see
+     */
+    public Match matching(Module module, Predicate where, Predicate right) {
+        Set<Field> formulas = FieldRights.check(new RecordQuery.One(module, where, List.of()), visibility);
+        Scoping scoping = new Scoping(catalog, visibility);
+        Predicate seen = scoping.scan(module, where, Deleted.WITHOUT).filter();
+        Scan scan = new Scan(
+                module,
+                Predicate.and(seen, new Confinement(catalog).inner(right)).simplified());
+        Match match = new Match(scan, reached(formulas, scoping));
+        PlanChecks.matchIsConfined(match, catalog);
+        return match;
     }
 
     private Block root(RecordQuery query, Scoping scoping) {
