@@ -44,8 +44,8 @@ final class ConnectionCompiler {
     }
 
     private Compiled compile(ExecutableNormalizedField field, Map<String, Arg> arguments, int defaultSize) {
-        List<Order> order =
-                new OrderCompiler(module, compilation.inputs()).compile(Optional.ofNullable(arguments.get("orderBy")));
+        List<Order> order = new OrderCompiler(compilation.catalog(), module, compilation.inputs())
+                .compile(Optional.ofNullable(arguments.get("orderBy")));
         String fingerprint = OrderFingerprint.of(module, order);
         Paging paging = paging(arguments, defaultSize, fingerprint, order.size());
         Predicate where = compilation.where().compile(Optional.ofNullable(arguments.get("where")), module);

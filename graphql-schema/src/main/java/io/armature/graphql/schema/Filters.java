@@ -21,6 +21,7 @@ final class Filters {
             equality("PicklistFilter", Scalars.GraphQLString).build();
     private static final GraphQLInputObjectType INT =
             ordered("IntFilter", "Int", Scalars.GraphQLInt).build();
+    static final GraphQLInputObjectType COUNT = INT;
     private static final GraphQLInputObjectType LONG =
             ordered("LongFilter", "Long", ApiScalars.LONG).build();
     private static final GraphQLInputObjectType DECIMAL =

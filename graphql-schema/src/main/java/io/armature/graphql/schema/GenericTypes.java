@@ -12,8 +12,11 @@ import io.armature.graphql.scalar.ApiScalars;
 final class GenericTypes {
     static final GraphQLInputObjectType ORDER = Inputs.object(
                     TypeNames.RECORD_ORDER, "One step of an order of records.")
-            .field(Inputs.field(
-                    "field", nonNull(Scalars.GraphQLString), "A field, as the record's type names its value."))
+            .field(
+                    Inputs.field(
+                            "field",
+                            nonNull(Scalars.GraphQLString),
+                            "A field, as the record's type names its value; of other records by their names: account.name, contacts.count."))
             .field(GraphQLInputObjectField.newInputObjectField()
                     .name("direction")
                     .type(SharedTypes.ORDER_DIRECTION)

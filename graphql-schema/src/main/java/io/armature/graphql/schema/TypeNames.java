@@ -14,6 +14,7 @@ public final class TypeNames {
     public static final String RECORD = "Record";
     static final String RECORD_CONNECTION = "RecordConnection";
     static final String OWNER_WHERE = "OwnerWhere";
+    static final String OWNER_ORDER = "OwnerOrder";
     static final String ANY_RECORD_WHERE = "AnyRecordWhere";
     static final String RECORD_EDGE = "RecordEdge";
     static final String RECORD_ORDER = "RecordOrder";

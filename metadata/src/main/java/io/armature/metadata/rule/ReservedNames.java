@@ -37,11 +37,11 @@ public final class ReservedNames {
             LayoutBlockInput LayoutNameInput LayoutView Long LongFilter LongRange LongTextFilter Me
             MetadataChangeInput MetadataChangeResult MetadataDifference MetadataUse MetadataUseKind MetadataVersion
             Module ModuleField ModuleLayout ModuleNameInput ModuleRelation ModuleRights ModuleRules ModuleUniqueKey
-            ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo OrganisationLimit OwnerWhere PageInfo
+            ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo OrganisationLimit OwnerOrder OwnerWhere PageInfo
             PatternInput PersonName PersonNameFilter PersonNameInput PersonNameOrder Picklist PicklistFilter
             PicklistNameInput PicklistOption PicklistValueInput PostalAddress PostalAddressFilter PostalAddressInput
             PostalAddressOrder Query Record RecordAggregate RegisteredOperation RegisterOperationInput RecordBatch RecordBatchRow RecordChange RecordConnection
-            RecordEdge RecordEffect RecordOrder RecordUpsert RelativeRange RelativeSpan RemoveFieldInput
+            RecordEdge RecordEffect RecordOrder RecordUpsert RelationOrder RelativeRange RelativeSpan RemoveFieldInput
             RemoveModuleInput RemovePicklistValueInput RuleNameInput SchemaDifference SearchConnection SearchEdge
             SearchHit StageCategory StageRules StagesInput String StringFilter StringRange Subscription TagsFilter
             Time TimeFilter TimeRange TranslationInput WidenFieldInput WriteEffect WriteProblem WriteViolation

@@ -62,11 +62,14 @@ final class BlockBuilder {
     Block page(RecordQuery.Page page, Optional<Field> related, int parentSource) {
         parent = parentSource;
         reads(page.reads());
-        List<Order> order = page.paging().backward()
-                ? page.order().stream().map(Order::reversed).toList()
-                : page.order();
+        List<Order> order = page.order().stream()
+                .map(step -> new Order(scoping.key(step.key()), step.descending(), step.nullsFirst()))
+                .map(step -> page.paging().backward() ? step.reversed() : step)
+                .toList();
         if (page.cursors()) {
-            order.forEach(key -> cursor.add(column(new Column.OrderKey(key.field(), key.origin()))));
+            for (int i = 0; i < order.size(); i++) {
+                cursor.add(column(new Column.OrderStep(order.get(i).key(), i)));
+            }
             cursor.add(column(new Column.Id(0)));
         }
         Scan scan = scoping.scan(page.module(), page.where(), page.deleted());

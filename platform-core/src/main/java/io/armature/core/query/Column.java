@@ -55,8 +55,12 @@ public sealed interface Column {
         }
     }
 
-    /** What an order compares: the folded key of a text, the distance of a place, the value of others. */
-    record OrderKey(Field field, java.util.Optional<GeoOrigin> origin) implements Column {}
+    /**
+     * What an order compares: the folded key of a text, the distance of a place, the value of others.
+     *
+     * @param place of the step in the order
+     */
+    record OrderStep(OrderKey key, int place) implements Column {}
 
     /** How many records a nested or root list has in all, at most one above the limit. */
     record Count(Scan scan, int parent, java.util.Optional<Field> related) implements Column {}

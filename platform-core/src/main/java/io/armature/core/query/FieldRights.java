@@ -3,8 +3,10 @@ package io.armature.core.query;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.ToManyRelation;
 import java.util.List;
 
 /**
@@ -12,14 +14,16 @@ import java.util.List;
  * caller may not read cannot be asked for. Permissions themselves are exempt: their conditions are laid over the query later.
  */
 final class FieldRights {
+    private final Catalog catalog;
     private final Visibility visibility;
 
-    private FieldRights(Visibility visibility) {
+    private FieldRights(Catalog catalog, Visibility visibility) {
+        this.catalog = catalog;
         this.visibility = visibility;
     }
 
-    static void check(RecordQuery query, Visibility visibility) {
-        new FieldRights(visibility).query(query);
+    static void check(RecordQuery query, Catalog catalog, Visibility visibility) {
+        new FieldRights(catalog, visibility).query(query);
     }
 
     private void query(RecordQuery query) {
@@ -27,7 +31,7 @@ final class FieldRights {
             case RecordQuery.Page page -> {
                 module(page.module());
                 predicate(page.where());
-                page.order().forEach(order -> field(order.field()));
+                page.order().forEach(order -> key(order.key()));
                 reads(page.reads());
             }
             case RecordQuery.One one -> {
@@ -88,7 +92,14 @@ final class FieldRights {
                 field(toOne.reference());
                 predicate(toOne.target());
             }
-            case Predicate.ToMany toMany -> predicate(toMany.target());
+            case Predicate.ToMany toMany -> {
+                relation(toMany.relation());
+                predicate(toMany.target());
+            }
+            case Predicate.CountOf count -> {
+                relation(count.relation());
+                predicate(count.target());
+            }
             case Predicate.Compare compare -> field(compare.field());
             case Predicate.In in -> field(in.field());
             case Predicate.Between between -> field(between.field());
@@ -109,6 +120,29 @@ final class FieldRights {
             case Predicate.OfModule ofModule -> {}
             case Predicate.Liveness liveness -> {}
         }
+    }
+
+    private void key(OrderKey key) {
+        switch (key) {
+            case OrderKey.Own own -> field(own.field());
+            case OrderKey.Through through -> {
+                field(through.reference());
+                module(through.module());
+                predicate(through.target());
+                key(through.of());
+            }
+            case OrderKey.Children children -> {
+                relation(children.relation());
+                predicate(children.target());
+            }
+        }
+    }
+
+    /** How many records refer to one, or whether some do, tells of the reference they hold. */
+    private void relation(ToManyRelation relation) {
+        Module target = catalog.require(relation.target());
+        module(target);
+        field(target.require(relation.field()));
     }
 
     private void field(Field field) {

@@ -20,7 +20,10 @@ final class PlanChecks {
     private void block(Block block) {
         switch (block.source()) {
             case Source.Header header -> {}
-            case Source.Records records -> scan(records.scan());
+            case Source.Records records -> {
+                scan(records.scan());
+                records.order().forEach(order -> key(order.key()));
+            }
             case Source.OneRecord one -> scan(one.scan());
             case Source.ByIds byIds -> scan(byIds.scan());
             case Source.Groups groups -> {
@@ -33,6 +36,18 @@ final class PlanChecks {
             column(column);
         }
         block.children().forEach(this::block);
+    }
+
+    private void key(OrderKey key) {
+        switch (key) {
+            case OrderKey.Own own -> {}
+            case OrderKey.Through through -> {
+                related(through.module(), through.target());
+                key(through.of());
+            }
+            case OrderKey.Children children ->
+                related(catalog.require(children.relation().target()), children.target());
+        }
     }
 
     private void column(Column column) {
@@ -81,6 +96,8 @@ final class PlanChecks {
             case Predicate.ToOne toOne -> related(toOne.module(), toOne.target());
             case Predicate.ToMany toMany ->
                 related(catalog.require(toMany.relation().target()), toMany.target());
+            case Predicate.CountOf count ->
+                related(catalog.require(count.relation().target()), count.target());
             case Predicate.Among among -> related(among.module(), among.where());
             case Predicate.Below below -> related(below.module(), below.top());
             case Predicate.ToAny toAny -> toAny.targets().forEach(this::scan);

@@ -26,7 +26,7 @@ public final class Planner {
      *     field the caller may not see
      */
     public Plan plan(RecordQuery query) {
-        FieldRights.check(query, visibility);
+        FieldRights.check(query, catalog, visibility);
         Scoping scoping = new Scoping(catalog, visibility);
         Block root = root(query, scoping);
         Plan plan = new Plan(root, CostRule.costOf(root));

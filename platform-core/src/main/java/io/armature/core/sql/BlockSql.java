@@ -3,6 +3,7 @@ package io.armature.core.sql;
 import io.armature.core.query.Block;
 import io.armature.core.query.Column;
 import io.armature.core.query.Join;
+import io.armature.core.query.OrderKey;
 import io.armature.core.query.RecordQuery;
 import io.armature.core.query.Source;
 import io.armature.metadata.resolve.Field;
@@ -43,8 +44,8 @@ final class BlockSql {
     }
 
     private String records(Block block, Source.Records records, Optional<Block> parent, boolean numbered) {
-        RecordsSql rows = new RecordsSql(records, predicates, parameters);
         String alias = alias(block);
+        RecordsSql rows = new RecordsSql(records, alias, predicates, parameters);
         Optional<String> belongs = records.related()
                 .flatMap(reference -> parent.map(
                         above -> FieldSql.reference(alias, reference) + " = " + parentId(above, block.parent())));
@@ -97,17 +98,22 @@ final class BlockSql {
             case Column.AnyId any -> references.id(reference(block, any.source(), any.reference()), any.targets());
             case Column.Packed packed ->
                 references.packed(reference(block, packed.source(), packed.reference()), packed);
-            case Column.OrderKey key -> orderKey(alias(block), key);
+            case Column.OrderStep step -> orderKey(alias(block), step);
             case Column.Count count -> count(block, count);
             case Column.Figure figure -> "g.f" + figures(block).indexOf(figure);
             case Column.GroupKey key -> "g." + GroupsSql.keyName(block, key.field());
         };
     }
 
-    private String orderKey(String alias, Column.OrderKey key) {
-        return key.origin()
-                .map(from -> new GeoSql(parameters).distance(alias, key.field(), from))
-                .orElseGet(() -> FieldSql.order(alias, key.field()).sql());
+    private String orderKey(String alias, Column.OrderStep step) {
+        return switch (step.key()) {
+            case OrderKey.Own own ->
+                own.origin()
+                        .map(from -> new GeoSql(parameters).distance(alias, own.field(), from))
+                        .orElseGet(() -> FieldSql.order(alias, own.field()).sql());
+            case OrderKey.Through through -> alias + ".ok" + step.place();
+            case OrderKey.Children children -> alias + ".ok" + step.place();
+        };
     }
 
     private String count(Block block, Column.Count count) {

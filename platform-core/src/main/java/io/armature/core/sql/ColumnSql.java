@@ -18,10 +18,7 @@ final class ColumnSql {
             case Column.Id id -> "uuid";
             case Column.AnyId any -> "uuid";
             case Column.Packed packed -> "text[]";
-            case Column.OrderKey key ->
-                key.origin().isPresent()
-                        ? "float8"
-                        : FieldSql.order("t", key.field()).encoding().sqlType();
+            case Column.OrderStep step -> KeySql.encoding(step.key()).sqlType();
             case Column.Count count -> "int8";
             case Column.Figure figure -> measure(figure.measure());
             case Column.GroupKey key ->
