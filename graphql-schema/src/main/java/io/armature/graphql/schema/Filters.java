@@ -26,6 +26,7 @@ final class Filters {
             ordered("LongFilter", "Long", ApiScalars.LONG).build();
     private static final GraphQLInputObjectType DECIMAL =
             ordered("DecimalFilter", "Decimal", ApiScalars.DECIMAL).build();
+    static final GraphQLInputObjectType FIGURE = DECIMAL;
     private static final GraphQLInputObjectType DATE = ordered("DateFilter", "Date", ApiScalars.DATE)
             .field(Inputs.field("within", RelativeDates.RANGE, "Lies in a span relative to today."))
             .build();

@@ -66,8 +66,15 @@ public sealed interface Column {
     record Count(Scan scan, int parent, java.util.Optional<Field> related) implements Column {}
 
     /** A figure of a group. */
-    record Figure(Measure measure) implements Column {}
+    record Figure(int place, Measure measure) implements Column {}
 
-    /** The value of a group field. */
-    record GroupKey(Field field) implements Column {}
+    /** What a group has in common: the key of that place, of that field. */
+    record GroupKey(int group, Field field) implements Column {}
+
+    /** Null exactly if all these keys of a group are. */
+    record GroupPresence(List<Integer> groups) implements Column {
+        public GroupPresence {
+            groups = List.copyOf(groups);
+        }
+    }
 }

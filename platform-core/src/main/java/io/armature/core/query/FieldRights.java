@@ -33,6 +33,7 @@ final class FieldRights {
                 predicate(page.where());
                 page.order().forEach(order -> key(order.key()));
                 reads(page.reads());
+                page.aggregates().forEach(this::query);
             }
             case RecordQuery.One one -> {
                 module(one.module());
@@ -44,17 +45,26 @@ final class FieldRights {
             case RecordQuery.Aggregate aggregate -> {
                 module(aggregate.module());
                 predicate(aggregate.where());
-                aggregate.groups().forEach(this::field);
+                aggregate.groups().forEach(this::group);
                 aggregate.measures().forEach(this::measure);
                 reads(aggregate.keyReads());
             }
         }
     }
 
+    private void group(GroupBy group) {
+        for (GroupBy.Link link : group.path()) {
+            field(link.reference());
+            module(link.module());
+        }
+        field(group.field());
+    }
+
     private void reads(List<Read> reads) {
         for (Read read : reads) {
             switch (read) {
                 case Read.Value value -> field(value.field());
+                case Read.OfGroup group -> {}
                 case Read.BaseAmount base -> field(base.field());
                 case Read.E164 phone -> field(phone.field());
                 case Read.OfFile file -> field(file.field());
@@ -74,6 +84,11 @@ final class FieldRights {
     private void measure(Measure measure) {
         switch (measure) {
             case Measure.Count count -> {}
+            case Measure.CountDistinct distinct -> field(distinct.field());
+            case Measure.Filtered filtered -> {
+                measure(filtered.of());
+                predicate(filtered.where());
+            }
             case Measure.Sum sum -> field(sum.field());
             case Measure.Avg avg -> field(avg.field());
             case Measure.Worth worth -> field(worth.field());

@@ -28,7 +28,7 @@ final class PlanChecks {
             case Source.ByIds byIds -> scan(byIds.scan());
             case Source.Groups groups -> {
                 scan(groups.scan());
-                groups.groups().forEach(key -> key.targets().forEach(this::scan));
+                groups.groups().forEach(this::group);
             }
         }
         block.joins().forEach(join -> scan(join.target()));
@@ -50,8 +50,30 @@ final class PlanChecks {
         }
     }
 
+    private void group(Source.GroupKey key) {
+        key.path().forEach(step -> scan(step.target()));
+        key.targets().forEach(this::scan);
+    }
+
+    private void figure(Measure measure) {
+        switch (measure) {
+            case Measure.CountDistinct distinct -> distinct.targets().forEach(this::scan);
+            case Measure.Filtered filtered -> {
+                figure(filtered.of());
+                inside(filtered.where());
+            }
+            case Measure.Count count -> {}
+            case Measure.Sum sum -> {}
+            case Measure.Avg avg -> {}
+            case Measure.Min min -> {}
+            case Measure.Max max -> {}
+            case Measure.Worth worth -> {}
+        }
+    }
+
     private void column(Column column) {
         switch (column) {
+            case Column.Figure figure -> figure(figure.measure());
             case Column.Count count -> scan(count.scan());
             case Column.AnyId any -> any.targets().forEach(this::scan);
             case Column.Packed packed ->
@@ -65,7 +87,7 @@ final class PlanChecks {
 
     private void scan(Scan scan) {
         confined("A scan", scan.module(), scan.filter());
-        inside(scan.module(), scan.filter());
+        inside(scan.filter());
     }
 
     private void confined(String what, Module module, Predicate filter) {
@@ -87,12 +109,12 @@ final class PlanChecks {
         return filter instanceof Predicate.And and ? and.parts() : List.of();
     }
 
-    private void inside(Module module, Predicate predicate) {
+    private void inside(Predicate predicate) {
         switch (predicate) {
-            case Predicate.And and -> and.parts().forEach(part -> inside(module, part));
-            case Predicate.Or or -> or.parts().forEach(part -> inside(module, part));
-            case Predicate.Not not -> inside(module, not.part());
-            case Predicate.Unlike unlike -> inside(module, unlike.part());
+            case Predicate.And and -> and.parts().forEach(part -> inside(part));
+            case Predicate.Or or -> or.parts().forEach(part -> inside(part));
+            case Predicate.Not not -> inside(not.part());
+            case Predicate.Unlike unlike -> inside(unlike.part());
             case Predicate.ToOne toOne -> related(toOne.module(), toOne.target());
             case Predicate.ToMany toMany ->
                 related(catalog.require(toMany.relation().target()), toMany.target());
@@ -107,6 +129,6 @@ final class PlanChecks {
 
     private void related(Module module, Predicate target) {
         confined("A filter on records", module, target);
-        inside(module, target);
+        inside(target);
     }
 }

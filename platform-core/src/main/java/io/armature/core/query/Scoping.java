@@ -96,6 +96,33 @@ final class Scoping {
         };
     }
 
+    /** What groups are formed by, the records it looks at live and visible. */
+    Source.GroupKey group(GroupBy group) {
+        List<Source.Step> path = group.path().stream()
+                .map(link -> new Source.Step(link.reference(), all(link.module())))
+                .toList();
+        return new Source.GroupKey(path, group.field(), group.bucket(), shown(group.field()));
+    }
+
+    /** A figure, the records it looks at live and visible. */
+    Measure measure(Measure measure) {
+        return switch (measure) {
+            case Measure.CountDistinct distinct -> new Measure.CountDistinct(distinct.field(), shown(distinct.field()));
+            case Measure.Filtered filtered ->
+                new Measure.Filtered(measure(filtered.of()), Simplification.simplify(inner(filtered.where())));
+            case Measure.Count count -> count;
+            case Measure.Sum sum -> sum;
+            case Measure.Avg avg -> avg;
+            case Measure.Min min -> min;
+            case Measure.Max max -> max;
+            case Measure.Worth worth -> worth;
+        };
+    }
+
+    private List<Scan> shown(Field field) {
+        return lookedUp(field) ? targets(field) : List.of();
+    }
+
     private Predicate children(ToManyRelation relation, Predicate target) {
         return scoped(catalog.require(relation.target()), target, Deleted.WITHOUT);
     }

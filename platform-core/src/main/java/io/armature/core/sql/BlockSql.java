@@ -39,7 +39,7 @@ final class BlockSql {
             case Source.Records records -> records(block, records, parent, numbered);
             case Source.OneRecord one -> single(block, one, numbered);
             case Source.ByIds byIds -> byIds(block, byIds, numbered);
-            case Source.Groups groups -> groups(block, groups);
+            case Source.Groups groups -> groups(block, groups, parent, numbered);
         };
     }
 
@@ -71,8 +71,12 @@ final class BlockSql {
                 + " order by i.n";
     }
 
-    private String groups(Block block, Source.Groups groups) {
-        return new GroupsSql(predicates, parameters).select(block, groups, columns(block), joins(block));
+    private String groups(Block block, Source.Groups groups, Optional<Block> parent, boolean numbered) {
+        Optional<String> belongs = groups.related()
+                .flatMap(reference -> parent.map(above ->
+                        FieldSql.reference(GroupsSql.RECORDS, reference) + " = " + parentId(above, block.parent())));
+        return new GroupsSql(block, groups, predicates, parameters)
+                .select(belongs, columns(block), joins(block), numbered);
     }
 
     private String columns(Block block) {
@@ -100,8 +104,12 @@ final class BlockSql {
                 references.packed(reference(block, packed.source(), packed.reference()), packed);
             case Column.OrderStep step -> orderKey(alias(block), step);
             case Column.Count count -> count(block, count);
-            case Column.Figure figure -> "g.f" + figures(block).indexOf(figure);
-            case Column.GroupKey key -> "g." + GroupsSql.keyName(block, key.field());
+            case Column.Figure figure -> "g.f" + figure.place();
+            case Column.GroupKey key -> "g.k" + key.group();
+            case Column.GroupPresence presence ->
+                presence.groups().stream()
+                        .map(group -> "g.k" + group + "::text")
+                        .collect(Collectors.joining(", ", "coalesce(", ")"));
         };
     }
 
@@ -149,10 +157,6 @@ final class BlockSql {
     private static String parentId(Block parent, int source) {
         int column = parent.columns().indexOf(new Column.Id(source));
         return "p" + parent.number() + ".c" + column;
-    }
-
-    private static List<Column> figures(Block block) {
-        return block.columns().stream().filter(Column.Figure.class::isInstance).toList();
     }
 
     private static String source(Block block, int source) {
