@@ -34,7 +34,7 @@ final class GroupKeys {
             case Meaning.Label label -> grouped(label.field(), path, at + child.getFieldName());
             case Meaning.ToOne toOne -> record(child, toOne.reference(), path, at);
             case Meaning.ToAny toAny -> record(child, toAny.reference(), path, at);
-            default -> throw refused(at + child.getFieldName(), child.getFieldName());
+            default -> throw refused(at + child.getFieldName(), child.getFieldName(), path);
         }
     }
 
@@ -56,13 +56,13 @@ final class GroupKeys {
             }
         }
         if (!passed) {
-            throw refused(at + child.getFieldName(), reference.valueName());
+            throw refused(at + child.getFieldName(), reference.valueName(), path);
         }
     }
 
     private void grouped(Field field, List<GroupBy.Link> path, String shown) {
         if (!isGrouped(field, path)) {
-            throw refused(shown, field.valueName());
+            throw refused(shown, field.valueName(), path);
         }
     }
 
@@ -70,8 +70,14 @@ final class GroupKeys {
         return groups.stream().anyMatch(group -> group.isOf(path, field));
     }
 
-    private static RuntimeException refused(String shown, String field) {
-        return BadArgument.because("'" + shown + "' is not grouped by. Add { " + field
-                + ": VALUE } to groupBy, or leave it out of the key.");
+    private static RuntimeException refused(String shown, String field, List<GroupBy.Link> path) {
+        String group = "{ " + field + ": VALUE }";
+        for (GroupBy.Link link : path.reversed()) {
+            for (String name : List.of(link.name().split("\\.")).reversed()) {
+                group = "{ " + name + ": " + group + " }";
+            }
+        }
+        return BadArgument.because(
+                "'" + shown + "' is not grouped by. Add " + group + " to groupBy, or leave it out of the key.");
     }
 }

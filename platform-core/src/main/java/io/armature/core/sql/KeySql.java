@@ -72,8 +72,14 @@ final class KeySql {
                         .map(place -> new GeoSql(parameters).distance(from, own.field(), place))
                         .orElseGet(() -> FieldSql.order(from, own.field()).sql());
             case OrderKey.Through through -> expression(joined(from, through), through.of());
-            case OrderKey.Children children -> predicates.count(from, children.relation(), children.target());
+            case OrderKey.Children children -> count(from, children);
         };
+    }
+
+    /** No record has no count, not none. */
+    private String count(String from, OrderKey.Children children) {
+        String count = predicates.count(from, children.relation(), children.target());
+        return from.equals(alias) ? count : "(case when " + from + ".id is not null then " + count + " end)";
     }
 
     private String joined(String from, OrderKey.Through through) {
