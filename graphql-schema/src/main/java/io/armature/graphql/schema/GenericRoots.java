@@ -30,8 +30,8 @@ final class GenericRoots {
     private static final List<GraphQLArgument> FIGURES = List.of(
             names(
                     "groupBy",
-                    "Fields that the groups have in common, of other records by their names, such as account.industry; days"
-                            + " and moments also by stretches of the calendar, such as closeDate:MONTH."),
+                    "Fields that the groups have in common, of other records the reference, a dot and their field; days and"
+                            + " moments also by stretches of the calendar: the field, a colon and MONTH, say."),
             names("countDistinct", "Fields whose different values to count."),
             names("sum", "Fields to sum."),
             names("avg", "Fields to average."),

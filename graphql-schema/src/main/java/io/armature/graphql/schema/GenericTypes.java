@@ -19,7 +19,8 @@ final class GenericTypes {
                     Inputs.field(
                             "field",
                             nonNull(Scalars.GraphQLString),
-                            "A field, as the record's type names its value; of other records by their names: account.name, contacts.count."))
+                            "A field, as the record's type names its value; of other records: the reference, a dot and their"
+                            + " field, or the list and .count."))
             .field(GraphQLInputObjectField.newInputObjectField()
                     .name("direction")
                     .type(SharedTypes.ORDER_DIRECTION)
