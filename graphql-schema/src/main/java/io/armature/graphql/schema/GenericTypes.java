@@ -15,11 +15,10 @@ import io.armature.graphql.scalar.ApiScalars;
 final class GenericTypes {
     static final GraphQLInputObjectType ORDER = Inputs.object(
                     TypeNames.RECORD_ORDER, "One step of an order of records.")
-            .field(
-                    Inputs.field(
-                            "field",
-                            nonNull(Scalars.GraphQLString),
-                            "A field, as the record's type names its value; of other records: the reference, a dot and their"
+            .field(Inputs.field(
+                    "field",
+                    nonNull(Scalars.GraphQLString),
+                    "A field, as the record's type names its value; of other records: the reference, a dot and their"
                             + " field, or the list and .count."))
             .field(GraphQLInputObjectField.newInputObjectField()
                     .name("direction")
