@@ -72,7 +72,8 @@ public final class RootFieldCompiler {
     private static RootField generic(Compilation compilation, ExecutableNormalizedField field, GenericField generic) {
         GenericCompiler root = new GenericCompiler(compilation, field);
         if (generic == GenericField.RECORDS_AGGREGATE) {
-            AggregateCompiler.Compiled compiled = new GenericAggregateCompiler(compilation, root).compile(field);
+            AggregateCompiler.Compiled compiled =
+                    new GenericAggregateCompiler(compilation, root.module(), root.arguments()).root(field);
             return field(new Meaning.Aggregate(root.module()), compiled.query(), compilation, compiled.shape());
         }
         GenericCompiler.Typed typed = root.typed(generic);
@@ -94,7 +95,7 @@ public final class RootFieldCompiler {
             }
             case Meaning.Aggregate aggregate -> {
                 AggregateCompiler.Compiled compiled =
-                        new AggregateCompiler(compilation, aggregate.module()).compile(field, arguments.get());
+                        new AggregateCompiler(compilation, aggregate.module()).root(field, arguments.get());
                 yield field(meaning, compiled.query(), compilation, compiled.shape());
             }
             case Meaning.CreateOne write -> written(compilation, field, write.module(), meaning);

@@ -178,6 +178,15 @@ final class SelectionCompiler {
                 .toList());
     }
 
+    /** An object of what groups have in common, by names: a field per name. */
+    Shape.Record groups(List<String> names, List<Field> fields) {
+        List<Shape.Member> members = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            members.add(new Shape.Member(names.get(i), new Shape.Value(read(new Read.OfGroup(i)), fields.get(i))));
+        }
+        return new Shape.Record(members);
+    }
+
     private Shape value(Field field) {
         return masked(field, () -> new Shape.Value(read(new Read.Value(field)), field));
     }

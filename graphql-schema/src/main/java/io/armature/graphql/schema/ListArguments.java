@@ -45,6 +45,16 @@ final class ListArguments {
         return List.of(where(module), order(module), FIRST, AFTER, LAST, BEFORE, DELETED);
     }
 
+    /** The arguments of figures of the module's records. */
+    static List<GraphQLArgument> groups(Module module) {
+        return List.of(
+                Inputs.argument(
+                        "groupBy", list(nonNull(typeRef(TypeNames.group(module)))), "What the groups have in common."),
+                FigureTypes.HAVING,
+                FigureTypes.ORDER,
+                RootQuery.GROUPS);
+    }
+
     static GraphQLArgument where(Module module) {
         return Inputs.argument("where", typeRef(TypeNames.where(module)), "Only records that meet these conditions.");
     }

@@ -51,6 +51,18 @@ final class SharedTypes {
             .value("VALUE", "VALUE", "One group per value.")
             .build();
 
+    static final GraphQLEnumType DATE_GROUP_BY = GraphQLEnumType.newEnum()
+            .name("DateGroupBy")
+            .description(
+                    "How days and moments are grouped; the key is when the stretch begins, in the organisation's time zone.")
+            .value("VALUE", "VALUE", "One group per value.")
+            .value("DAY", "DAY", "By the day.")
+            .value("WEEK", "WEEK", "By the week, from Monday.")
+            .value("MONTH", "MONTH", "By the month.")
+            .value("QUARTER", "QUARTER", "By the quarter.")
+            .value("YEAR", "YEAR", "By the year.")
+            .build();
+
     static final GraphQLEnumType ON_ERROR = GraphQLEnumType.newEnum()
             .name("OnError")
             .description("What a batch does when a row is refused.")
