@@ -82,7 +82,10 @@ final class FieldRights {
                     field(any.reference());
                     any.targets().forEach(target -> reads(target.reads()));
                 }
-                case Read.ToMany toMany -> query(toMany.page());
+                case Read.ToMany toMany -> {
+                    relation(toMany.relation());
+                    query(toMany.page());
+                }
             }
         }
     }
@@ -159,7 +162,7 @@ final class FieldRights {
         }
     }
 
-    /** How many records refer to one, or whether some do, tells of the reference they hold. */
+    /** Which records refer to one, how many, or whether some do, tells of the reference they hold. */
     private void relation(ToManyRelation relation) {
         Module target = catalog.require(relation.target());
         module(target);
