@@ -60,6 +60,7 @@ final class HouseRules {
             "io.armature.core.registry.Organisations");
 
     private static final Set<String> VIOLATION_MAKERS = Set.of(
+            "io.armature.core.problem.Violation",
             "io.armature.core.value.FieldViolations",
             "io.armature.core.record.RefusedBatch",
             "io.armature.core.catalog.MetadataProblems",

@@ -76,9 +76,7 @@ sealed interface Condition {
     record ToMany(Relation.Many relation, String quantifier, Condition target) implements Condition {
         @Override
         public boolean holds(MatrixRecord of, World world) {
-            List<MatrixRecord> referring = world.live(relation.target()).stream()
-                    .filter(one -> of.id().equals(one.value(relation.valueName())))
-                    .toList();
+            List<MatrixRecord> referring = relation.referring(of, world);
             return switch (quantifier) {
                 case "some" -> referring.stream().anyMatch(one -> target.holds(one, world));
                 case "none" -> referring.stream().noneMatch(one -> target.holds(one, world));
@@ -89,6 +87,33 @@ sealed interface Condition {
         @Override
         public Map<String, Object> json() {
             return Map.of(relation.name(), Map.of(quantifier, target.json()));
+        }
+    }
+
+    /** The number of live records that refer to this one and meet the condition compares so. */
+    record Counted(Relation.Many relation, Condition target, String operator, int number) implements Condition {
+        static final List<String> OPERATORS = List.of("eq", "ne", "lt", "lte", "gt", "gte");
+
+        @Override
+        public boolean holds(MatrixRecord of, World world) {
+            int compared = Long.compare(
+                    relation.referring(of, world).stream()
+                            .filter(one -> target.holds(one, world))
+                            .count(),
+                    number);
+            return switch (operator) {
+                case "eq" -> compared == 0;
+                case "ne" -> compared != 0;
+                case "lt" -> compared < 0;
+                case "lte" -> compared <= 0;
+                case "gt" -> compared > 0;
+                default -> compared >= 0;
+            };
+        }
+
+        @Override
+        public Map<String, Object> json() {
+            return Map.of(relation.name(), Map.of("count", Map.of(operator, number), "where", target.json()));
         }
     }
 }

@@ -21,6 +21,7 @@ class OrderMatrixTest {
     private static final Logger LOG = Logger.getLogger(OrderMatrixTest.class);
     private static final long SEED = 7;
     private static final int SEVERAL_KEYS = 60;
+    private static final int RANDOM_LISTS = 2_000;
 
     @Inject
     Applicants applicants;
@@ -36,10 +37,33 @@ class OrderMatrixTest {
         Random random = new Random(SEED);
         for (int i = 0; i < SEVERAL_KEYS; i++) {
             bothWays(walks, "accounts", several(sortable(world.fields().get("accounts")), random));
+            bothWays(walks, "accounts", elsewhere(world, "accounts", random));
+            bothWays(walks, "contacts", elsewhere(world, "contacts", random));
         }
         List<String> differences = Walks.differences(world, walks);
         LOG.infof("Order matrix: %d walks", walks.size());
         assertThat(differences).isEmpty();
+    }
+
+    @Test
+    @DisplayName("of random conditions in random orders, paged either way; -Dmatrix.seed settles them")
+    void randomLists() {
+        long seed = Long.getLong("matrix.seed", SEED);
+        LOG.infof("Random lists: seed %d", seed);
+        Random random = new Random(seed);
+        World world = World.create(applicants);
+        RandomCondition conditions = new RandomCondition(world, random, field -> Operators.of(field, world));
+        List<Walk> walks = new ArrayList<>();
+        for (int i = 0; i < RANDOM_LISTS; i++) {
+            String module = i % 2 == 0 ? "accounts" : "contacts";
+            walks.add(new Walk(
+                    pick(List.of(ApiForm.values()), random),
+                    module,
+                    conditions.on(module, 3),
+                    elsewhere(world, module, random),
+                    random.nextBoolean()));
+        }
+        assertThat(Walks.differences(world, walks)).as("seed %d", seed).isEmpty();
     }
 
     private static void bothWays(List<Walk> walks, String module, RecordOrder order) {
@@ -52,11 +76,40 @@ class OrderMatrixTest {
     private static RecordOrder several(List<MatrixField> fields, Random random) {
         List<RecordOrder.Key> keys = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            keys.add(new RecordOrder.Key(
+            keys.add(new RecordOrder.Own(
                     fields.get(random.nextInt(fields.size())),
                     RecordOrder.DIRECTIONS.get(random.nextInt(RecordOrder.DIRECTIONS.size()))));
         }
         return new RecordOrder(keys);
+    }
+
+    /** By other records, and by a field of the record itself between equals. */
+    private static RecordOrder elsewhere(World world, String module, Random random) {
+        return new RecordOrder(List.of(
+                away(world, module, random, 2), away(world, module, random, 1), away(world, module, random, 0)));
+    }
+
+    private static RecordOrder.Key away(World world, String module, Random random, int most) {
+        String direction = pick(RecordOrder.DIRECTIONS, random);
+        List<Relation.Many> manies = Relation.MANIES.stream()
+                .filter(relation -> relation.module().equals(module))
+                .toList();
+        if (most > 0 && !manies.isEmpty() && random.nextInt(3) == 0) {
+            return new RecordOrder.Children(world, pick(manies, random), direction);
+        }
+        if (most == 0) {
+            return new RecordOrder.Own(pick(sortable(world.fields().get(module)), random), direction);
+        }
+        Relation.One one = pick(
+                Relation.ONES.stream()
+                        .filter(relation -> relation.module().equals(module))
+                        .toList(),
+                random);
+        return new RecordOrder.Through(world, one, away(world, one.target(), random, most - 1));
+    }
+
+    private static <T> T pick(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
     }
 
     private static List<MatrixField> sortable(List<MatrixField> fields) {

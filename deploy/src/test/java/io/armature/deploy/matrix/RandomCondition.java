@@ -59,7 +59,10 @@ final class RandomCondition {
             return toOne(module, depth);
         }
         Relation.Many many = pick(there);
-        return new Condition.ToMany(many, pick(QUANTIFIERS), on(many.target(), depth - 1));
+        Condition target = on(many.target(), depth - 1);
+        return random.nextInt(3) == 0
+                ? new Condition.Counted(many, target, pick(Condition.Counted.OPERATORS), random.nextInt(4))
+                : new Condition.ToMany(many, pick(QUANTIFIERS), target);
     }
 
     private Condition leaf(String module) {

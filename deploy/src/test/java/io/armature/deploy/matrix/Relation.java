@@ -25,5 +25,13 @@ sealed interface Relation {
     record One(String module, String name, String target, String valueName) implements Relation {}
 
     /** @param valueName the field of {@code target} that holds the id of the record */
-    record Many(String module, String name, String target, String valueName) implements Relation {}
+    record Many(String module, String name, String target, String valueName) implements Relation {
+
+        /** The live records that refer to one. */
+        List<MatrixRecord> referring(MatrixRecord of, World world) {
+            return world.live(target).stream()
+                    .filter(one -> of.id().equals(one.value(valueName)))
+                    .toList();
+        }
+    }
 }

@@ -11,6 +11,7 @@ final class Walk {
 
     private final ApiForm form;
     private final String module;
+    private final Condition where;
     private final RecordOrder order;
     private final boolean backward;
     private final List<String> seen = new ArrayList<>();
@@ -19,18 +20,24 @@ final class Walk {
     private int pages;
 
     Walk(ApiForm form, String module, RecordOrder order, boolean backward) {
+        this(form, module, new Condition.And(List.of()), order, backward);
+    }
+
+    /** @param where which records are walked through */
+    Walk(ApiForm form, String module, Condition where, RecordOrder order, boolean backward) {
+        this.where = where;
         this.form = form;
         this.module = module;
         this.order = order;
         this.backward = backward;
     }
 
-    /** The root field of the next page; the order is the variable of that name. */
-    String root(String alias, String orderVariable) {
+    /** The root field of the next page; conditions and order are the variables of those names. */
+    String root(String alias, String whereVariable, String orderVariable) {
         String size = (backward ? "last: " : "first: ") + PAGE;
         String from = cursor.isEmpty() ? "" : (backward ? ", before: \"" : ", after: \"") + cursor + "\"";
-        return alias + ": " + form.list(module) + "orderBy: $" + orderVariable + ", " + size + from
-                + ") { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } ";
+        return alias + ": " + form.list(module) + "where: $" + whereVariable + ", orderBy: $" + orderVariable + ", "
+                + size + from + ") { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } ";
     }
 
     void take(JsonNode connection) {
@@ -43,6 +50,10 @@ final class Walk {
 
     boolean ended() {
         return ended;
+    }
+
+    Condition where() {
+        return where;
     }
 
     RecordOrder order() {
@@ -64,6 +75,7 @@ final class Walk {
 
     @Override
     public String toString() {
-        return form + " " + module + " by " + order + (backward ? ", backward" : ", forward");
+        return form + " " + module + " where " + where.json() + " by " + order
+                + (backward ? ", backward" : ", forward");
     }
 }

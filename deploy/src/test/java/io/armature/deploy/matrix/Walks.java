@@ -42,8 +42,13 @@ final class Walks {
                     .append(i)
                     .append(": ")
                     .append(walk.form().orderType(walk.module()))
+                    .append(" $w")
+                    .append(i)
+                    .append(": ")
+                    .append(walk.form().whereType(walk.module()))
                     .append(' ');
-            roots.append(walk.root("q" + i, "o" + i));
+            roots.append(walk.root("q" + i, "w" + i, "o" + i));
+            values.put("w" + i, walk.where().json());
             values.put("o" + i, walk.form().order(walk.order()));
         }
         JsonNode data = world.api().data("query (" + variables + ") { " + roots + "}", values);
@@ -54,6 +59,7 @@ final class Walks {
 
     private static void judge(World world, Walk walk, List<String> differences) {
         List<String> expected = world.live(walk.module()).stream()
+                .filter(record -> walk.where().holds(record, world))
                 .sorted(walk.order())
                 .map(record -> record.id().toString())
                 .toList();

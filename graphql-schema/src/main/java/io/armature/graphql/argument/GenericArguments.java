@@ -33,6 +33,11 @@ public final class GenericArguments {
                 : Optional.empty();
     }
 
+    /** An argument that the schema has an input for, as it is read. */
+    public Optional<Arg> given(String argument) {
+        return Optional.ofNullable(read.get(argument));
+    }
+
     /** The values of an argument that names several things; empty when it is not given. */
     public Optional<List<String>> names(String argument) {
         if (!(read.get(argument) instanceof Arg.Leaf leaf)) {

@@ -6,6 +6,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class NamedOrder {
     private static final String FROM = "from";
     private static final String COMPONENT = "component";
     private static final String DIRECTION = "direction";
+    private static final Set<String> COMPOSITES = Set.of("GeoOrder", "PostalAddressOrder", "PersonNameOrder");
     private static final Arg ASCENDING = new Arg.Leaf(new InputSource.Literal("ASC"), "ASC");
 
     private final Map<String, Arg> given;
@@ -37,11 +39,25 @@ final class NamedOrder {
     /** The step in the module's own form. Refused: BAD_REQUEST for a field, component or origin that makes no order. */
     Arg in(GraphQLInputObjectType order) {
         String field = text("field").orElse("");
-        GraphQLInputObjectField own = order.getFieldDefinition(field);
-        if (own == null) {
+        List<String> path = List.of(field.split("\\.", -1));
+        return step(field, path, order);
+    }
+
+    /** @param path what is left of the names on the way: {@code account.name} goes by the reference and its target's order */
+    private Arg step(String field, List<String> path, GraphQLInputObjectType order) {
+        String name = path.getFirst();
+        GraphQLInputObjectField member = order.getFieldDefinition(name);
+        if (member == null) {
             throw BadArgument.at(ORDER_BY, "There is no field '" + field + "' to order by.");
         }
-        return members(Map.of(field, value(field, (GraphQLInputType) GraphQLTypeUtil.unwrapNonNull(own.getType()))));
+        GraphQLInputType type = (GraphQLInputType) GraphQLTypeUtil.unwrapNonNull(member.getType());
+        if (path.size() == 1) {
+            return members(Map.of(name, value(field, type)));
+        }
+        if (!(type instanceof GraphQLInputObjectType object) || object.getFieldDefinition(FROM) != null) {
+            throw BadArgument.at(ORDER_BY, "There is no field '" + field + "' to order by.");
+        }
+        return members(Map.of(name, step(field, path.subList(1, path.size()), object)));
     }
 
     private Arg value(String field, GraphQLInputType type) {
@@ -51,6 +67,12 @@ final class NamedOrder {
             return direction();
         }
         GraphQLInputObjectType structured = (GraphQLInputObjectType) type;
+        if (!COMPOSITES.contains(structured.getName())) {
+            throw BadArgument.at(
+                    ORDER_BY,
+                    "'" + field + "' stands for other records: say what of them, such as " + field + "."
+                            + names(structured).iterator().next() + ".");
+        }
         return structured.getFieldDefinition(FROM) == null ? component(field, structured) : distance(field);
     }
 

@@ -10,6 +10,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class VariableShape {
     /** Names the field it orders by, in a string. */
     private static final String RECORD_ORDER = "RecordOrder";
-    /** Its one member that is a value. */
+    /** Name the field they are about, in a string. */
+    private static final Set<String> FIGURES = Set.of("AggregateOrder", "FigureFilter");
+
+    private static final String FIELD = "field";
+    /** The one member of an order of records that is a value. */
     private static final String ORIGIN = "from";
 
     private final StringBuilder text = new StringBuilder();
@@ -95,7 +100,8 @@ public final class VariableShape {
         new TreeMap<>(map).forEach((key, value) -> {
             GraphQLInputObjectField field = type.getFieldDefinition(String.valueOf(key));
             text.append(key).append(':');
-            if (type.getName().equals(RECORD_ORDER) && !key.equals(ORIGIN)) {
+            boolean names = type.getName().equals(RECORD_ORDER) && !key.equals(ORIGIN);
+            if (names || (FIGURES.contains(type.getName()) && key.equals(FIELD))) {
                 new JsonShape(text).whole(value);
             } else {
                 append(value, field.getType());

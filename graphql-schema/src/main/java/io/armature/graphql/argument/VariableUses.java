@@ -15,11 +15,11 @@ import java.util.Set;
  */
 public final class VariableUses {
     private static final Set<String> NAMING_ARGUMENTS =
-            Set.of("module", "name", "fields", "groupBy", "sum", "avg", "min", "max");
+            Set.of("module", "name", "fields", "groupBy", "of", "countDistinct", "sum", "avg", "min", "max");
     /** Members of orders that name fields and their components, and members of conditions that are enums. */
     private static final Set<String> NAMING_MEMBERS = Set.of("field", "component", "direction", "unit", "current");
 
-    private static final Set<String> CONDITIONS = Set.of("where", "unique", "orderBy");
+    private static final Set<String> CONDITIONS = Set.of("where", "unique", "orderBy", "having");
 
     private final Map<String, VariableUse> uses = new HashMap<>();
 

@@ -36,6 +36,8 @@ final class GenericWrites {
             case Meaning.CreateMany create -> typed.put("inputs", writes.many(create.module()));
             case Meaning.UpdateOne update ->
                 typed.put("set", writes.object(TypeNames.patch(update.module()), given.get("set"), "set"));
+            case Meaning.UpdateMany update ->
+                typed.put("set", writes.object(TypeNames.patch(update.module()), given.get("set"), "set"));
             case Meaning.UpsertOne upsert -> {
                 typed.put("unique", writes.unique(upsert.module(), given.get("unique"), "unique"));
                 typed.put("input", writes.values(upsert.module(), "values"));

@@ -8,6 +8,7 @@ import io.armature.graphql.request.Shape;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Groups and their figures as JSON. */
@@ -20,9 +21,9 @@ final class GroupJson {
         this.records = records;
     }
 
-    void groups(Shape.Groups shape, RecordRows rows) throws IOException {
+    void groups(Shape.Groups shape, List<RecordRows.Row> rows) throws IOException {
         json.writeStartArray();
-        for (RecordRows.Row row : rows.rows()) {
+        for (RecordRows.Row row : rows) {
             group(shape, row);
         }
         json.writeEndArray();
@@ -76,11 +77,16 @@ final class GroupJson {
     }
 
     private static ValueKind kind(RecordRows.Row row, int column) {
-        Measure measure = ((Column.Figure) row.block().columns().get(column)).measure();
+        return kind(((Column.Figure) row.block().columns().get(column)).measure());
+    }
+
+    private static ValueKind kind(Measure measure) {
         return switch (measure) {
             case Measure.Min min -> kind(min.field());
             case Measure.Max max -> kind(max.field());
             case Measure.Count count -> ValueKind.LONG;
+            case Measure.CountDistinct distinct -> ValueKind.LONG;
+            case Measure.Filtered filtered -> kind(filtered.of());
             case Measure.Sum sum -> figured(sum.field());
             case Measure.Worth worth -> ValueKind.DECIMAL;
             case Measure.Avg avg -> figured(avg.field());

@@ -20,6 +20,7 @@ import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.query.RecordQuery;
+import io.armature.core.read.PreparedMatch;
 import io.armature.core.read.PreparedRead;
 import io.armature.graphql.request.RootField;
 import io.armature.graphql.request.RootFieldCompiler;
@@ -27,6 +28,7 @@ import io.armature.graphql.schema.GeneratedSchema;
 import io.armature.graphql.schema.Meaning;
 import io.armature.graphql.visible.CallerView;
 import io.armature.graphql.visible.PlatformFields;
+import io.armature.metadata.access.RecordRight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +105,24 @@ final class OperationCompiler {
             return new Step.Read(field.getResultKey(), location, root, read.get());
         }
         return new Step.Write(
-                field.getResultKey(), location, root, form, definition(field), field.getAstArguments(), read);
+                field.getResultKey(),
+                location,
+                root,
+                form,
+                definition(field),
+                field.getAstArguments(),
+                read,
+                match(root));
+    }
+
+    private Optional<PreparedMatch> match(RootField root) {
+        return root.where()
+                .map(where -> PreparedMatch.of(
+                        root.meaning().rootModule().orElseThrow(),
+                        where,
+                        root.meaning() instanceof Meaning.DeleteMany ? RecordRight.DELETE : RecordRight.UPDATE,
+                        schema.catalog(),
+                        access));
     }
 
     private static ArgumentForm form(Meaning meaning) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Records and connections as JSON, straight from rows, in the order of the selection. */
@@ -45,7 +46,7 @@ final class RecordJson {
     /** A root connection: a page, or a header row with its count and the page below it. */
     void root(Shape.Connection shape, RecordRows rows, boolean counted) throws IOException {
         if (!counted) {
-            connection(shape, rows.page(), null);
+            connection(shape, rows.page(), null, place -> List.of());
             return;
         }
         RecordRows.Row header = rows.rows().getFirst();
@@ -167,10 +168,17 @@ final class RecordJson {
 
     private void nested(Shape.Connection shape, RecordRows.Row row, Placement.Nested nested) throws IOException {
         Long total = nested.totalColumn() < 0 ? null : (Long) row.value(nested.totalColumn());
-        connection(shape, row.page(nested.child()), total);
+        connection(shape, row.page(nested.child()), total, place -> row.page(nested.child() + 1 + place)
+                .rows());
     }
 
-    private void connection(Shape.Connection shape, RecordRows.Page page, @Nullable Long total) throws IOException {
+    /** @param groups the rows of the figures asked for of the list, by their place */
+    private void connection(
+            Shape.Connection shape,
+            RecordRows.Page page,
+            @Nullable Long total,
+            IntFunction<List<RecordRows.Row>> groups)
+            throws IOException {
         json.writeStartObject();
         for (Shape.ConnectionMember member : shape.members()) {
             json.writeFieldName(member.key());
@@ -182,6 +190,8 @@ final class RecordJson {
                     json.writeNumber(Math.min(count(total), RecordQuery.COUNT_LIMIT));
                 case Shape.ConnectionMember.TotalCountIsMinimum minimum ->
                     json.writeBoolean(count(total) > RecordQuery.COUNT_LIMIT);
+                case Shape.ConnectionMember.Aggregate figures ->
+                    new GroupJson(json, this).groups(figures.groups(), groups.apply(figures.place()));
                 case Shape.ConnectionMember.TypeName type -> json.writeString(type.name());
             }
         }

@@ -41,6 +41,7 @@ record RequestCost(long cost) {
                 case Step.Read read ->
                     read.read().rows(StepRunner.bindings(read.field().inputs(), context));
                 case Step.Nodes nodes -> largestList(nodes.field().getAstArguments(), context);
+                case Step.Write write when write.match().isPresent() -> atMost(write, context);
                 case Step.Write write -> largestList(write.given(), context);
                 case Step.CodeFirst part -> 1;
                 case Step.Refused refused -> 0;
@@ -49,6 +50,13 @@ record RequestCost(long cost) {
             // the step is refused for the same reason when it runs, with its path
             return 0;
         }
+    }
+
+    /** As many records as the caller lets be found. */
+    private static long atMost(Step.Write write, RequestContext context) {
+        Object most = StepRunner.arguments(write.definitions(), write.given(), context)
+                .get("atMost");
+        return most instanceof Integer number ? Math.max(number, 1) : 1;
     }
 
     /** A batch is the longest list among the arguments. */

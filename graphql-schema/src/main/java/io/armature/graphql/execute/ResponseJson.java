@@ -104,7 +104,8 @@ final class ResponseJson {
         switch (read.shape()) {
             case Shape.Record record -> records.one(record, read.rows());
             case Shape.Connection connection -> records.root(connection, read.rows(), counted(read));
-            case Shape.Groups groups -> new GroupJson(json, records).groups(groups, read.rows());
+            case Shape.Groups groups ->
+                new GroupJson(json, records).groups(groups, read.rows().rows());
             default -> throw new IllegalStateException("No root: " + read.shape());
         }
     }

@@ -6,6 +6,7 @@ import graphql.language.SourceLocation;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLArgument;
 import io.armature.core.problem.Problem;
+import io.armature.core.read.PreparedMatch;
 import io.armature.core.read.PreparedRead;
 import io.armature.graphql.request.RootField;
 import io.armature.graphql.schema.Meaning;
@@ -30,6 +31,7 @@ sealed interface Step {
      * @param definitions of the arguments
      * @param given the arguments as written in the document
      * @param readBack what the answer reads, if anything
+     * @param match finds the records to be written, where they are not named
      */
     record Write(
             String key,
@@ -38,7 +40,8 @@ sealed interface Step {
             ArgumentForm form,
             List<GraphQLArgument> definitions,
             List<Argument> given,
-            Optional<PreparedRead> readBack)
+            Optional<PreparedRead> readBack,
+            Optional<PreparedMatch> match)
             implements Step {
         public Write {
             definitions = List.copyOf(definitions);

@@ -2,6 +2,7 @@ package io.armature.graphql.execute;
 
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.core.record.Matching;
 import io.armature.core.record.WriteCommand;
 import io.armature.graphql.argument.Input;
 import io.armature.graphql.request.UniqueNames;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ final class WriteArguments {
         this.arguments = arguments;
     }
 
-    static WriteCommand command(Meaning meaning, Map<String, Object> arguments) {
+    /** @param matching what finds the records, of a write that does so itself */
+    static WriteCommand command(Meaning meaning, Map<String, Object> arguments, Optional<Matching> matching) {
         WriteArguments given = new WriteArguments(arguments);
         return switch (meaning) {
             case Meaning.CreateOne create ->
@@ -62,10 +65,19 @@ final class WriteArguments {
                                 .toList(),
                         given.onError(),
                         given.dryRun());
+            case Meaning.UpdateMany update ->
+                new WriteCommand.UpdateMany(
+                        update.module(),
+                        matching.orElseThrow(),
+                        values(given.object("set")),
+                        given.atMost(),
+                        given.dryRun());
             case Meaning.DeleteOne delete ->
-                new WriteCommand.Delete(delete.module(), given.id(), given.expectedVersion());
-            case Meaning.RestoreOne restore -> new WriteCommand.Restore(restore.module(), given.id());
-            case Meaning.PurgeOne purge -> new WriteCommand.Purge(purge.module(), given.id());
+                new WriteCommand.Delete(delete.module(), given.id(), given.expectedVersion(), given.dryRun());
+            case Meaning.DeleteMany delete ->
+                new WriteCommand.DeleteMany(delete.module(), matching.orElseThrow(), given.atMost(), given.dryRun());
+            case Meaning.RestoreOne restore -> new WriteCommand.Restore(restore.module(), given.id(), given.dryRun());
+            case Meaning.PurgeOne purge -> new WriteCommand.Purge(purge.module(), given.id(), given.dryRun());
             default -> throw new IllegalArgumentException("No write: " + meaning);
         };
     }
@@ -100,6 +112,10 @@ final class WriteArguments {
 
     private UUID id() {
         return Input.id(String.valueOf(arguments.get("id")));
+    }
+
+    private int atMost() {
+        return (Integer) Objects.requireNonNull(arguments.get("atMost"));
     }
 
     private boolean dryRun() {

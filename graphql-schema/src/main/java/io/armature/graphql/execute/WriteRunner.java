@@ -5,6 +5,7 @@ import io.armature.core.problem.Problem;
 import io.armature.core.read.PreparedRead;
 import io.armature.core.read.RecordReader;
 import io.armature.core.read.RecordRows;
+import io.armature.core.record.Matching;
 import io.armature.core.record.RecordWriter;
 import io.armature.core.record.RefusedBatch;
 import io.armature.core.record.RowOutcome;
@@ -38,7 +39,10 @@ final class WriteRunner {
                         GenericWrites.typed(
                                 step.field().meaning(), given, context.schema().schema());
                 };
-        WriteCommand command = WriteArguments.command(step.field().meaning(), arguments);
+        Optional<Matching> matching = step.match()
+                .map(match ->
+                        new Matching(match, StepRunner.bindings(step.field().inputs(), context)));
+        WriteCommand command = WriteArguments.command(step.field().meaning(), arguments, matching);
         return writer.write(
                 context.caller(),
                 context.catalog(),
@@ -85,8 +89,19 @@ final class WriteRunner {
                 RefusedBatch.problem(outcomes, step.form() == ArgumentForm.JSON ? "values" : "inputs");
             case WriteCommand.Upsert upsert
             when upsert.onError() == WriteCommand.OnError.ABORT -> RefusedBatch.problem(outcomes, "rows");
+            case WriteCommand.UpdateMany update -> refused(outcomes);
+            case WriteCommand.DeleteMany delete -> refused(outcomes);
             default -> Optional.empty();
         };
+    }
+
+    /** A write that finds its records itself is done as a whole or not at all. */
+    private static Optional<Problem> refused(List<RowOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(RowOutcome.Refused.class::isInstance)
+                .map(RowOutcome.Refused.class::cast)
+                .map(RowOutcome.Refused::problem)
+                .findFirst();
     }
 
     private Uni<Optional<RecordRows>> rows(

@@ -4,17 +4,19 @@ import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
+import io.armature.core.query.Deleted;
+import io.armature.core.query.GroupBy;
+import io.armature.core.query.GroupOrder;
+import io.armature.core.query.Having;
 import io.armature.core.query.Measure;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Paging;
 import io.armature.core.query.Predicate;
 import io.armature.core.query.RecordQuery;
 import io.armature.graphql.argument.Arg;
-import io.armature.graphql.argument.BadArgument;
 import io.armature.graphql.argument.Input;
 import io.armature.graphql.schema.AggregateFunction;
 import io.armature.graphql.schema.Meaning;
-import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,90 +40,85 @@ final class AggregateCompiler {
         this.keys = new SelectionCompiler(compilation);
     }
 
-    Compiled compile(ExecutableNormalizedField field, Map<String, Arg> arguments) {
-        List<Field> groups = groups(Optional.ofNullable(arguments.get("groupBy")));
+    Compiled root(ExecutableNormalizedField field, Map<String, Arg> arguments) {
         Predicate where = compilation.where().compile(Optional.ofNullable(arguments.get("where")), module);
+        return compile(field, arguments, where, Deleted.WITHOUT, Paging.MAX_SIZE);
+    }
+
+    /**
+     * @param where of the records that figures are of
+     * @param most how many groups unless asked
+     */
+    Compiled compile(
+            ExecutableNormalizedField field, Map<String, Arg> arguments, Predicate where, Deleted deleted, int most) {
+        List<GroupBy> groups =
+                new GroupCompiler(compilation, module).compile(Optional.ofNullable(arguments.get("groupBy")));
         List<Shape.GroupMember> members = new ArrayList<>();
         for (ExecutableNormalizedField child : field.getChildren()) {
             members.add(member(child, groups));
         }
+        FigureArguments figures = new FigureArguments(compilation, module, measures, groups);
+        Having having = figures.having(Optional.ofNullable(arguments.get("having")));
+        List<GroupOrder> order = figures.order(Optional.ofNullable(arguments.get("orderBy")));
         Optional<Operand> first = arguments.get("first") instanceof Arg.Leaf leaf
                 ? Optional.of(compilation.inputs().add(leaf.source(), new Input.Form.AsCoerced()))
                 : Optional.empty();
-        Paging paging = new Paging(false, first, Paging.MAX_SIZE, Optional.empty());
+        Paging paging = new Paging(false, first, groups.isEmpty() ? 1 : most, Optional.empty());
         return new Compiled(
-                new RecordQuery.Aggregate(module, where, groups, keys.reads(), measures.all(), paging),
+                new RecordQuery.Aggregate(
+                        module, where, deleted, groups, keys.reads(), measures.all(), having, order, paging),
                 new Shape.Groups(members));
     }
 
-    private List<Field> groups(Optional<Arg> groupBy) {
-        List<Arg> items =
-                switch (groupBy.orElseGet(Arg.Nothing::new)) {
-                    case Arg.Items given -> given.items();
-                    case Arg.Members single -> List.of(single);
-                    case Arg.Nothing nothing -> List.of();
-                    case Arg.Leaf leaf -> throw BadArgument.because("'groupBy' takes a list of objects.");
-                };
-        return items.stream().map(this::group).distinct().toList();
-    }
-
-    private Field group(Arg item) {
-        if (item instanceof Arg.Members members && members.byName().size() == 1) {
-            String name = members.byName().firstEntry().getKey();
-            return module.fieldOfValue(name)
-                    .orElseThrow(() -> BadArgument.because("There is no field '" + name + "' to group by."));
-        }
-        throw BadArgument.because("Each member of 'groupBy' names exactly one field.");
-    }
-
-    private Shape.GroupMember member(ExecutableNormalizedField field, List<Field> groups) {
+    private Shape.GroupMember member(ExecutableNormalizedField field, List<GroupBy> groups) {
         String key = field.getResultKey();
         return switch (field.getFieldName()) {
             case "key" -> new Shape.GroupMember.GroupKey(key, !groups.isEmpty(), groupKey(field, groups));
-            case "count" -> new Shape.GroupMember.Count(key, measures.add(new Measure.Count()));
+            case "count" -> new Shape.GroupMember.Count(key, filtered(new Measure.Count(), field));
+            case "countDistinct" -> new Shape.GroupMember.Count(key, filtered(distinct(field), field));
             case "__typename" -> new Shape.GroupMember.TypeName(key, field.getSingleObjectTypeName());
             default -> new Shape.GroupMember.Figures(key, figures(field));
         };
     }
 
-    private Shape.Record groupKey(ExecutableNormalizedField field, List<Field> groups) {
+    private Measure distinct(ExecutableNormalizedField field) {
+        Arg of = compilation.arguments(field.getSingleObjectTypeName(), field).get("of");
+        String name = of instanceof Arg.Leaf leaf
+                ? String.valueOf(leaf.source().value(compilation.arguments().variables()))
+                : "";
+        return new FigureNames(compilation, module).distinct(name, "of");
+    }
+
+    /** The place of a figure, of the records alone that the field's own condition names if it has one. */
+    private int filtered(Measure measure, ExecutableNormalizedField field) {
+        Arg where =
+                compilation.arguments(field.getSingleObjectTypeName(), field).get("where");
+        return measures.add(
+                where == null
+                        ? measure
+                        : new Measure.Filtered(measure, compilation.where().compile(Optional.of(where), module)));
+    }
+
+    private Shape.Record groupKey(ExecutableNormalizedField field, List<GroupBy> groups) {
         if (groups.isEmpty()) {
             return new Shape.Record(List.of());
         }
-        for (ExecutableNormalizedField child : field.getChildren()) {
-            if (!Compilation.typeName(child)) {
-                requireGrouped(child, groups);
-            }
-        }
+        new GroupKeys(compilation, groups).check(field.getChildren());
         String type = field.getChildren().getFirst().getSingleObjectTypeName();
         return keys.record(field.getChildren(), type);
-    }
-
-    private void requireGrouped(ExecutableNormalizedField child, List<Field> groups) {
-        Field field =
-                switch (compilation.meaning(child.getSingleObjectTypeName(), child)) {
-                    case Meaning.Value value -> value.field();
-                    case Meaning.Label label -> label.field();
-                    case Meaning.ToOne toOne -> toOne.reference();
-                    case Meaning.ToAny toAny -> toAny.reference();
-                    default -> throw new IllegalStateException("No group key: " + child.getFieldName());
-                };
-        if (!groups.contains(field)) {
-            throw BadArgument.because("'key." + child.getFieldName() + "' is not grouped by. Add { " + field.valueName()
-                    + ": VALUE } to groupBy, or leave it out of the key.");
-        }
     }
 
     private List<Shape.Figure> figures(ExecutableNormalizedField field) {
         List<Shape.Figure> figures = new ArrayList<>();
         AggregateFunction function = AggregateFunction.named(field.getFieldName());
         for (ExecutableNormalizedField child : field.getChildren()) {
-            figures.add(figure(function, child));
+            figures.add(figure(function, child, field));
         }
         return figures;
     }
 
-    private Shape.Figure figure(AggregateFunction function, ExecutableNormalizedField child) {
+    private Shape.Figure figure(
+            AggregateFunction function, ExecutableNormalizedField child, ExecutableNormalizedField of) {
         String type = child.getSingleObjectTypeName();
         if (Compilation.typeName(child)) {
             return new Shape.Figure(child.getResultKey(), -1, Shape.FigureForm.TYPE_NAME, type);
@@ -132,7 +129,7 @@ final class AggregateCompiler {
                     case Meaning.BaseAmount amount -> FigureForms.worth(function, amount.field());
                     default -> throw new IllegalStateException("No figure: " + child.getFieldName());
                 };
-        return new Shape.Figure(child.getResultKey(), measures.add(measure), form(type, child), type);
+        return new Shape.Figure(child.getResultKey(), filtered(measure, of), form(type, child), type);
     }
 
     private Shape.FigureForm form(String type, ExecutableNormalizedField child) {

@@ -23,7 +23,7 @@ final class BatchCompiler {
             members.add(
                     switch (child.getFieldName()) {
                         case "results" -> new Shape.BatchMember.Results(key, rows(child));
-                        case "created", "updated", "unchanged", "refused" ->
+                        case "created", "updated", "unchanged", "deleted", "refused" ->
                             new Shape.BatchMember.Tally(
                                     key, child.getFieldName().toUpperCase(Locale.ROOT));
                         case "__typename" -> new Shape.BatchMember.TypeName(key, child.getSingleObjectTypeName());

@@ -11,6 +11,7 @@ import io.armature.core.query.RecordQuery;
 import io.armature.graphql.argument.Arg;
 import io.armature.graphql.argument.BadArgument;
 import io.armature.graphql.argument.Input;
+import io.armature.graphql.schema.TypeNames;
 import io.armature.metadata.resolve.Module;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,10 @@ final class ConnectionCompiler {
     private final SelectionCompiler records;
     private boolean totalCount;
     private boolean cursors;
+    private final List<RecordQuery.Aggregate> aggregates = new ArrayList<>();
+    private Predicate figuresOf = new Predicate.All();
+    private Deleted figuresDeleted = Deleted.WITHOUT;
+    private int figuresMost = Paging.NESTED_SIZE;
 
     ConnectionCompiler(Compilation compilation, Module module) {
         this.compilation = compilation;
@@ -44,14 +49,17 @@ final class ConnectionCompiler {
     }
 
     private Compiled compile(ExecutableNormalizedField field, Map<String, Arg> arguments, int defaultSize) {
-        List<Order> order =
-                new OrderCompiler(module, compilation.inputs()).compile(Optional.ofNullable(arguments.get("orderBy")));
+        List<Order> order = new OrderCompiler(compilation.catalog(), module, compilation.inputs())
+                .compile(Optional.ofNullable(arguments.get("orderBy")));
         String fingerprint = OrderFingerprint.of(module, order);
         Paging paging = paging(arguments, defaultSize, fingerprint, order.size());
         Predicate where = compilation.where().compile(Optional.ofNullable(arguments.get("where")), module);
+        figuresOf = where;
+        figuresDeleted = deleted(arguments);
+        figuresMost = defaultSize;
         List<Shape.ConnectionMember> members = members(field);
         RecordQuery.Page query = new RecordQuery.Page(
-                module, where, order, paging, deleted(arguments), records.reads(), totalCount, cursors);
+                module, where, order, paging, deleted(arguments), records.reads(), totalCount, cursors, aggregates);
         return new Compiled(query, new Shape.Connection(fingerprint, paging.backward(), members));
     }
 
@@ -107,9 +115,23 @@ final class ConnectionCompiler {
                 totalCount = true;
                 yield new Shape.ConnectionMember.TotalCountIsMinimum(key);
             }
+            case "aggregate" -> aggregate(field);
             case "__typename" -> new Shape.ConnectionMember.TypeName(key, field.getSingleObjectTypeName());
             default -> throw new IllegalStateException("A connection has no " + field.getFieldName());
         };
+    }
+
+    /** Figures of all records of the list, beside its page. */
+    private Shape.ConnectionMember aggregate(ExecutableNormalizedField field) {
+        String type = field.getSingleObjectTypeName();
+        Map<String, Arg> arguments = compilation.arguments(type, field);
+        AggregateCompiler.Compiled figures = type.equals(TypeNames.RECORD_CONNECTION)
+                ? new GenericAggregateCompiler(compilation, module, compilation.generic(arguments, field))
+                        .compile(field, figuresOf, figuresDeleted, figuresMost)
+                : new AggregateCompiler(compilation, module)
+                        .compile(field, arguments, figuresOf, figuresDeleted, figuresMost);
+        aggregates.add(figures.query());
+        return new Shape.ConnectionMember.Aggregate(field.getResultKey(), aggregates.size() - 1, figures.shape());
     }
 
     private List<Shape.EdgeMember> edge(ExecutableNormalizedField field) {

@@ -28,6 +28,11 @@ final class FigureForms {
         };
     }
 
+    /** The form of the result of a function over a field. */
+    static Shape.FigureForm of(AggregateFunction function, Field field) {
+        return of(function.result(field.valueKind()));
+    }
+
     /** The scalar of the schema decides how a figure is written. */
     static Shape.FigureForm of(GraphQLNamedType scalar) {
         return switch (scalar.getName()) {

@@ -61,9 +61,11 @@ final class GenericCompiler {
             case CREATE_RECORD -> write(new Meaning.CreateOne(module), module);
             case CREATE_RECORDS -> write(new Meaning.CreateMany(module), module);
             case UPDATE_RECORD -> write(new Meaning.UpdateOne(module), module);
+            case UPDATE_RECORDS -> matching(new Meaning.UpdateMany(module), module);
             case UPSERT_RECORD -> write(new Meaning.UpsertOne(module), module);
             case UPSERT_RECORDS -> write(new Meaning.UpsertMany(module), module);
             case DELETE_RECORD -> write(new Meaning.DeleteOne(module), module);
+            case DELETE_RECORDS -> matching(new Meaning.DeleteMany(module), module);
             case RESTORE_RECORD -> write(new Meaning.RestoreOne(module), module);
             case PURGE_RECORD -> write(new Meaning.PurgeOne(module), module);
         };
@@ -75,6 +77,15 @@ final class GenericCompiler {
             throw new ProblemException(RecordWriter.writtenByPlatform(module));
         }
         return new Typed(meaning, given);
+    }
+
+    private Typed matching(Meaning meaning, Module module) {
+        Typed typed = write(meaning, module);
+        Map<String, Arg> arguments = new LinkedHashMap<>(typed.arguments());
+        this.arguments
+                .json("where", compilation.inputType(TypeNames.where(module)))
+                .ifPresent(where -> arguments.put("where", where));
+        return new Typed(meaning, arguments);
     }
 
     private Map<String, Arg> unique(Module module) {

@@ -1,14 +1,21 @@
 package io.armature.graphql.request;
 
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
 import io.armature.core.query.GeoOrigin;
 import io.armature.core.query.Order;
+import io.armature.core.query.OrderKey;
+import io.armature.core.query.Predicate;
 import io.armature.graphql.argument.Arg;
 import io.armature.graphql.argument.BadArgument;
 import io.armature.graphql.argument.InputList;
 import io.armature.metadata.model.Component;
 import io.armature.metadata.model.Components;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.ToManyRelation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +23,19 @@ import java.util.Optional;
 
 /** {@code orderBy} of a module as the keys of an order. */
 final class OrderCompiler {
+    private static final String COUNT = "count";
+
+    /** Records on the way to what is compared, and steps of an order that leave the record. */
+    private static final int MOST_RECORDS = 5;
+
+    private static final int MOST_ELSEWHERE = 10;
+
+    private final Catalog catalog;
     private final Module module;
     private final InputList inputs;
 
-    OrderCompiler(Module module, InputList inputs) {
+    OrderCompiler(Catalog catalog, Module module, InputList inputs) {
+        this.catalog = catalog;
         this.module = module;
         this.inputs = inputs;
     }
@@ -27,8 +43,13 @@ final class OrderCompiler {
     List<Order> compile(Optional<Arg> orderBy) {
         List<Order> keys = new ArrayList<>();
         for (Arg item : items(orderBy)) {
-            Map.Entry<String, Arg> only = only(item);
-            keys.add(key(only.getKey(), only.getValue()));
+            keys.add(step(module, item, 0));
+        }
+        long elsewhere = keys.stream()
+                .filter(order -> !(order.key() instanceof OrderKey.Own))
+                .count();
+        if (elsewhere > MOST_ELSEWHERE) {
+            throw tooComplex("has more than " + MOST_ELSEWHERE + " steps that look at other records");
         }
         return keys;
     }
@@ -49,9 +70,47 @@ final class OrderCompiler {
         throw BadArgument.because("Each member of 'orderBy' names exactly one field.");
     }
 
-    private Order key(String name, Arg value) {
-        Field field = module.fieldOfValue(name)
-                .orElseThrow(() -> BadArgument.because("There is no field '" + name + "' to order by."));
+    private Order step(Module of, Arg item, int depth) {
+        Map.Entry<String, Arg> only = only(item);
+        String name = only.getKey();
+        Optional<Field> own = of.fieldOfValue(name);
+        if (own.isPresent()) {
+            return key(own.get(), name, only.getValue());
+        }
+        if (depth == MOST_RECORDS) {
+            throw tooComplex("goes through more than " + MOST_RECORDS + " records");
+        }
+        Field reference = of.fields().get(name);
+        if (reference != null) {
+            return through(reference, only.getValue(), depth);
+        }
+        ToManyRelation relation = of.relations().get(name);
+        if (relation == null) {
+            throw BadArgument.because("There is no field '" + name + "' to order by.");
+        }
+        String direction =
+                FilterCompiler.enumValue(COUNT, FilterCompiler.required(members(name, only.getValue()), COUNT));
+        return ordered(new OrderKey.Children(relation, new Predicate.All()), direction);
+    }
+
+    private Order through(Field reference, Arg value, int depth) {
+        boolean ofOneModule = reference.type() instanceof FieldType.Reference;
+        Map.Entry<String, Arg> only = ofOneModule ? Map.entry("", value) : only(value);
+        Module target = catalog.targets(reference).stream()
+                .filter(module -> ofOneModule || module.singular().equals(only.getKey()))
+                .findFirst()
+                .orElseThrow(() -> BadArgument.because("There is no '" + only.getKey() + "' to order by."));
+        Order inner = step(target, only.getValue(), depth + 1);
+        OrderKey key = new OrderKey.Through(reference, target, new Predicate.All(), inner.key());
+        return new Order(key, inner.descending(), inner.nullsFirst());
+    }
+
+    private static ProblemException tooComplex(String what) {
+        return ProblemException.of(
+                ProblemCode.QUERY_TOO_COMPLEX, "This order " + what + ". Order by less, or by what is nearer.");
+    }
+
+    private Order key(Field field, String name, Arg value) {
         return switch (field.valueKind()) {
             case GEO -> distance(field, members(name, value));
             case ADDRESS, PERSON_NAME -> component(field, only(value));
@@ -74,7 +133,11 @@ final class OrderCompiler {
     }
 
     private static Order plain(Field field, String direction) {
-        return new Order(field, descending(direction), nullsFirst(direction));
+        return ordered(new OrderKey.Own(field, Optional.empty()), direction);
+    }
+
+    private static Order ordered(OrderKey key, String direction) {
+        return new Order(key, descending(direction), nullsFirst(direction));
     }
 
     private static boolean descending(String direction) {

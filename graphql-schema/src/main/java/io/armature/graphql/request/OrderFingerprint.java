@@ -11,7 +11,7 @@ final class OrderFingerprint {
     static String of(Module module, List<Order> order) {
         StringBuilder text = new StringBuilder(module.name());
         for (Order key : order) {
-            text.append('|').append(key.field().path());
+            text.append('|').append(key.key().path());
             text.append(key.descending() ? '-' : '+').append(key.nullsFirst() ? '<' : '>');
         }
         return Integer.toHexString(text.toString().hashCode());

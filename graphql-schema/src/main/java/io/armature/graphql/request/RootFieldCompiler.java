@@ -72,7 +72,8 @@ public final class RootFieldCompiler {
     private static RootField generic(Compilation compilation, ExecutableNormalizedField field, GenericField generic) {
         GenericCompiler root = new GenericCompiler(compilation, field);
         if (generic == GenericField.RECORDS_AGGREGATE) {
-            AggregateCompiler.Compiled compiled = new GenericAggregateCompiler(compilation, root).compile(field);
+            AggregateCompiler.Compiled compiled =
+                    new GenericAggregateCompiler(compilation, root.module(), root.arguments()).root(field);
             return field(new Meaning.Aggregate(root.module()), compiled.query(), compilation, compiled.shape());
         }
         GenericCompiler.Typed typed = root.typed(generic);
@@ -94,7 +95,7 @@ public final class RootFieldCompiler {
             }
             case Meaning.Aggregate aggregate -> {
                 AggregateCompiler.Compiled compiled =
-                        new AggregateCompiler(compilation, aggregate.module()).compile(field, arguments.get());
+                        new AggregateCompiler(compilation, aggregate.module()).root(field, arguments.get());
                 yield field(meaning, compiled.query(), compilation, compiled.shape());
             }
             case Meaning.CreateOne write -> written(compilation, field, write.module(), meaning);
@@ -104,6 +105,8 @@ public final class RootFieldCompiler {
             case Meaning.RestoreOne write -> written(compilation, field, write.module(), meaning);
             case Meaning.CreateMany write -> writtenMany(compilation, field, write.module(), meaning);
             case Meaning.UpsertMany write -> writtenMany(compilation, field, write.module(), meaning);
+            case Meaning.UpdateMany write -> matching(compilation, field, write.module(), meaning, arguments.get());
+            case Meaning.DeleteMany write -> matching(compilation, field, write.module(), meaning, arguments.get());
             case Meaning.PurgeOne purge -> new RootField(meaning, Optional.empty(), List.of(), new Shape.Done());
             case Meaning.Generic generic -> throw new IllegalStateException("Compiled as what it stands for");
             case Meaning.OfRecord fact -> throw notARoot(fact);
@@ -212,6 +215,24 @@ public final class RootFieldCompiler {
             return new RootField(meaning, Optional.empty(), List.of(), shape);
         }
         return field(meaning, new RecordQuery.Batch(module, ids, selection.reads()), compilation, shape);
+    }
+
+    /** Refused: BAD_REQUEST for a condition that every record meets without saying so, as one left empty by mistake does. */
+    private static RootField matching(
+            Compilation compilation,
+            ExecutableNormalizedField field,
+            Module module,
+            Meaning meaning,
+            Map<String, Arg> arguments) {
+        RootField batch = writtenMany(compilation, field, module, meaning);
+        Predicate where = compilation.where().compile(Optional.ofNullable(arguments.get("where")), module);
+        if (where.simplified() instanceof Predicate.All) {
+            throw BadArgument.at(
+                    "where",
+                    "This is no condition. For every record of " + module.name() + " say { id: { isNull: false } }.");
+        }
+        return new RootField(
+                meaning, batch.query(), Optional.of(where), compilation.inputs().all(), batch.shape());
     }
 
     private static RootField field(Meaning meaning, RecordQuery query, Compilation compilation, Shape shape) {

@@ -70,6 +70,8 @@ final class SelectionCompiler {
             case Meaning.CreateMany root -> throw notOnARecord(root);
             case Meaning.UpdateOne root -> throw notOnARecord(root);
             case Meaning.UpsertOne root -> throw notOnARecord(root);
+            case Meaning.UpdateMany root -> throw notOnARecord(root);
+            case Meaning.DeleteMany root -> throw notOnARecord(root);
             case Meaning.UpsertMany root -> throw notOnARecord(root);
             case Meaning.DeleteOne root -> throw notOnARecord(root);
             case Meaning.RestoreOne root -> throw notOnARecord(root);
@@ -174,6 +176,15 @@ final class SelectionCompiler {
         return new Shape.Record(fields.stream()
                 .map(field -> new Shape.Member(field.valueName(), value(field)))
                 .toList());
+    }
+
+    /** An object of what groups have in common, by names: a field per name. */
+    Shape.Record groups(List<String> names, List<Field> fields) {
+        List<Shape.Member> members = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            members.add(new Shape.Member(names.get(i), new Shape.Value(read(new Read.OfGroup(i)), fields.get(i))));
+        }
+        return new Shape.Record(members);
     }
 
     private Shape value(Field field) {

@@ -119,6 +119,9 @@ public sealed interface Shape {
 
         record TotalCountIsMinimum(String key) implements ConnectionMember {}
 
+        /** @param place among the figures asked for of the list */
+        record Aggregate(String key, int place, Groups groups) implements ConnectionMember {}
+
         record TypeName(String key, String name) implements ConnectionMember {}
     }
 

@@ -22,14 +22,18 @@ import java.util.Optional;
 final class WhereCompiler {
     private static final int MAX_CONDITIONS = 500;
     private static final int MAX_DEPTH = 20;
+    private static final String COUNT = "count";
+    private static final String COUNTED = "where";
 
     private final Catalog catalog;
+    private final InputList inputs;
     private final FilterCompiler filters;
     private int conditions;
     private int depth;
 
     WhereCompiler(Catalog catalog, InputList inputs) {
         this.catalog = catalog;
+        this.inputs = inputs;
         this.filters = new FilterCompiler(inputs);
     }
 
@@ -101,11 +105,30 @@ final class WhereCompiler {
 
     private Predicate related(ToManyRelation relation, Arg value) {
         Module target = catalog.require(relation.target());
+        Map<String, Arg> given = members(value, relation.name());
         List<Predicate> parts = new ArrayList<>();
-        members(value, relation.name())
-                .forEach((key, condition) ->
-                        parts.add(new Predicate.ToMany(relation, quantifier(key), condition(condition, target, key))));
+        given.forEach((key, condition) -> {
+            if (!key.equals(COUNT) && !key.equals(COUNTED)) {
+                parts.add(new Predicate.ToMany(relation, quantifier(key), condition(condition, target, key)));
+            }
+        });
+        if (given.containsKey(COUNT) || given.containsKey(COUNTED)) {
+            parts.add(counted(relation, target, given));
+        }
         return new Predicate.And(parts);
+    }
+
+    private Predicate counted(ToManyRelation relation, Module target, Map<String, Arg> given) {
+        Arg count = given.get(COUNT);
+        if (count == null) {
+            throw BadArgument.because("'" + relation.name() + "." + COUNTED + "' says which records 'count' counts. Add"
+                    + " count, or ask for some, none or every.");
+        }
+        Arg where = given.get(COUNTED);
+        return new Predicate.CountOf(
+                relation,
+                where == null ? new Predicate.All() : condition(where, target, COUNTED),
+                new TestCompiler(inputs).compile(relation.name() + "." + COUNT, count));
     }
 
     private List<Predicate> conditions(Arg value, Module module, String name) {
@@ -125,7 +148,7 @@ final class WhereCompiler {
             case "some" -> Quantifier.SOME;
             case "none" -> Quantifier.NONE;
             case "every" -> Quantifier.EVERY;
-            default -> throw BadArgument.because("'" + key + "' is none of some, none, every.");
+            default -> throw BadArgument.because("'" + key + "' is none of some, none, every, count, where.");
         };
     }
 

@@ -4,6 +4,8 @@ import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLObjectType;
@@ -16,12 +18,21 @@ import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.SystemFields;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code AccountAggregate} with its key, its functions and {@code AccountGroup}, which says what to group by. */
 final class AggregateTypes implements ModulePart {
     private static final Set<ValueKind> GROUPABLE = EnumSet.of(
-            ValueKind.TEXT, ValueKind.KEY, ValueKind.BOOLEAN, ValueKind.DATE, ValueKind.INTEGER, ValueKind.ID);
+            ValueKind.TEXT,
+            ValueKind.KEY,
+            ValueKind.BOOLEAN,
+            ValueKind.DATE,
+            ValueKind.DATETIME,
+            ValueKind.INTEGER,
+            ValueKind.ID);
+    private static final GraphQLArgument OF =
+            Inputs.argument("of", nonNull(Scalars.GraphQLString), "The field, as conditions name it.");
     private static final Set<String> ONE_RECORD_PER_GROUP = Set.of(SystemFields.ID, SystemFields.VERSION);
 
     @Override
@@ -29,7 +40,7 @@ final class AggregateTypes implements ModulePart {
         List<Field> groupable = module.fields().values().stream()
                 .filter(AggregateTypes::groupable)
                 .toList();
-        draft.type(group(module, groupable, draft));
+        draft.type(group(module, groupable, catalog, draft));
         draft.type(groupKey(module, groupable, catalog, draft));
         draft.type(aggregate(module, draft));
     }
@@ -40,14 +51,48 @@ final class AggregateTypes implements ModulePart {
                 && !ONE_RECORD_PER_GROUP.contains(field.name());
     }
 
-    private static GraphQLInputObjectType group(Module module, List<Field> groupable, SchemaDraft draft) {
+    private static GraphQLInputObjectType group(
+            Module module, List<Field> groupable, Catalog catalog, SchemaDraft draft) {
         GraphQLInputObjectType.Builder group = Inputs.oneOf(
                 TypeNames.group(module),
                 "A field by which " + module.pluralLabel().text() + " are grouped.");
         for (Field field : groupable) {
-            group.field(Inputs.field(
-                    field.valueName(), SharedTypes.GROUP_BY, field.label().text()));
+            group.field(Inputs.field(field.valueName(), by(field), field.label().text()));
             draft.require(TypeNames.group(module), field.valueName(), new Requirement.ReadsValue(field));
+        }
+        for (Field field : module.fields().values()) {
+            through(field, catalog).ifPresent(type -> {
+                group.field(Inputs.field(field.name(), typeRef(type), "A field of the record referred to."));
+                draft.require(TypeNames.group(module), field.name(), new Requirement.ReadsValue(field));
+            });
+            if (field.type() instanceof FieldType.Owner) {
+                draft.shared(TypeNames.OWNER_GROUP, () -> owner(field, catalog, draft));
+            }
+        }
+        return group.build();
+    }
+
+    private static GraphQLEnumType by(Field field) {
+        return field.valueKind() == ValueKind.DATE || field.valueKind() == ValueKind.DATETIME
+                ? SharedTypes.DATE_GROUP_BY
+                : SharedTypes.GROUP_BY;
+    }
+
+    private static Optional<String> through(Field field, Catalog catalog) {
+        return switch (field.type()) {
+            case FieldType.Reference reference ->
+                catalog.module(reference.target()).map(TypeNames::group);
+            case FieldType.Owner owner -> Optional.of(TypeNames.OWNER_GROUP);
+            default -> Optional.empty();
+        };
+    }
+
+    private static GraphQLInputObjectType owner(Field field, Catalog catalog, SchemaDraft draft) {
+        GraphQLInputObjectType.Builder group =
+                Inputs.oneOf(TypeNames.OWNER_GROUP, "A field of the owner, if it is of that module.");
+        for (Module target : catalog.targets(field)) {
+            group.field(Inputs.field(target.singular(), typeRef(TypeNames.group(target)), "A field of the owner."));
+            draft.require(TypeNames.OWNER_GROUP, target.singular(), new Requirement.ReadsRecords(target));
         }
         return group.build();
     }
@@ -66,21 +111,37 @@ final class AggregateTypes implements ModulePart {
     }
 
     private static GraphQLObjectType aggregate(Module module, SchemaDraft draft) {
+        GraphQLArgument where = Inputs.argument(
+                "where", typeRef(TypeNames.where(module)), "Only of the group's records that meet these conditions.");
         GraphQLObjectType.Builder aggregate = GraphQLObjectType.newObject()
                 .name(TypeNames.aggregate(module))
                 .description("A group of " + module.pluralLabel().text() + ", or all of them.")
                 .field(SharedTypes.field(
                         "key", typeRef(TypeNames.groupKey(module)), "What the group shares; null without groupBy."))
-                .field(SharedTypes.field("count", nonNull(Scalars.GraphQLInt), "How many records the group has."));
+                .field(GraphQLFieldDefinition.newFieldDefinition()
+                        .name("count")
+                        .type(nonNull(Scalars.GraphQLInt))
+                        .description("How many records the group has.")
+                        .argument(where))
+                .field(GraphQLFieldDefinition.newFieldDefinition()
+                        .name("countDistinct")
+                        .type(nonNull(Scalars.GraphQLInt))
+                        .description("How many different values of a field the group has.")
+                        .argument(OF)
+                        .argument(where));
         for (AggregateFunction function : AggregateFunction.values()) {
-            addFunction(module, function, aggregate, draft);
+            addFunction(module, function, where, aggregate, draft);
         }
         return aggregate.build();
     }
 
     /** GraphQL knows no empty type: a module without a field for a function does not have the function. */
     private static void addFunction(
-            Module module, AggregateFunction function, GraphQLObjectType.Builder aggregate, SchemaDraft draft) {
+            Module module,
+            AggregateFunction function,
+            GraphQLArgument where,
+            GraphQLObjectType.Builder aggregate,
+            SchemaDraft draft) {
         List<Field> fields =
                 module.fields().values().stream().filter(function::takes).toList();
         if (fields.isEmpty()) {
@@ -88,7 +149,11 @@ final class AggregateTypes implements ModulePart {
         }
         String name = TypeNames.aggregated(module, function);
         draft.type(aggregated(name, function, fields, draft));
-        aggregate.field(SharedTypes.field(function.fieldName(), typeRef(name), function.description()));
+        aggregate.field(GraphQLFieldDefinition.newFieldDefinition()
+                .name(function.fieldName())
+                .type(typeRef(name))
+                .description(function.description())
+                .argument(where));
     }
 
     private static GraphQLObjectType aggregated(

@@ -17,6 +17,7 @@ final class BatchTypes implements ModulePart {
             SharedTypes.field("created", nonNull(Scalars.GraphQLInt), "How many records were created."),
             SharedTypes.field("updated", nonNull(Scalars.GraphQLInt), "How many records were changed."),
             SharedTypes.field("unchanged", nonNull(Scalars.GraphQLInt), "How many records already were as asked."),
+            SharedTypes.field("deleted", nonNull(Scalars.GraphQLInt), "How many records were deleted."),
             SharedTypes.field("refused", nonNull(Scalars.GraphQLInt), "How many rows were refused."));
     private static final GraphQLFieldDefinition INDEX =
             SharedTypes.field("index", nonNull(Scalars.GraphQLInt), "The row's place in the input, from 0.");
@@ -56,7 +57,7 @@ final class BatchTypes implements ModulePart {
                 .field(SharedTypes.field(
                         "results",
                         nonNull(list(nonNull(typeRef(row)))),
-                        "One result per row, in the order of the input."))
+                        "One result per row, in the order of the input, or of their ids."))
                 .fields(COUNTS)
                 .build();
     }

@@ -23,6 +23,9 @@ final class ConnectionTypes implements ModulePart {
     private static final GraphQLFieldDefinition CURSOR =
             SharedTypes.field("cursor", nonNull(Scalars.GraphQLString), "The record's place, for after and before.");
 
+    private static final String AGGREGATE =
+            "Figures of the whole list, whatever the page: in groups or, without groupBy, of all.";
+
     @Override
     public void add(Module module, Catalog catalog, SchemaDraft draft) {
         String node = module.typeName();
@@ -31,7 +34,13 @@ final class ConnectionTypes implements ModulePart {
                 TypeNames.connection(module),
                 TypeNames.edge(module),
                 node,
-                "One page of " + module.pluralLabel().text() + "."));
+                "One page of " + module.pluralLabel().text() + ".",
+                GraphQLFieldDefinition.newFieldDefinition()
+                        .name("aggregate")
+                        .type(list(nonNull(typeRef(TypeNames.aggregate(module)))))
+                        .description(AGGREGATE)
+                        .arguments(ListArguments.groups(module))
+                        .build()));
     }
 
     /** {@code RecordConnection} and {@code RecordEdge}. */
@@ -41,7 +50,13 @@ final class ConnectionTypes implements ModulePart {
                 TypeNames.RECORD_CONNECTION,
                 TypeNames.RECORD_EDGE,
                 TypeNames.RECORD,
-                "One page of a module's records."));
+                "One page of a module's records.",
+                GraphQLFieldDefinition.newFieldDefinition()
+                        .name("aggregate")
+                        .type(list(nonNull(typeRef(TypeNames.RECORD_AGGREGATE))))
+                        .description(AGGREGATE)
+                        .arguments(GenericRoots.figures())
+                        .build()));
     }
 
     private static GraphQLObjectType edge(String name, String node) {
@@ -53,7 +68,8 @@ final class ConnectionTypes implements ModulePart {
                 .build();
     }
 
-    private static GraphQLObjectType connection(String name, String edge, String node, String description) {
+    private static GraphQLObjectType connection(
+            String name, String edge, String node, String description, GraphQLFieldDefinition aggregate) {
         return GraphQLObjectType.newObject()
                 .name(name)
                 .description(description)
@@ -63,6 +79,7 @@ final class ConnectionTypes implements ModulePart {
                 .field(PAGE_INFO)
                 .field(TOTAL_COUNT)
                 .field(TOTAL_COUNT_IS_MINIMUM)
+                .field(aggregate)
                 .build();
     }
 }

@@ -21,10 +21,12 @@ final class Filters {
             equality("PicklistFilter", Scalars.GraphQLString).build();
     private static final GraphQLInputObjectType INT =
             ordered("IntFilter", "Int", Scalars.GraphQLInt).build();
+    static final GraphQLInputObjectType COUNT = INT;
     private static final GraphQLInputObjectType LONG =
             ordered("LongFilter", "Long", ApiScalars.LONG).build();
     private static final GraphQLInputObjectType DECIMAL =
             ordered("DecimalFilter", "Decimal", ApiScalars.DECIMAL).build();
+    static final GraphQLInputObjectType FIGURE = DECIMAL;
     private static final GraphQLInputObjectType DATE = ordered("DateFilter", "Date", ApiScalars.DATE)
             .field(Inputs.field("within", RelativeDates.RANGE, "Lies in a span relative to today."))
             .build();

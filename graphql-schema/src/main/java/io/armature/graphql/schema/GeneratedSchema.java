@@ -70,9 +70,11 @@ public record GeneratedSchema(
             case CREATE_RECORD -> mutates(MutationNames.createOne(module));
             case CREATE_RECORDS -> mutates(MutationNames.createMany(module));
             case UPDATE_RECORD -> mutates(MutationNames.updateOne(module));
+            case UPDATE_RECORDS -> mutates(MutationNames.updateMany(module));
             case UPSERT_RECORD -> mutates(MutationNames.upsertOne(module));
             case UPSERT_RECORDS -> mutates(MutationNames.upsertMany(module));
             case DELETE_RECORD -> mutates(MutationNames.deleteOne(module));
+            case DELETE_RECORDS -> mutates(MutationNames.deleteMany(module));
             case RESTORE_RECORD -> mutates(MutationNames.restoreOne(module));
             case PURGE_RECORD -> mutates(MutationNames.purgeOne(module));
         };

@@ -9,9 +9,11 @@ public enum GenericField {
     CREATE_RECORD("createRecord"),
     CREATE_RECORDS("createRecords"),
     UPDATE_RECORD("updateRecord"),
+    UPDATE_RECORDS("updateRecords"),
     UPSERT_RECORD("upsertRecord"),
     UPSERT_RECORDS("upsertRecords"),
     DELETE_RECORD("deleteRecord"),
+    DELETE_RECORDS("deleteRecords"),
     RESTORE_RECORD("restoreRecord"),
     PURGE_RECORD("purgeRecord");
 

@@ -10,6 +10,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLOutputType;
 import io.armature.graphql.scalar.ApiScalars;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code record}, {@code records}, {@code createRecord} and the other root fields that name their module. */
 final class GenericRoots {
@@ -25,6 +26,20 @@ final class GenericRoots {
             Inputs.argument("set", nonNull(ApiScalars.JSON), "The new values; null clears.");
     private static final GraphQLArgument ROWS =
             Inputs.argument("rows", nonNull(list(nonNull(GenericTypes.UPSERT))), "One per record.");
+
+    private static final List<GraphQLArgument> FIGURES = List.of(
+            names(
+                    "groupBy",
+                    "Fields that the groups have in common, of other records the reference, a dot and their field; days and"
+                            + " moments also by stretches of the calendar: the field, a colon and MONTH, say."),
+            names("countDistinct", "Fields whose different values to count."),
+            names("sum", "Fields to sum."),
+            names("avg", "Fields to average."),
+            names("min", "Fields whose smallest value to tell."),
+            names("max", "Fields whose largest value to tell."),
+            FigureTypes.HAVING,
+            FigureTypes.ORDER,
+            RootQuery.GROUPS);
 
     private GenericRoots() {}
 
@@ -52,15 +67,14 @@ final class GenericRoots {
                 GenericField.RECORDS_AGGREGATE,
                 list(nonNull(typeRef(TypeNames.RECORD_AGGREGATE))),
                 "Counts, sums, averages and extremes of a module's records, in groups or, without groupBy, of all.",
-                List.of(
-                        ListArguments.GENERIC_WHERE,
-                        names("groupBy", "Fields whose values the groups have in common."),
-                        names("sum", "Fields to sum."),
-                        names("avg", "Fields to average."),
-                        names("min", "Fields whose smallest value to tell."),
-                        names("max", "Fields whose largest value to tell."),
-                        RootQuery.GROUPS));
+                Stream.concat(Stream.of(ListArguments.GENERIC_WHERE), figures().stream())
+                        .toList());
         addWrites(draft);
+    }
+
+    /** The arguments of figures. */
+    static List<GraphQLArgument> figures() {
+        return FIGURES;
     }
 
     private static void addWrites(SchemaDraft draft) {
@@ -71,6 +85,12 @@ final class GenericRoots {
                 GenericField.UPDATE_RECORD,
                 "Changes the given fields of a record.",
                 List.of(RootQuery.ID, SET, RootMutation.EXPECTED_VERSION, RootMutation.DRY_RUN));
+        mutation(
+                draft,
+                GenericField.UPDATE_RECORDS,
+                typeRef(TypeNames.RECORD_BATCH),
+                "Changes the given fields of all records that match, in one transaction.",
+                List.of(ListArguments.GENERIC_MATCHING, SET, RootMutation.AT_MOST, RootMutation.DRY_RUN));
         one(
                 draft,
                 GenericField.UPSERT_RECORD,
@@ -81,18 +101,24 @@ final class GenericRoots {
                 draft,
                 GenericField.DELETE_RECORD,
                 "Deletes a record; restore brings it back.",
-                List.of(RootQuery.ID, RootMutation.EXPECTED_VERSION));
+                List.of(RootQuery.ID, RootMutation.EXPECTED_VERSION, RootMutation.DRY_RUN));
+        mutation(
+                draft,
+                GenericField.DELETE_RECORDS,
+                typeRef(TypeNames.RECORD_BATCH),
+                "Deletes all records that match, in one transaction; restore brings each of them back.",
+                List.of(ListArguments.GENERIC_MATCHING, RootMutation.AT_MOST, RootMutation.DRY_RUN));
         one(
                 draft,
                 GenericField.RESTORE_RECORD,
                 "Brings a deleted record back, with all that went with it.",
-                List.of(RootQuery.ID));
+                List.of(RootQuery.ID, RootMutation.DRY_RUN));
         mutation(
                 draft,
                 GenericField.PURGE_RECORD,
                 Scalars.GraphQLBoolean,
                 "Removes a deleted record for good.",
-                List.of(RootQuery.ID));
+                List.of(RootQuery.ID, RootMutation.DRY_RUN));
     }
 
     private static void one(

@@ -3,9 +3,12 @@ package io.armature.graphql.schema;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
 import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
 import io.armature.graphql.scalar.ApiScalars;
 
 /** The types of the generic record API, which no catalog changes. */
@@ -13,7 +16,10 @@ final class GenericTypes {
     static final GraphQLInputObjectType ORDER = Inputs.object(
                     TypeNames.RECORD_ORDER, "One step of an order of records.")
             .field(Inputs.field(
-                    "field", nonNull(Scalars.GraphQLString), "A field, as the record's type names its value."))
+                    "field",
+                    nonNull(Scalars.GraphQLString),
+                    "A field, as the record's type names its value; of other records: the reference, a dot and their"
+                            + " field, or the list and .count."))
             .field(GraphQLInputObjectField.newInputObjectField()
                     .name("direction")
                     .type(SharedTypes.ORDER_DIRECTION)
@@ -31,18 +37,31 @@ final class GenericTypes {
             .field(Inputs.field("values", nonNull(ApiScalars.JSON), "What the record is to hold."))
             .build();
 
+    private static final GraphQLArgument FIGURES_WHERE =
+            Inputs.argument("where", ApiScalars.JSON, "Only of the group's records that meet these conditions.");
+
     static final GraphQLObjectType AGGREGATE = GraphQLObjectType.newObject()
             .name(TypeNames.RECORD_AGGREGATE)
             .description("A group of records, or all of them.")
             .field(SharedTypes.field("key", ApiScalars.JSON, "What the group shares, by field; null without groupBy."))
-            .field(SharedTypes.field("count", nonNull(Scalars.GraphQLInt), "How many records the group has."))
-            .field(SharedTypes.field("sum", nonNull(ApiScalars.JSON), "The sums asked for, by field."))
-            .field(SharedTypes.field("avg", nonNull(ApiScalars.JSON), "The averages asked for, by field."))
-            .field(SharedTypes.field("min", nonNull(ApiScalars.JSON), "The smallest values asked for, by field."))
-            .field(SharedTypes.field("max", nonNull(ApiScalars.JSON), "The largest values asked for, by field."))
+            .field(figure("count", Scalars.GraphQLInt, "How many records the group has."))
+            .field(figure("countDistinct", ApiScalars.JSON, "The numbers of different values asked for, by field."))
+            .field(figure("sum", ApiScalars.JSON, "The sums asked for, by field."))
+            .field(figure("avg", ApiScalars.JSON, "The averages asked for, by field."))
+            .field(figure("min", ApiScalars.JSON, "The smallest values asked for, by field."))
+            .field(figure("max", ApiScalars.JSON, "The largest values asked for, by field."))
             .build();
 
     private GenericTypes() {}
+
+    private static GraphQLFieldDefinition figure(String name, GraphQLScalarType type, String description) {
+        return GraphQLFieldDefinition.newFieldDefinition()
+                .name(name)
+                .type(nonNull(type))
+                .description(description)
+                .argument(FIGURES_WHERE)
+                .build();
+    }
 
     static void add(SchemaDraft draft) {
         draft.type(RecordInterface.type());

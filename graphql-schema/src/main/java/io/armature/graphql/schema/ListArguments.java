@@ -30,6 +30,10 @@ final class ListArguments {
             list(nonNull(GenericTypes.ORDER)),
             "Order, the most important first; the id decides between equals.");
 
+    private static final String MATCHING =
+            "The records to write: those that meet these conditions. For all of a module say { id: { isNull: false } }.";
+    static final GraphQLArgument GENERIC_MATCHING = Inputs.argument("where", nonNull(ApiScalars.JSON), MATCHING);
+
     private ListArguments() {}
 
     /** The same for a module that an argument names. */
@@ -41,8 +45,23 @@ final class ListArguments {
         return List.of(where(module), order(module), FIRST, AFTER, LAST, BEFORE, DELETED);
     }
 
+    /** The arguments of figures of the module's records. */
+    static List<GraphQLArgument> groups(Module module) {
+        return List.of(
+                Inputs.argument(
+                        "groupBy", list(nonNull(typeRef(TypeNames.group(module)))), "What the groups have in common."),
+                FigureTypes.HAVING,
+                FigureTypes.ORDER,
+                RootQuery.GROUPS);
+    }
+
     static GraphQLArgument where(Module module) {
         return Inputs.argument("where", typeRef(TypeNames.where(module)), "Only records that meet these conditions.");
+    }
+
+    /** The condition of a write that finds its records itself. */
+    static GraphQLArgument matching(Module module) {
+        return Inputs.argument("where", nonNull(typeRef(TypeNames.where(module))), MATCHING);
     }
 
     private static GraphQLArgument order(Module module) {

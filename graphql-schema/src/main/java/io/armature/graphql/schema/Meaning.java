@@ -32,19 +32,25 @@ public sealed interface Meaning {
     /** {@code updateAccount(id, set, expectedVersion, dryRun)}. */
     record UpdateOne(Module module) implements Meaning {}
 
+    /** {@code updateAccounts(where, set, atMost, dryRun)}. */
+    record UpdateMany(Module module) implements Meaning {}
+
     /** {@code upsertAccount(unique, input, dryRun)}. */
     record UpsertOne(Module module) implements Meaning {}
 
     /** {@code upsertAccounts(rows, onError, dryRun)}. */
     record UpsertMany(Module module) implements Meaning {}
 
-    /** {@code deleteAccount(id, expectedVersion)}. */
+    /** {@code deleteAccount(id, expectedVersion, dryRun)}. */
     record DeleteOne(Module module) implements Meaning {}
 
-    /** {@code restoreAccount(id)}. */
+    /** {@code deleteAccounts(where, atMost, dryRun)}. */
+    record DeleteMany(Module module) implements Meaning {}
+
+    /** {@code restoreAccount(id, dryRun)}. */
     record RestoreOne(Module module) implements Meaning {}
 
-    /** {@code purgeAccount(id)}. */
+    /** {@code purgeAccount(id, dryRun)}. */
     record PurgeOne(Module module) implements Meaning {}
 
     /** A field of a record type that shows a stored value: {@code name}, {@code accountId}, {@code id}. */
@@ -93,9 +99,11 @@ public sealed interface Meaning {
             case CreateOne field -> Optional.of(field.module());
             case CreateMany field -> Optional.of(field.module());
             case UpdateOne field -> Optional.of(field.module());
+            case UpdateMany field -> Optional.of(field.module());
             case UpsertOne field -> Optional.of(field.module());
             case UpsertMany field -> Optional.of(field.module());
             case DeleteOne field -> Optional.of(field.module());
+            case DeleteMany field -> Optional.of(field.module());
             case RestoreOne field -> Optional.of(field.module());
             case PurgeOne field -> Optional.of(field.module());
             case Value field -> Optional.empty();

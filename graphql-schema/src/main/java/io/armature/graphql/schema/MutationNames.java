@@ -19,6 +19,10 @@ final class MutationNames {
         return "update" + module.typeName();
     }
 
+    static String updateMany(Module module) {
+        return "update" + plural(module);
+    }
+
     static String upsertOne(Module module) {
         return "upsert" + module.typeName();
     }
@@ -29,6 +33,10 @@ final class MutationNames {
 
     static String deleteOne(Module module) {
         return "delete" + module.typeName();
+    }
+
+    static String deleteMany(Module module) {
+        return "delete" + plural(module);
     }
 
     static String restoreOne(Module module) {

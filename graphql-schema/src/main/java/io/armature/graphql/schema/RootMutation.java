@@ -14,6 +14,10 @@ import io.armature.metadata.resolve.Module;
 final class RootMutation implements ModulePart {
     static final GraphQLArgument DRY_RUN = Inputs.argument(
             "dryRun", Scalars.GraphQLBoolean, "Checks everything and answers as if, but stores nothing.", false);
+    static final GraphQLArgument AT_MOST = Inputs.argument(
+            "atMost",
+            nonNull(Scalars.GraphQLInt),
+            "Refuses with LIMIT_EXCEEDED, changing nothing, if more records match; 1 to 1000.");
     static final GraphQLArgument ON_ERROR =
             Inputs.argument("onError", SharedTypes.ON_ERROR, "What to do when a row is refused.", "ABORT");
     static final GraphQLArgument EXPECTED_VERSION = Inputs.argument(
@@ -21,12 +25,15 @@ final class RootMutation implements ModulePart {
 
     @Override
     public void add(Module module, Catalog catalog, SchemaDraft draft) {
+        GraphQLArgument set = Inputs.argument("set", nonNull(typeRef(TypeNames.patch(module))), "The new values.");
         draft.mutation(createOne(module), new Meaning.CreateOne(module));
         draft.mutation(createMany(module), new Meaning.CreateMany(module));
-        draft.mutation(updateOne(module), new Meaning.UpdateOne(module));
+        draft.mutation(updateOne(module, set), new Meaning.UpdateOne(module));
+        draft.mutation(updateMany(module, set), new Meaning.UpdateMany(module));
         draft.mutation(upsertOne(module), new Meaning.UpsertOne(module));
         draft.mutation(upsertMany(module), new Meaning.UpsertMany(module));
         draft.mutation(deleteOne(module), new Meaning.DeleteOne(module));
+        draft.mutation(deleteMany(module), new Meaning.DeleteMany(module));
         draft.mutation(restoreOne(module), new Meaning.RestoreOne(module));
         draft.mutation(purgeOne(module), new Meaning.PurgeOne(module));
     }
@@ -47,11 +54,34 @@ final class RootMutation implements ModulePart {
                 .build();
     }
 
-    private static GraphQLFieldDefinition updateOne(Module module) {
+    private static GraphQLFieldDefinition updateOne(Module module, GraphQLArgument set) {
         return one(module, MutationNames.updateOne(module), "Changes the given fields of a record.")
                 .argument(RootQuery.ID)
-                .argument(Inputs.argument("set", nonNull(typeRef(TypeNames.patch(module))), "The new values."))
+                .argument(set)
                 .argument(EXPECTED_VERSION)
+                .argument(DRY_RUN)
+                .build();
+    }
+
+    private static GraphQLFieldDefinition updateMany(Module module, GraphQLArgument set) {
+        return many(
+                        module,
+                        MutationNames.updateMany(module),
+                        "Changes the given fields of all records that match, in one transaction.")
+                .argument(ListArguments.matching(module))
+                .argument(set)
+                .argument(AT_MOST)
+                .argument(DRY_RUN)
+                .build();
+    }
+
+    private static GraphQLFieldDefinition deleteMany(Module module) {
+        return many(
+                        module,
+                        MutationNames.deleteMany(module),
+                        "Deletes all records that match, in one transaction; restore brings each of them back.")
+                .argument(ListArguments.matching(module))
+                .argument(AT_MOST)
                 .argument(DRY_RUN)
                 .build();
     }
@@ -77,6 +107,7 @@ final class RootMutation implements ModulePart {
         return one(module, MutationNames.deleteOne(module), "Deletes a record; restore brings it back.")
                 .argument(RootQuery.ID)
                 .argument(EXPECTED_VERSION)
+                .argument(DRY_RUN)
                 .build();
     }
 
@@ -86,6 +117,7 @@ final class RootMutation implements ModulePart {
                         MutationNames.restoreOne(module),
                         "Brings a deleted record back, with all that went with it.")
                 .argument(RootQuery.ID)
+                .argument(DRY_RUN)
                 .build();
     }
 
@@ -95,6 +127,7 @@ final class RootMutation implements ModulePart {
                 .type(Scalars.GraphQLBoolean)
                 .description("Removes a deleted record for good.")
                 .argument(RootQuery.ID)
+                .argument(DRY_RUN)
                 .build();
     }
 

@@ -82,9 +82,7 @@ final class RootQuery implements ModulePart {
                 .description("Counts, sums, averages and extremes of "
                         + module.pluralLabel().text() + ", in groups" + " or, without groupBy, of all.")
                 .argument(ListArguments.where(module))
-                .argument(Inputs.argument(
-                        "groupBy", list(nonNull(typeRef(TypeNames.group(module)))), "What the groups have in common."))
-                .argument(GROUPS)
+                .arguments(ListArguments.groups(module))
                 .build();
     }
 

@@ -51,6 +51,18 @@ final class SharedTypes {
             .value("VALUE", "VALUE", "One group per value.")
             .build();
 
+    static final GraphQLEnumType DATE_GROUP_BY = GraphQLEnumType.newEnum()
+            .name("DateGroupBy")
+            .description(
+                    "How days and moments are grouped; the key is when the stretch begins, in the organisation's time zone.")
+            .value("VALUE", "VALUE", "One group per value.")
+            .value("DAY", "DAY", "By the day.")
+            .value("WEEK", "WEEK", "By the week, from Monday.")
+            .value("MONTH", "MONTH", "By the month.")
+            .value("QUARTER", "QUARTER", "By the quarter.")
+            .value("YEAR", "YEAR", "By the year.")
+            .build();
+
     static final GraphQLEnumType ON_ERROR = GraphQLEnumType.newEnum()
             .name("OnError")
             .description("What a batch does when a row is refused.")
@@ -64,6 +76,7 @@ final class SharedTypes {
             .value("CREATED", "CREATED", "A record was created.")
             .value("UPDATED", "UPDATED", "The record was changed.")
             .value("UNCHANGED", "UNCHANGED", "The record already was as asked.")
+            .value("DELETED", "DELETED", "The record was deleted.")
             .value("SKIPPED", "SKIPPED", "Acceptable, but not stored because of another row.")
             .value("REFUSED", "REFUSED", "Not acceptable; see problem.")
             .build();

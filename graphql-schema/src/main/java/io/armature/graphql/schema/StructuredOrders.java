@@ -26,6 +26,11 @@ final class StructuredOrders {
     private static final GraphQLInputObjectType ADDRESS = composite("PostalAddressOrder", ValueKind.ADDRESS);
     private static final GraphQLInputObjectType PERSON_NAME = composite("PersonNameOrder", ValueKind.PERSON_NAME);
 
+    static final GraphQLInputObjectType RELATION = Inputs.oneOf(
+                    "RelationOrder", "An order by the records that refer to one.")
+            .field(Inputs.field("count", SharedTypes.ORDER_DIRECTION, "By how many there are that may be seen."))
+            .build();
+
     private StructuredOrders() {}
 
     /** What an order by the field takes; empty if lists cannot be ordered by it. */

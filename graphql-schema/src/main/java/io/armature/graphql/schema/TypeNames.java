@@ -12,8 +12,10 @@ public final class TypeNames {
     public static final String MUTATION = "Mutation";
     public static final String NODE = "Node";
     public static final String RECORD = "Record";
-    static final String RECORD_CONNECTION = "RecordConnection";
+    public static final String RECORD_CONNECTION = "RecordConnection";
     static final String OWNER_WHERE = "OwnerWhere";
+    public static final String OWNER_GROUP = "OwnerGroup";
+    static final String OWNER_ORDER = "OwnerOrder";
     static final String ANY_RECORD_WHERE = "AnyRecordWhere";
     static final String RECORD_EDGE = "RecordEdge";
     static final String RECORD_ORDER = "RecordOrder";

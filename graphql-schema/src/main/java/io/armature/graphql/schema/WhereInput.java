@@ -76,6 +76,8 @@ final class WhereInput implements ModulePart {
                 .field(Inputs.field("some", where, "At least one meets these conditions."))
                 .field(Inputs.field("none", where, "None meets these conditions."))
                 .field(Inputs.field("every", where, "Each meets these conditions, or there is none."))
+                .field(Inputs.field("count", Filters.COUNT, "Their number meets these conditions."))
+                .field(Inputs.field("where", where, "Which of them count counts; all that may be seen unless given."))
                 .build();
     }
 }

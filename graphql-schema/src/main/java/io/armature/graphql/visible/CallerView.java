@@ -93,9 +93,9 @@ public final class CallerView {
         return switch (field) {
             case RECORD, RECORD_BY, RECORDS, RECORDS_AGGREGATE -> reads(module);
             case CREATE_RECORD, CREATE_RECORDS -> may(RecordRight.CREATE, module);
-            case UPDATE_RECORD -> may(RecordRight.UPDATE, module);
+            case UPDATE_RECORD, UPDATE_RECORDS -> may(RecordRight.UPDATE, module);
             case UPSERT_RECORD, UPSERT_RECORDS -> may(RecordRight.CREATE, module) && may(RecordRight.UPDATE, module);
-            case DELETE_RECORD -> may(RecordRight.DELETE, module);
+            case DELETE_RECORD, DELETE_RECORDS -> may(RecordRight.DELETE, module);
             case RESTORE_RECORD -> may(RecordRight.RESTORE, module);
             case PURGE_RECORD -> may(RecordRight.PURGE, module);
         };

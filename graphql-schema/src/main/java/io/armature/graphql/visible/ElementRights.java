@@ -23,9 +23,11 @@ final class ElementRights {
             case Meaning.CreateOne field -> view.mayCreate(field.module());
             case Meaning.CreateMany field -> view.mayCreate(field.module());
             case Meaning.UpdateOne field -> view.may(RecordRight.UPDATE, field.module());
+            case Meaning.UpdateMany field -> view.may(RecordRight.UPDATE, field.module());
             case Meaning.UpsertOne field -> upserts(field.module());
             case Meaning.UpsertMany field -> upserts(field.module());
             case Meaning.DeleteOne field -> view.may(RecordRight.DELETE, field.module());
+            case Meaning.DeleteMany field -> view.may(RecordRight.DELETE, field.module());
             case Meaning.RestoreOne field -> view.may(RecordRight.RESTORE, field.module());
             case Meaning.PurgeOne field -> view.may(RecordRight.PURGE, field.module());
             case Meaning.Value shown -> view.shows(shown.field());

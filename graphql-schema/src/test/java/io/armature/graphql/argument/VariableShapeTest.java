@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.Scalars;
 import graphql.language.Document;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import io.armature.graphql.scalar.ApiScalars;
@@ -32,6 +34,51 @@ class VariableShapeTest {
 
     private static String shape(Map<String, Object> variables) {
         return VariableShape.of(TYPES, VariableUses.of(DOCUMENT), variables);
+    }
+
+    @Nested
+    class Figures_named_by_variables {
+        private static final GraphQLInputObjectType ORDER = GraphQLInputObjectType.newInputObject()
+                .name("AggregateOrder")
+                .field(member("field", Scalars.GraphQLString))
+                .build();
+        private static final GraphQLInputObjectType TEST = GraphQLInputObjectType.newInputObject()
+                .name("FigureFilter")
+                .field(member("field", Scalars.GraphQLString))
+                .field(member("is", Scalars.GraphQLInt))
+                .build();
+
+        private static GraphQLInputObjectField member(String name, GraphQLInputType type) {
+            return GraphQLInputObjectField.newInputObjectField()
+                    .name(name)
+                    .type(type)
+                    .build();
+        }
+
+        private static String shape(GraphQLInputType type, Object value) {
+            Document document = Parser.parse("""
+                    query ($of: String!, $having: [T!], $orderBy: [T!]) {
+                      accountsAggregate(having: $having, orderBy: $orderBy) { countDistinct(of: $of) }
+                    }
+                    """);
+            String name = type == ORDER ? "orderBy" : type == TEST ? "having" : "of";
+            return VariableShape.of(Map.of(name, type), VariableUses.of(document), Map.of(name, value));
+        }
+
+        @Test
+        void have_plans_of_their_own_by_the_field_that_is_named() {
+            assertThat(shape(Scalars.GraphQLString, "name")).isNotEqualTo(shape(Scalars.GraphQLString, "industry"));
+            assertThat(shape(ORDER, Map.of("field", "amount")))
+                    .isNotEqualTo(shape(ORDER, Map.of("field", "probability")));
+            assertThat(shape(TEST, Map.of("field", "amount", "is", 1)))
+                    .isNotEqualTo(shape(TEST, Map.of("field", "probability", "is", 1)));
+        }
+
+        @Test
+        void share_a_plan_whatever_a_figure_is_compared_with() {
+            assertThat(shape(TEST, Map.of("field", "amount", "is", 1)))
+                    .isEqualTo(shape(TEST, Map.of("field", "amount", "is", 2)));
+        }
     }
 
     @Nested

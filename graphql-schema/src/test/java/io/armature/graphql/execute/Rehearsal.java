@@ -13,6 +13,7 @@ import io.armature.core.limit.Limits;
 import io.armature.core.org.OrgId;
 import io.armature.core.org.Organisation;
 import io.armature.core.problem.ProblemException;
+import io.armature.core.record.Matching;
 import io.armature.core.sql.Binder;
 import io.armature.graphql.argument.Input;
 import io.armature.graphql.request.RootField;
@@ -138,6 +139,7 @@ public final class Rehearsal {
                 write.form() == ArgumentForm.TYPED
                         ? given
                         : GenericWrites.typed(
-                                field.meaning(), given, context.schema().schema()));
+                                field.meaning(), given, context.schema().schema()),
+                write.match().map(match -> new Matching(match, StepRunner.bindings(field.inputs(), context))));
     }
 }

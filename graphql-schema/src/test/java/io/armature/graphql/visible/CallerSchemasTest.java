@@ -205,10 +205,12 @@ class CallerSchemasTest {
                     .without(RecordRight.UPDATE, "accounts")
                     .without(RecordRight.PURGE, "accounts"));
             assertThat(fields(schema, "Mutation"))
-                    .contains("deleteAccount", "restoreAccount", "createContact")
-                    .doesNotContain("createAccount", "createAccounts", "updateAccount", "purgeAccount")
-                    .doesNotContain("upsertAccount", "upsertAccounts");
-            assertThat(types(schema)).doesNotContain("AccountInput", "AccountPatch", "AccountBatch");
+                    .contains("deleteAccount", "deleteAccounts", "restoreAccount", "createContact")
+                    .doesNotContain("createAccount", "createAccounts", "updateAccount", "updateAccounts")
+                    .doesNotContain("purgeAccount", "upsertAccount", "upsertAccounts");
+            assertThat(types(schema))
+                    .contains("AccountBatch")
+                    .doesNotContain("AccountInput", "AccountPatch", "AccountUpsert");
             assertThat(schema.offers(GenericField.CREATE_RECORD, CATALOG.require("accounts")))
                     .isFalse();
             assertThat(schema.offers(GenericField.DELETE_RECORD, CATALOG.require("accounts")))

@@ -41,7 +41,7 @@ public final class ModuleApiNames {
             "Change");
 
     private static final List<String> OF_ONE = List.of("create", "update", "upsert", "delete", "restore", "purge");
-    private static final List<String> OF_MANY = List.of("create", "update", "upsert");
+    private static final List<String> OF_MANY = List.of("create", "update", "upsert", "delete");
 
     private ModuleApiNames() {}
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class ReservedNames {
 
     private static final Set<String> ROOTS = words("""
-            apiTokens changeMetadata createApiToken createRecord createRecords deleteRecord exportDefinition
+            apiTokens changeMetadata createApiToken createRecord createRecords deleteRecord deleteRecords exportDefinition
             importDefinition me metadataDifference metadataUses metadataVersions module modules node nodes
             organisation picklist picklists purgeRecord record recordBy recordChanges records recordsAggregate
             registeredOperations registerOperations removeOperations
@@ -26,23 +26,23 @@ public final class ReservedNames {
             """);
 
     private static final Set<String> TYPES = words("""
-            Ability AbilityReason AddPicklistValueInput AffectedRecords AggregateFunction AnyRecordWhere ApiToken
+            Ability AbilityReason AddPicklistValueInput AffectedRecords AggregateFigure AggregateFunction AggregateHaving AggregateOrder AnyRecordWhere ApiToken
             Boolean BooleanFilter ChangeFieldInput ChangeKind ChangeLayoutInput ChangeModuleInput
             ChangePicklistValueInput ChangeValidationRuleInput CreateApiTokenInput CreatedApiToken CreateFieldInput
-            CreateModuleInput CreatePicklistInput CreateUniqueKeyInput CreateValidationRuleInput Date DateFilter
+            CreateModuleInput CreatePicklistInput CreateUniqueKeyInput CreateValidationRuleInput Date DateFilter DateGroupBy
             DateRange DateTime DateTimeFilter DateTimeRange DateUnit Decimal DecimalFilter DecimalRange Deleted
             DependsOnInput DifferenceKind Direction Duration DurationFilter DurationRange ExternalId ExternalIdInput ExternalIdsFilter Field FieldAbilities
             FieldDependency FieldKind FieldNameInput FieldOptions FieldOrigin FieldPart FieldReference FieldRuleName
-            FieldRules FieldRulesInput File FileFilter Float GeoCircle GeoFilter GeoOrder GeoPoint GeoPointInput
+            FieldRules FieldRulesInput FigureConditions FigureFilter File FileFilter Float GeoCircle GeoFilter GeoOrder GeoPoint GeoPointInput
             GroupBy ID IDFilter Int IntFilter IntRange JSON JSONFilter KeyList KeyListFilter KeyListInput LayoutBlock
             LayoutBlockInput LayoutNameInput LayoutView Long LongFilter LongRange LongTextFilter Me
             MetadataChangeInput MetadataChangeResult MetadataDifference MetadataUse MetadataUseKind MetadataVersion
             Module ModuleField ModuleLayout ModuleNameInput ModuleRelation ModuleRights ModuleRules ModuleUniqueKey
-            ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo OrganisationLimit OwnerWhere PageInfo
+            ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo OrganisationLimit OwnerGroup OwnerOrder OwnerWhere PageInfo
             PatternInput PersonName PersonNameFilter PersonNameInput PersonNameOrder Picklist PicklistFilter
             PicklistNameInput PicklistOption PicklistValueInput PostalAddress PostalAddressFilter PostalAddressInput
             PostalAddressOrder Query Record RecordAggregate RegisteredOperation RegisterOperationInput RecordBatch RecordBatchRow RecordChange RecordConnection
-            RecordEdge RecordEffect RecordOrder RecordUpsert RelativeRange RelativeSpan RemoveFieldInput
+            RecordEdge RecordEffect RecordOrder RecordUpsert RelationOrder RelativeRange RelativeSpan RemoveFieldInput
             RemoveModuleInput RemovePicklistValueInput RuleNameInput SchemaDifference SearchConnection SearchEdge
             SearchHit StageCategory StageRules StagesInput String StringFilter StringRange Subscription TagsFilter
             Time TimeFilter TimeRange TranslationInput WidenFieldInput WriteEffect WriteProblem WriteViolation

@@ -19,4 +19,9 @@ public record Violation(String field, String code, String message, Map<String, O
         // sorted, so that the same refusal reads the same every time
         params = Collections.unmodifiableMap(new TreeMap<>(params));
     }
+
+    /** The same of a record among several: its field is named behind it, the record alone where it names none. */
+    public Violation within(String record) {
+        return new Violation(field.isEmpty() ? record : record + "." + field, code, message, params);
+    }
 }

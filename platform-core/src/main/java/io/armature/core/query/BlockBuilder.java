@@ -37,16 +37,6 @@ final class BlockBuilder {
         return this;
     }
 
-    BlockBuilder groupReads(List<Read> reads) {
-        reads.forEach(read -> placements.add(placeOfGroup(read)));
-        return this;
-    }
-
-    BlockBuilder columns(List<Column> all) {
-        all.forEach(this::column);
-        return this;
-    }
-
     /** The record's own id as first column, so that an answer can be matched with the ids asked for. */
     BlockBuilder ids() {
         column(new Column.Id(0));
@@ -62,15 +52,35 @@ final class BlockBuilder {
     Block page(RecordQuery.Page page, Optional<Field> related, int parentSource) {
         parent = parentSource;
         reads(page.reads());
-        List<Order> order = page.paging().backward()
-                ? page.order().stream().map(Order::reversed).toList()
-                : page.order();
+        List<Order> order = page.order().stream()
+                .map(step -> new Order(scoping.key(step.key()), step.descending(), step.nullsFirst()))
+                .map(step -> page.paging().backward() ? step.reversed() : step)
+                .toList();
         if (page.cursors()) {
-            order.forEach(key -> cursor.add(column(new Column.OrderKey(key.field(), key.origin()))));
+            for (int i = 0; i < order.size(); i++) {
+                cursor.add(column(new Column.OrderStep(order.get(i).key(), i)));
+            }
             cursor.add(column(new Column.Id(0)));
         }
         Scan scan = scoping.scan(page.module(), page.where(), page.deleted());
         return build(new Source.Records(scan, order, page.paging(), related));
+    }
+
+    /** @param related the reference through which the records belong to a row of the parent block */
+    Block aggregate(RecordQuery.Aggregate query, Optional<Field> related, int parentSource) {
+        parent = parentSource;
+        for (int i = 0; i < query.measures().size(); i++) {
+            column(new Column.Figure(i, scoping.measure(query.measures().get(i))));
+        }
+        GroupReads keys = new GroupReads(this, catalog, query.groups());
+        query.keyReads().forEach(read -> placements.add(keys.place(read)));
+        return build(new Source.Groups(
+                scoping.scan(query.module(), query.where(), query.deleted()),
+                query.groups().stream().map(scoping::group).toList(),
+                query.having(),
+                query.order(),
+                query.paging(),
+                related));
     }
 
     Block build(Source source) {
@@ -88,6 +98,7 @@ final class BlockBuilder {
     private Placement place(Read read, int source) {
         return switch (read) {
             case Read.Value value -> new Placement.AtColumn(valueColumn(value.field(), source));
+            case Read.OfGroup group -> throw new IllegalArgumentException("A record is no group");
             case Read.BaseAmount base -> new Placement.AtColumn(column(new Column.Base(source, base.field())));
             case Read.E164 phone -> new Placement.AtColumn(column(new Column.E164(source, phone.field())));
             case Read.OfFile file ->
@@ -104,18 +115,6 @@ final class BlockBuilder {
         };
     }
 
-    private Placement placeOfGroup(Read read) {
-        return switch (read) {
-            case Read.Value value -> new Placement.AtColumn(column(new Column.GroupKey(value.field())));
-            case Read.ToOne toOne -> joined(toOne, 0);
-            case Read.AnyOne any -> oneOf(any, 0);
-            case Read.BaseAmount base -> throw new IllegalArgumentException("Amounts form no groups");
-            case Read.OfFile file -> throw new IllegalArgumentException("Files form no groups");
-            case Read.E164 phone -> throw new IllegalArgumentException("Groups have a number as it is written");
-            case Read.ToMany toMany -> throw new IllegalArgumentException("Groups have no lists");
-        };
-    }
-
     private int valueColumn(Field field, int source) {
         return switch (field.type()) {
             case FieldType.Reference reference ->
@@ -126,7 +125,7 @@ final class BlockBuilder {
         };
     }
 
-    private Placement joined(Read.ToOne toOne, int source) {
+    Placement joined(Read.ToOne toOne, int source) {
         Field reference = toOne.reference();
         int target = join(reference, source, catalog.targets(reference).getFirst());
         int idColumn = column(new Column.Id(target));
@@ -135,7 +134,7 @@ final class BlockBuilder {
                 toOne.reads().stream().map(read -> place(read, target)).toList());
     }
 
-    private Placement oneOf(Read.AnyOne any, int source) {
+    Placement oneOf(Read.AnyOne any, int source) {
         PackRule rule = PackRule.of(any);
         List<Placement.Target> targets = new ArrayList<>();
         rule.joined().forEach(target -> targets.add(joinedTarget(any.reference(), source, target)));
@@ -164,7 +163,11 @@ final class BlockBuilder {
         }
         related.ifPresent(reference -> column(new Column.Id(source)));
         children.add(new BlockBuilder(catalog, scoping, numbers).page(page, related, source));
-        return new Placement.Nested(children.size() - 1, total);
+        int list = children.size() - 1;
+        for (RecordQuery.Aggregate aggregate : page.aggregates()) {
+            children.add(new BlockBuilder(catalog, scoping, numbers).aggregate(aggregate, related, source));
+        }
+        return new Placement.Nested(list, total);
     }
 
     private int join(Field reference, int from, Module module) {
@@ -177,7 +180,7 @@ final class BlockBuilder {
         return join.number();
     }
 
-    private int column(Column column) {
+    int column(Column column) {
         Integer at = columns.putIfAbsent(column, columns.size());
         return at == null ? columns.size() - 1 : at;
     }

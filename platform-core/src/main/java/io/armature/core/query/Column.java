@@ -55,15 +55,26 @@ public sealed interface Column {
         }
     }
 
-    /** What an order compares: the folded key of a text, the distance of a place, the value of others. */
-    record OrderKey(Field field, java.util.Optional<GeoOrigin> origin) implements Column {}
+    /**
+     * What an order compares: the folded key of a text, the distance of a place, the value of others.
+     *
+     * @param place of the step in the order
+     */
+    record OrderStep(OrderKey key, int place) implements Column {}
 
     /** How many records a nested or root list has in all, at most one above the limit. */
     record Count(Scan scan, int parent, java.util.Optional<Field> related) implements Column {}
 
     /** A figure of a group. */
-    record Figure(Measure measure) implements Column {}
+    record Figure(int place, Measure measure) implements Column {}
 
-    /** The value of a group field. */
-    record GroupKey(Field field) implements Column {}
+    /** What a group has in common: the key of that place, of that field. */
+    record GroupKey(int group, Field field) implements Column {}
+
+    /** Null exactly if all these keys of a group are. */
+    record GroupPresence(List<Integer> groups) implements Column {
+        public GroupPresence {
+            groups = List.copyOf(groups);
+        }
+    }
 }

@@ -40,6 +40,11 @@ public final class Confinement {
             case Predicate.ToOne toOne ->
                 new Predicate.ToOne(toOne.reference(), toOne.module(), live(toOne.module(), toOne.target()));
             case Predicate.ToMany toMany -> toMany(toMany);
+            case Predicate.CountOf count ->
+                new Predicate.CountOf(
+                        count.relation(),
+                        live(catalog.require(count.relation().target()), count.target()),
+                        count.tests());
             case Predicate.Among among ->
                 new Predicate.Among(
                         among.field(), among.module(), among.selected(), live(among.module(), among.where()));

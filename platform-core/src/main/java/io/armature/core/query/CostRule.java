@@ -9,6 +9,9 @@ final class CostRule {
     private CostRule() {}
 
     static Plan.Cost costOf(Block root) {
+        if (figured(root)) {
+            return Plan.Cost.SCANNING;
+        }
         return switch (root.source()) {
             case Source.OneRecord one -> costOf(one);
             case Source.ByIds byIds -> Plan.Cost.KEYED;
@@ -17,6 +20,12 @@ final class CostRule {
             case Source.Header header -> costOf(root.children().getFirst());
             case Source.Records records -> costOf(records);
         };
+    }
+
+    /** Whether figures are asked for, of the whole list or of lists within it. */
+    private static boolean figured(Block block) {
+        return block.source() instanceof Source.Groups
+                || block.children().stream().anyMatch(CostRule::figured);
     }
 
     /**

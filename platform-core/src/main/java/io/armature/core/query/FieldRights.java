@@ -3,8 +3,10 @@ package io.armature.core.query;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.ToManyRelation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,16 +16,18 @@ import java.util.Set;
  * caller may not read cannot be asked for. Permissions themselves are exempt: their conditions are laid over the query later.
  */
 final class FieldRights {
+    private final Catalog catalog;
     private final Visibility visibility;
     private final Set<Field> formulas = new LinkedHashSet<>();
 
-    private FieldRights(Visibility visibility) {
+    private FieldRights(Catalog catalog, Visibility visibility) {
+        this.catalog = catalog;
         this.visibility = visibility;
     }
 
     /** The formulas that the query names, once none of its fields is refused. */
-    static Set<Field> check(RecordQuery query, Visibility visibility) {
-        FieldRights rights = new FieldRights(visibility);
+    static Set<Field> check(RecordQuery query, Catalog catalog, Visibility visibility) {
+        FieldRights rights = new FieldRights(catalog, visibility);
         rights.query(query);
         return rights.formulas;
     }
@@ -33,8 +37,9 @@ final class FieldRights {
             case RecordQuery.Page page -> {
                 module(page.module());
                 predicate(page.where());
-                page.order().forEach(order -> field(order.field()));
+                page.order().forEach(order -> key(order.key()));
                 reads(page.reads());
+                page.aggregates().forEach(this::query);
             }
             case RecordQuery.One one -> {
                 module(one.module());
@@ -46,17 +51,26 @@ final class FieldRights {
             case RecordQuery.Aggregate aggregate -> {
                 module(aggregate.module());
                 predicate(aggregate.where());
-                aggregate.groups().forEach(this::field);
+                aggregate.groups().forEach(this::group);
                 aggregate.measures().forEach(this::measure);
                 reads(aggregate.keyReads());
             }
         }
     }
 
+    private void group(GroupBy group) {
+        for (GroupBy.Link link : group.path()) {
+            field(link.reference());
+            module(link.module());
+        }
+        field(group.field());
+    }
+
     private void reads(List<Read> reads) {
         for (Read read : reads) {
             switch (read) {
                 case Read.Value value -> field(value.field());
+                case Read.OfGroup group -> {}
                 case Read.BaseAmount base -> field(base.field());
                 case Read.E164 phone -> field(phone.field());
                 case Read.OfFile file -> field(file.field());
@@ -68,7 +82,10 @@ final class FieldRights {
                     field(any.reference());
                     any.targets().forEach(target -> reads(target.reads()));
                 }
-                case Read.ToMany toMany -> query(toMany.page());
+                case Read.ToMany toMany -> {
+                    relation(toMany.relation());
+                    query(toMany.page());
+                }
             }
         }
     }
@@ -76,6 +93,11 @@ final class FieldRights {
     private void measure(Measure measure) {
         switch (measure) {
             case Measure.Count count -> {}
+            case Measure.CountDistinct distinct -> field(distinct.field());
+            case Measure.Filtered filtered -> {
+                measure(filtered.of());
+                predicate(filtered.where());
+            }
             case Measure.Sum sum -> field(sum.field());
             case Measure.Avg avg -> field(avg.field());
             case Measure.Worth worth -> field(worth.field());
@@ -94,7 +116,14 @@ final class FieldRights {
                 field(toOne.reference());
                 predicate(toOne.target());
             }
-            case Predicate.ToMany toMany -> predicate(toMany.target());
+            case Predicate.ToMany toMany -> {
+                relation(toMany.relation());
+                predicate(toMany.target());
+            }
+            case Predicate.CountOf count -> {
+                relation(count.relation());
+                predicate(count.target());
+            }
             case Predicate.Compare compare -> field(compare.field());
             case Predicate.In in -> field(in.field());
             case Predicate.Between between -> field(between.field());
@@ -115,6 +144,29 @@ final class FieldRights {
             case Predicate.OfModule ofModule -> {}
             case Predicate.Liveness liveness -> {}
         }
+    }
+
+    private void key(OrderKey key) {
+        switch (key) {
+            case OrderKey.Own own -> field(own.field());
+            case OrderKey.Through through -> {
+                field(through.reference());
+                module(through.module());
+                predicate(through.target());
+                key(through.of());
+            }
+            case OrderKey.Children children -> {
+                relation(children.relation());
+                predicate(children.target());
+            }
+        }
+    }
+
+    /** Which records refer to one, how many, or whether some do, tells of the reference they hold. */
+    private void relation(ToManyRelation relation) {
+        Module target = catalog.require(relation.target());
+        module(target);
+        field(target.require(relation.field()));
     }
 
     private void field(Field field) {

@@ -37,6 +37,7 @@ record PackRule(List<Read.Target> packed, List<Read.Target> joined) {
             case Read.BaseAmount base -> true;
             case Read.E164 phone -> true;
             case Read.OfFile file -> true;
+            case Read.OfGroup group -> false;
             case Read.ToOne toOne -> false;
             case Read.AnyOne any -> false;
             case Read.ToMany toMany -> false;

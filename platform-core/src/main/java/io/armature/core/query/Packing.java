@@ -35,6 +35,7 @@ final class Packing {
     private Column column(Read read) {
         return switch (read) {
             case Read.Value value -> value(value.field());
+            case Read.OfGroup group -> throw unpackable(group);
             case Read.BaseAmount base -> new Column.Base(0, base.field());
             case Read.E164 phone -> new Column.E164(0, phone.field());
             case Read.OfFile file -> new Column.OfFile(0, file.field(), file.fact());

@@ -55,7 +55,7 @@ public sealed interface Placement {
     /**
      * A nested list.
      *
-     * @param child index of the child block
+     * @param child index of the child block; those of its aggregates follow it
      * @param totalColumn column of the total count in this block, or -1
      */
     record Nested(int child, int totalColumn) implements Placement {}

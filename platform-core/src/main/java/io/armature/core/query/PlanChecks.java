@@ -19,15 +19,25 @@ final class PlanChecks {
         plan.reached().values().forEach(checks::scan);
     }
 
+    /** The same of records that are found to be written. */
+    static void matchIsConfined(Match match, Catalog catalog) {
+        PlanChecks checks = new PlanChecks(catalog);
+        checks.scan(match.scan());
+        match.reached().values().forEach(checks::scan);
+    }
+
     private void block(Block block) {
         switch (block.source()) {
             case Source.Header header -> {}
-            case Source.Records records -> scan(records.scan());
+            case Source.Records records -> {
+                scan(records.scan());
+                records.order().forEach(order -> key(order.key()));
+            }
             case Source.OneRecord one -> scan(one.scan());
             case Source.ByIds byIds -> scan(byIds.scan());
             case Source.Groups groups -> {
                 scan(groups.scan());
-                groups.groups().forEach(key -> key.targets().forEach(this::scan));
+                groups.groups().forEach(this::group);
             }
         }
         block.joins().forEach(join -> scan(join.target()));
@@ -37,8 +47,42 @@ final class PlanChecks {
         block.children().forEach(this::block);
     }
 
+    private void key(OrderKey key) {
+        switch (key) {
+            case OrderKey.Own own -> {}
+            case OrderKey.Through through -> {
+                related(through.module(), through.target());
+                key(through.of());
+            }
+            case OrderKey.Children children ->
+                related(catalog.require(children.relation().target()), children.target());
+        }
+    }
+
+    private void group(Source.GroupKey key) {
+        key.path().forEach(step -> scan(step.target()));
+        key.targets().forEach(this::scan);
+    }
+
+    private void figure(Measure measure) {
+        switch (measure) {
+            case Measure.CountDistinct distinct -> distinct.targets().forEach(this::scan);
+            case Measure.Filtered filtered -> {
+                figure(filtered.of());
+                inside(filtered.where());
+            }
+            case Measure.Count count -> {}
+            case Measure.Sum sum -> {}
+            case Measure.Avg avg -> {}
+            case Measure.Min min -> {}
+            case Measure.Max max -> {}
+            case Measure.Worth worth -> {}
+        }
+    }
+
     private void column(Column column) {
         switch (column) {
+            case Column.Figure figure -> figure(figure.measure());
             case Column.Count count -> scan(count.scan());
             case Column.AnyId any -> any.targets().forEach(this::scan);
             case Column.Packed packed ->
@@ -52,7 +96,7 @@ final class PlanChecks {
 
     private void scan(Scan scan) {
         confined("A scan", scan.module(), scan.filter());
-        inside(scan.module(), scan.filter());
+        inside(scan.filter());
     }
 
     private void confined(String what, Module module, Predicate filter) {
@@ -74,15 +118,17 @@ final class PlanChecks {
         return filter instanceof Predicate.And and ? and.parts() : List.of();
     }
 
-    private void inside(Module module, Predicate predicate) {
+    private void inside(Predicate predicate) {
         switch (predicate) {
-            case Predicate.And and -> and.parts().forEach(part -> inside(module, part));
-            case Predicate.Or or -> or.parts().forEach(part -> inside(module, part));
-            case Predicate.Not not -> inside(module, not.part());
-            case Predicate.Unlike unlike -> inside(module, unlike.part());
+            case Predicate.And and -> and.parts().forEach(part -> inside(part));
+            case Predicate.Or or -> or.parts().forEach(part -> inside(part));
+            case Predicate.Not not -> inside(not.part());
+            case Predicate.Unlike unlike -> inside(unlike.part());
             case Predicate.ToOne toOne -> related(toOne.module(), toOne.target());
             case Predicate.ToMany toMany ->
                 related(catalog.require(toMany.relation().target()), toMany.target());
+            case Predicate.CountOf count ->
+                related(catalog.require(count.relation().target()), count.target());
             case Predicate.Among among -> related(among.module(), among.where());
             case Predicate.Below below -> related(below.module(), below.top());
             case Predicate.ToAny toAny -> toAny.targets().forEach(this::scan);
@@ -92,6 +138,6 @@ final class PlanChecks {
 
     private void related(Module module, Predicate target) {
         confined("A filter on records", module, target);
-        inside(module, target);
+        inside(target);
     }
 }

@@ -4,6 +4,7 @@ import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FormulaInputs;
+import io.armature.metadata.resolve.Module;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class Planner {
      *     field the caller may not see
      */
     public Plan plan(RecordQuery query) {
-        Set<Field> formulas = FieldRights.check(query, visibility);
+        Set<Field> formulas = FieldRights.check(query, catalog, visibility);
         Scoping scoping = new Scoping(catalog, visibility);
         Block root = root(query, scoping);
         Plan plan = new Plan(root, reached(formulas, scoping), CostRule.costOf(root));
@@ -40,11 +41,29 @@ public final class Planner {
         return plan;
     }
 
+    /**
+     * The live records of a module that the caller sees, that meet its condition and on which it may exercise a right.
+     *
+     * @param where the caller's condition
+     * @param right which records the right may be exercised on
+     * @throws io.armature.core.problem.ProblemException FIELD_FORBIDDEN when the condition names a field the caller may not see
+     */
+    public Match matching(Module module, Predicate where, Predicate right) {
+        Set<Field> formulas = FieldRights.check(new RecordQuery.One(module, where, List.of()), catalog, visibility);
+        Scoping scoping = new Scoping(catalog, visibility);
+        Predicate seen = scoping.scan(module, where, Deleted.WITHOUT).filter();
+        Scan scan = new Scan(
+                module,
+                Predicate.and(seen, new Confinement(catalog).inner(right)).simplified());
+        Match match = new Match(scan, reached(formulas, scoping));
+        PlanChecks.matchIsConfined(match, catalog);
+        return match;
+    }
+
     private Block root(RecordQuery query, Scoping scoping) {
         BlockNumbers numbers = new BlockNumbers();
         return switch (query) {
-            case RecordQuery.Page page ->
-                page.totalCount() ? counted(page, scoping, numbers) : list(page, scoping, numbers);
+            case RecordQuery.Page page -> page.told() ? counted(page, scoping, numbers) : list(page, scoping, numbers);
             case RecordQuery.One one -> {
                 Scan scan = scoping.scan(one.module(), one.where(), Deleted.WITHOUT);
                 yield new BlockBuilder(catalog, scoping, numbers)
@@ -60,7 +79,8 @@ public final class Planner {
                         scoping.scan(batch.module(), new Predicate.All(), Deleted.WITH));
             case RecordQuery.Several several ->
                 byIds(several.ids(), several.reads(), scoping, numbers, scoping.all(several.module()));
-            case RecordQuery.Aggregate aggregate -> groups(aggregate, scoping, numbers);
+            case RecordQuery.Aggregate aggregate ->
+                new BlockBuilder(catalog, scoping, numbers).aggregate(aggregate, Optional.empty(), 0);
         };
     }
 
@@ -86,18 +106,5 @@ public final class Planner {
 
     private Block byIds(Operand ids, List<Read> reads, Scoping scoping, BlockNumbers numbers, Scan scan) {
         return new BlockBuilder(catalog, scoping, numbers).ids().reads(reads).build(new Source.ByIds(scan, ids));
-    }
-
-    private Block groups(RecordQuery.Aggregate aggregate, Scoping scoping, BlockNumbers numbers) {
-        Scan scan = scoping.scan(aggregate.module(), aggregate.where(), Deleted.WITHOUT);
-        List<Column> figures =
-                aggregate.measures().stream().<Column>map(Column.Figure::new).toList();
-        List<Source.GroupKey> keys = aggregate.groups().stream()
-                .map(field -> new Source.GroupKey(field, scoping.lookedUp(field) ? scoping.targets(field) : List.of()))
-                .toList();
-        return new BlockBuilder(catalog, scoping, numbers)
-                .columns(figures)
-                .groupReads(aggregate.keyReads())
-                .build(new Source.Groups(scan, keys, aggregate.paging()));
     }
 }

@@ -91,6 +91,17 @@ public sealed interface Predicate {
     record ToMany(ToManyRelation relation, Quantifier quantifier, Predicate target) implements Predicate {}
 
     /**
+     * The number of records that refer to this one passes all tests.
+     *
+     * @param target which of them count
+     */
+    record CountOf(ToManyRelation relation, Predicate target, List<ValueTest> tests) implements Predicate {
+        public CountOf {
+            tests = List.copyOf(tests);
+        }
+    }
+
+    /**
      * The id that a field holds is among the ids that another field holds in records of a module; of permissions only. One
      * look-up for the whole statement, whose result an index of the field can be searched for.
      *

@@ -11,6 +11,9 @@ public sealed interface Read {
     /** The stored value; of a reference, the id of a record that is live and may be seen, else null. */
     record Value(Field field) implements Read {}
 
+    /** What a group has in common; of keys of groups alone. */
+    record OfGroup(int group) implements Read {}
+
     /** The amount of a CURRENCY field in the organisation's currency. */
     record BaseAmount(Field field) implements Read {}
 

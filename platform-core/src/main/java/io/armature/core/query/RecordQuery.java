@@ -1,6 +1,5 @@
 package io.armature.core.query;
 
-import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.util.List;
 
@@ -15,6 +14,7 @@ public sealed interface RecordQuery {
      * @param reads of every record
      * @param totalCount whether to count all records that match (at most {@link #COUNT_LIMIT} + 1 are looked at)
      * @param cursors whether cursors of records are asked for
+     * @param aggregates figures over all records that match, whatever the page
      */
     record Page(
             Module module,
@@ -24,11 +24,31 @@ public sealed interface RecordQuery {
             Deleted deleted,
             List<Read> reads,
             boolean totalCount,
-            boolean cursors)
+            boolean cursors,
+            List<Aggregate> aggregates)
             implements RecordQuery {
         public Page {
             order = List.copyOf(order);
             reads = List.copyOf(reads);
+            aggregates = List.copyOf(aggregates);
+        }
+
+        /** Without figures. */
+        public Page(
+                Module module,
+                Predicate where,
+                List<Order> order,
+                Paging paging,
+                Deleted deleted,
+                List<Read> reads,
+                boolean totalCount,
+                boolean cursors) {
+            this(module, where, order, paging, deleted, reads, totalCount, cursors, List.of());
+        }
+
+        /** Whether more is told of the list than its page. */
+        public boolean told() {
+            return totalCount || !aggregates.isEmpty();
         }
     }
 
@@ -56,22 +76,28 @@ public sealed interface RecordQuery {
     /**
      * Figures over all records that match, per group.
      *
-     * @param groups fields whose values form the groups; none for one group of all
-     * @param keyReads what is read of a group's key: values and references of the group fields
-     * @param paging how many groups, in the order of their keys
+     * @param groups what the groups have in common; none for one group of all
+     * @param keyReads what is read of a group's key
+     * @param having which groups are told
+     * @param order most significant first; the keys decide between equals
+     * @param paging how many groups
      */
     record Aggregate(
             Module module,
             Predicate where,
-            List<Field> groups,
+            Deleted deleted,
+            List<GroupBy> groups,
             List<Read> keyReads,
             List<Measure> measures,
+            Having having,
+            List<GroupOrder> order,
             Paging paging)
             implements RecordQuery {
         public Aggregate {
             groups = List.copyOf(groups);
             keyReads = List.copyOf(keyReads);
             measures = List.copyOf(measures);
+            order = List.copyOf(order);
         }
     }
 

@@ -5,6 +5,7 @@ import io.armature.metadata.model.OnDelete;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.ToManyRelation;
 import java.util.List;
 
 /**
@@ -51,6 +52,8 @@ final class Scoping {
                 new Predicate.ToOne(
                         toOne.reference(), toOne.module(), scoped(toOne.module(), toOne.target(), Deleted.WITHOUT));
             case Predicate.ToMany toMany -> toMany(toMany);
+            case Predicate.CountOf count ->
+                new Predicate.CountOf(count.relation(), children(count.relation(), count.target()), count.tests());
             case Predicate.Compare compare when lookedUp(compare.field()) -> visible(compare);
             case Predicate.In in when lookedUp(in.field()) -> visible(in);
             case Predicate.IsNull isNull
@@ -76,6 +79,52 @@ final class Scoping {
             case Predicate.OfModule ofModule -> ofModule;
             case Predicate.Liveness liveness -> liveness;
         };
+    }
+
+    /** A key of an order, the records it looks at live and visible. */
+    OrderKey key(OrderKey key) {
+        return switch (key) {
+            case OrderKey.Own own -> own;
+            case OrderKey.Through through ->
+                new OrderKey.Through(
+                        through.reference(),
+                        through.module(),
+                        scoped(through.module(), through.target(), Deleted.WITHOUT),
+                        key(through.of()));
+            case OrderKey.Children children ->
+                new OrderKey.Children(children.relation(), children(children.relation(), children.target()));
+        };
+    }
+
+    /** What groups are formed by, the records it looks at live and visible. */
+    Source.GroupKey group(GroupBy group) {
+        List<Source.Step> path = group.path().stream()
+                .map(link -> new Source.Step(link.reference(), all(link.module())))
+                .toList();
+        return new Source.GroupKey(path, group.field(), group.bucket(), shown(group.field()));
+    }
+
+    /** A figure, the records it looks at live and visible. */
+    Measure measure(Measure measure) {
+        return switch (measure) {
+            case Measure.CountDistinct distinct -> new Measure.CountDistinct(distinct.field(), shown(distinct.field()));
+            case Measure.Filtered filtered ->
+                new Measure.Filtered(measure(filtered.of()), Simplification.simplify(inner(filtered.where())));
+            case Measure.Count count -> count;
+            case Measure.Sum sum -> sum;
+            case Measure.Avg avg -> avg;
+            case Measure.Min min -> min;
+            case Measure.Max max -> max;
+            case Measure.Worth worth -> worth;
+        };
+    }
+
+    private List<Scan> shown(Field field) {
+        return lookedUp(field) ? targets(field) : List.of();
+    }
+
+    private Predicate children(ToManyRelation relation, Predicate target) {
+        return scoped(catalog.require(relation.target()), target, Deleted.WITHOUT);
     }
 
     private Predicate toMany(Predicate.ToMany toMany) {

@@ -17,6 +17,8 @@ final class Simplification {
                 new Predicate.ToOne(toOne.reference(), toOne.module(), simplify(toOne.target()));
             case Predicate.ToMany toMany ->
                 new Predicate.ToMany(toMany.relation(), toMany.quantifier(), simplify(toMany.target()));
+            case Predicate.CountOf count ->
+                new Predicate.CountOf(count.relation(), simplify(count.target()), count.tests());
             case Predicate.Among among ->
                 new Predicate.Among(among.field(), among.module(), among.selected(), simplify(among.where()));
             case Predicate.Below below ->

@@ -37,18 +37,35 @@ public sealed interface Source {
     /**
      * What groups are formed by.
      *
+     * @param path from the record to the one that has the field
      * @param targets of a reference: the records that may be seen, module by module; others count as no reference
      */
-    record GroupKey(Field field, List<Scan> targets) {
+    record GroupKey(List<Step> path, Field field, Bucket bucket, List<Scan> targets) {
         public GroupKey {
+            path = List.copyOf(path);
             targets = List.copyOf(targets);
         }
     }
 
-    /** One row per group, in the order of the keys. */
-    record Groups(Scan scan, List<GroupKey> groups, Paging paging) implements Source {
+    /** A reference, and the records it may lead to. */
+    record Step(Field reference, Scan target) {}
+
+    /**
+     * One row per group.
+     *
+     * @param related the reference through which the records belong to a row of the parent block, for figures of its lists
+     */
+    record Groups(
+            Scan scan,
+            List<GroupKey> groups,
+            Having having,
+            List<GroupOrder> order,
+            Paging paging,
+            Optional<Field> related)
+            implements Source {
         public Groups {
             groups = List.copyOf(groups);
+            order = List.copyOf(order);
         }
     }
 }

@@ -9,12 +9,14 @@ import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A record and all that goes with it by CASCADE, found level by level and locked against everyone who would refer to
+ * Records and all that goes with them by CASCADE, found level by level and locked against everyone who would refer to
  * it: one round of statements per level, whatever its size.
  */
 final class Closure {
@@ -24,6 +26,7 @@ final class Closure {
     private final Catalog catalog;
     private final String state;
     private final RecordSet found;
+    private final Map<UUID, UUID> roots = new HashMap<>();
 
     private Closure(WriteScope scope, String state, RecordSet found) {
         this.scope = scope;
@@ -32,20 +35,33 @@ final class Closure {
         this.found = found;
     }
 
-    /** Of a live record: the live records that would go with it. */
-    static Uni<RecordSet> ofLive(WriteScope scope, UUID root) {
-        return of(scope, "deleted_at is null", root);
+    /**
+     * What was found.
+     *
+     * @param records with those asked for
+     * @param roots of each record the one asked for with which it goes
+     */
+    record Found(RecordSet records, Map<UUID, UUID> roots) {
+        UUID root(UUID id) {
+            return Objects.requireNonNull(roots.get(id));
+        }
     }
 
-    /** Of a deleted record: the deleted records that would go with it. */
-    static Uni<RecordSet> ofDeleted(WriteScope scope, UUID root) {
-        return of(scope, "deleted_at is not null", root);
+    /** Of live records of the written module: the live records that would go with them. */
+    static Uni<Found> ofLive(WriteScope scope, List<UUID> roots) {
+        return of(scope, "deleted_at is null", roots);
     }
 
-    private static Uni<RecordSet> of(WriteScope scope, String state, UUID root) {
+    /** Of deleted records: the deleted records that would go with them. */
+    static Uni<Found> ofDeleted(WriteScope scope, List<UUID> roots) {
+        return of(scope, "deleted_at is not null", roots);
+    }
+
+    private static Uni<Found> of(WriteScope scope, String state, List<UUID> roots) {
         Module module = scope.context().module();
-        Closure closure = new Closure(scope, state, RecordSet.of(module, List.of(root)));
-        return closure.grow(List.of(new Step(module, List.of(root)))).replaceWith(closure.found);
+        Closure closure = new Closure(scope, state, RecordSet.of(module, roots));
+        roots.forEach(root -> closure.roots.put(root, root));
+        return closure.grow(List.of(new Step(module, roots))).replaceWith(new Found(closure.found, closure.roots));
     }
 
     /** Records of one module whose referrers are still to be looked for. */
@@ -72,6 +88,7 @@ final class Closure {
         List<Step> level = new ArrayList<>();
         for (int i = 0; i < sites.size(); i++) {
             List<UUID> fresh = found.add(sites.get(i).holder(), ids(answers.get(i)));
+            attribute(answers.get(i));
             if (!fresh.isEmpty()) {
                 level.add(new Step(sites.get(i).holder(), fresh));
             }
@@ -84,9 +101,17 @@ final class Closure {
         return level;
     }
 
+    /** A record goes with the first that takes it along. */
+    private void attribute(SqlRows answer) {
+        for (int row = 0; row < answer.size(); row++) {
+            UUID root = Objects.requireNonNull(roots.get((UUID) Objects.requireNonNull(answer.value(row, 1))));
+            roots.putIfAbsent((UUID) Objects.requireNonNull(answer.value(row, 0)), root);
+        }
+    }
+
     private SqlCall referrers(ReferenceSite site, List<UUID> ids) {
-        String text = "select id from " + site.holder().table() + " where " + site.refersToAny() + " and " + state
-                + " order by id for update";
+        String text = "select id, " + site.id() + " from " + site.holder().table() + " where " + site.refersToAny()
+                + " and " + state + " order by id for update";
         return SqlCall.of(text, scope.context().org().value(), ids.toArray(UUID[]::new));
     }
 

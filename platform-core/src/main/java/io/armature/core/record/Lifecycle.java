@@ -39,13 +39,19 @@ final class Lifecycle {
      */
     record Changed(Module module, UUID id, int version) {}
 
-    SqlCall delete(Module module, Collection<UUID> ids, UUID deletion) {
-        String text = "update " + module.table() + " set deleted_at = $2::timestamptz, deletion_id = $3::uuid, "
-                + "updated_at = $2::timestamptz, updated_by_id = $4::uuid, version = version + 1 "
-                + "where " + ModuleRows.where(module)
-                + " and id = any($5::uuid[]) and deleted_at is null returning id, version";
+    /** @param deletions which deletion each of the records goes with */
+    SqlCall delete(Module module, List<UUID> ids, List<UUID> deletions) {
+        String text = "update " + module.table() + " t set deleted_at = $2::timestamptz, deletion_id = g.deletion, "
+                + "updated_at = $2::timestamptz, updated_by_id = $4::uuid, version = t.version + 1 "
+                + "from unnest($5::uuid[], $3::uuid[]) as g(id, deletion) where " + ModuleRows.where("t", module)
+                + " and t.id = g.id and t.deleted_at is null returning t.id, t.version";
         return SqlCall.of(
-                text, context.org().value(), context.now(), deletion, context.user(), ids.toArray(UUID[]::new));
+                text,
+                context.org().value(),
+                context.now(),
+                deletions.toArray(UUID[]::new),
+                context.user(),
+                ids.toArray(UUID[]::new));
     }
 
     SqlCall restore(Module module, UUID deletion) {

@@ -33,7 +33,7 @@ record PurgeFlow(WriteCommand.Purge command) implements WriteFlow {
             }
             return locked.get().live()
                     ? refused(WriteResult.refused(WriteProblems.notDeleted()))
-                    : Closure.ofDeleted(scope, command.id()).chain(closure -> purge(scope, closure));
+                    : Closure.ofDeleted(scope, List.of(command.id())).chain(closure -> purge(scope, closure.records()));
         });
     }
 
@@ -47,7 +47,7 @@ record PurgeFlow(WriteCommand.Purge command) implements WriteFlow {
                         ClaimSql.releaseRecords(context.org(), closure.all()),
                         RecordHistory.forget(context, closure.all()),
                         ShareSql.forget(context.org(), closure.all()),
-                        lifecycle.events(DeleteFlow.changed(referrersFirst, answers), ChangeKind.PURGED))))
+                        lifecycle.events(Deletion.changed(referrersFirst, answers), ChangeKind.PURGED))))
                 .map(done -> WriteResult.done(new RowOutcome.Done(command.id(), RowOutcome.Effect.PURGED)));
     }
 

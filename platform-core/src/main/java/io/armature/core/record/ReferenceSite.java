@@ -47,15 +47,20 @@ record ReferenceSite(Module holder, Field field, OnDelete onDelete) {
     }
 
     private String isAny() {
+        return id() + " = any($2::uuid[])";
+    }
+
+    /** SQL: the id that the reference holds. */
+    String id() {
         return switch (field.storage()) {
-            case FieldStorage.Column column -> column.name() + " = any($2::uuid[])";
+            case FieldStorage.Column column -> column.name();
             case FieldStorage.Part part -> throw noReference(part);
             case FieldStorage.Computed computed -> throw new IllegalStateException("No reference is computed");
             case FieldStorage.Custom custom ->
                 custom.slot()
                         .filter(Slot::ready)
-                        .map(slot -> slot.column() + " = any($2::uuid[])")
-                        .orElse("(custom->>'" + custom.shortId() + "')::uuid = any($2::uuid[])");
+                        .map(Slot::column)
+                        .orElse("(custom->>'" + custom.shortId() + "')::uuid");
         };
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Replan {
     private Replan() {}
 
-    /** The same command; empty when the other catalog lacks its module or a unique field of it. */
+    /** The same command; empty when the other catalog lacks its module or a unique field of it, or it finds its records itself. */
     static Optional<WriteCommand> under(OrgCatalog catalog, WriteCommand command) {
         return catalog.catalog().module(command.module().name()).flatMap(module -> in(module, command));
     }
@@ -25,9 +25,13 @@ final class Replan {
                 Optional.of(new WriteCommand.Update(module, c.id(), c.set(), c.expectedVersion(), c.dryRun()));
             case WriteCommand.Upsert c ->
                 rows(module, c.rows()).map(rows -> new WriteCommand.Upsert(module, rows, c.onError(), c.dryRun()));
-            case WriteCommand.Delete c -> Optional.of(new WriteCommand.Delete(module, c.id(), c.expectedVersion()));
-            case WriteCommand.Restore c -> Optional.of(new WriteCommand.Restore(module, c.id()));
-            case WriteCommand.Purge c -> Optional.of(new WriteCommand.Purge(module, c.id()));
+            // their conditions were planned under the catalog that is no more
+            case WriteCommand.UpdateMany c -> Optional.empty();
+            case WriteCommand.DeleteMany c -> Optional.empty();
+            case WriteCommand.Delete c ->
+                Optional.of(new WriteCommand.Delete(module, c.id(), c.expectedVersion(), c.dryRun()));
+            case WriteCommand.Restore c -> Optional.of(new WriteCommand.Restore(module, c.id(), c.dryRun()));
+            case WriteCommand.Purge c -> Optional.of(new WriteCommand.Purge(module, c.id(), c.dryRun()));
         };
     }
 

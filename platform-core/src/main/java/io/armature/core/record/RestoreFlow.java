@@ -49,7 +49,7 @@ record RestoreFlow(WriteCommand.Restore command) implements WriteFlow {
         return scope.executeAll(modules.stream()
                         .map(module -> lifecycle.restore(module, deletion))
                         .toList())
-                .map(answers -> DeleteFlow.changed(modules, answers))
+                .map(answers -> Deletion.changed(modules, answers))
                 .chain(changed -> checked(scope, changed)
                         .chain(violations -> violations.isEmpty()
                                 ? recorded(scope, lifecycle, changed)

@@ -60,10 +60,40 @@ public sealed interface WriteCommand {
 
     record Upsert(Module module, List<UpsertRow> rows, OnError onError, boolean dryRun) implements WriteCommand {}
 
-    record Delete(Module module, UUID id, OptionalInt expectedVersion) implements WriteCommand {}
+    /**
+     * The same change to all records that a condition finds.
+     *
+     * @param atMost refused when more are found, nothing being changed
+     */
+    record UpdateMany(Module module, Matching matching, Values set, int atMost, boolean dryRun)
+            implements WriteCommand {}
 
-    record Restore(Module module, UUID id) implements WriteCommand {}
+    record Delete(Module module, UUID id, OptionalInt expectedVersion, boolean dryRun) implements WriteCommand {
+
+        public Delete(Module module, UUID id, OptionalInt expectedVersion) {
+            this(module, id, expectedVersion, false);
+        }
+    }
+
+    /**
+     * Deletes all records that a condition finds, each for itself: restoring one brings back what went along with that one.
+     *
+     * @param atMost refused when more are found, nothing being deleted
+     */
+    record DeleteMany(Module module, Matching matching, int atMost, boolean dryRun) implements WriteCommand {}
+
+    record Restore(Module module, UUID id, boolean dryRun) implements WriteCommand {
+
+        public Restore(Module module, UUID id) {
+            this(module, id, false);
+        }
+    }
 
     /** Removes a deleted record for good; the record must have been deleted before. */
-    record Purge(Module module, UUID id) implements WriteCommand {}
+    record Purge(Module module, UUID id, boolean dryRun) implements WriteCommand {
+
+        public Purge(Module module, UUID id) {
+            this(module, id, false);
+        }
+    }
 }

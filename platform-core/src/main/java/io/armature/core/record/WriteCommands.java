@@ -6,16 +6,24 @@ import io.armature.metadata.access.RecordRight;
 final class WriteCommands {
     private WriteCommands() {}
 
-    /** How many records the caller names. */
+    /** How many records the caller names, or allows to be found. */
     static int records(WriteCommand command) {
         return switch (command) {
             case WriteCommand.Create create -> create.inputs().size();
             case WriteCommand.Upsert upsert -> upsert.rows().size();
             case WriteCommand.Update update -> 1;
+            case WriteCommand.UpdateMany update -> update.atMost();
+            case WriteCommand.DeleteMany delete -> delete.atMost();
             case WriteCommand.Delete delete -> 1;
             case WriteCommand.Restore restore -> 1;
             case WriteCommand.Purge purge -> 1;
         };
+    }
+
+    /** Whether it is to find its records itself, but none. */
+    static boolean findsNone(WriteCommand command) {
+        boolean finds = command instanceof WriteCommand.UpdateMany || command instanceof WriteCommand.DeleteMany;
+        return finds && records(command) < 1;
     }
 
     /** The rights of which a caller needs one to begin. */
@@ -24,6 +32,8 @@ final class WriteCommands {
             case WriteCommand.Create create -> new RecordRight[] {RecordRight.CREATE};
             case WriteCommand.Upsert upsert -> new RecordRight[] {RecordRight.CREATE, RecordRight.UPDATE};
             case WriteCommand.Update update -> new RecordRight[] {RecordRight.UPDATE};
+            case WriteCommand.UpdateMany update -> new RecordRight[] {RecordRight.UPDATE};
+            case WriteCommand.DeleteMany delete -> new RecordRight[] {RecordRight.DELETE};
             case WriteCommand.Delete delete -> new RecordRight[] {RecordRight.DELETE};
             case WriteCommand.Restore restore -> new RecordRight[] {RecordRight.RESTORE};
             case WriteCommand.Purge purge -> new RecordRight[] {RecordRight.PURGE};
@@ -35,9 +45,11 @@ final class WriteCommands {
             case WriteCommand.Create create -> create.dryRun();
             case WriteCommand.Upsert upsert -> upsert.dryRun();
             case WriteCommand.Update update -> update.dryRun();
-            case WriteCommand.Delete delete -> false;
-            case WriteCommand.Restore restore -> false;
-            case WriteCommand.Purge purge -> false;
+            case WriteCommand.UpdateMany update -> update.dryRun();
+            case WriteCommand.DeleteMany delete -> delete.dryRun();
+            case WriteCommand.Delete delete -> delete.dryRun();
+            case WriteCommand.Restore restore -> restore.dryRun();
+            case WriteCommand.Purge purge -> purge.dryRun();
         };
     }
 }

@@ -70,6 +70,9 @@ public final class WriteEngine implements RecordWriter {
         if (records > most) {
             return Uni.createFrom().failure(new ProblemException(WriteProblems.tooMany(records, most)));
         }
+        if (WriteCommands.findsNone(command)) {
+            return Uni.createFrom().failure(new ProblemException(WriteProblems.atLeastOne()));
+        }
         return repeated(caller, catalog, command, readBack)
                 .onFailure(StaleCatalog.class)
                 .recoverWithUni(() -> replanned(caller, catalog, command, readBack))
@@ -151,6 +154,8 @@ public final class WriteEngine implements RecordWriter {
             case WriteCommand.Create create -> new CreateFlow(context, ids, create);
             case WriteCommand.Update update -> new UpdateFlow(update);
             case WriteCommand.Upsert upsert -> new UpsertFlow(context, ids, upsert);
+            case WriteCommand.UpdateMany update -> new UpdateManyFlow(update);
+            case WriteCommand.DeleteMany delete -> new DeleteManyFlow(delete);
             case WriteCommand.Delete delete -> new DeleteFlow(delete);
             case WriteCommand.Restore restore -> new RestoreFlow(restore);
             case WriteCommand.Purge purge -> new PurgeFlow(purge);

@@ -55,6 +55,8 @@ final class WriteEntries {
                     case WriteCommand.Update update -> update.set().byName().keySet();
                     case WriteCommand.Upsert upsert ->
                         upsert.rows().get(row).input().byName().keySet();
+                    case WriteCommand.UpdateMany update -> update.set().byName().keySet();
+                    case WriteCommand.DeleteMany delete -> Set.of();
                     case WriteCommand.Delete delete -> Set.of();
                     case WriteCommand.Restore restore -> Set.of();
                     case WriteCommand.Purge purge -> Set.of();

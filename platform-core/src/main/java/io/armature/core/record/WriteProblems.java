@@ -6,6 +6,7 @@ import io.armature.core.problem.Violation;
 import io.armature.core.value.FieldViolations;
 import io.armature.metadata.resolve.Module;
 import java.util.List;
+import java.util.UUID;
 
 /** The refusals of writes, worded. */
 final class WriteProblems {
@@ -54,6 +55,22 @@ final class WriteProblems {
             return ProblemCode.FIELD_FORBIDDEN;
         }
         return ProblemCode.VALIDATION_FAILED;
+    }
+
+    static Problem atLeastOne() {
+        return Problem.of(ProblemCode.BAD_REQUEST, "atMost is at least 1");
+    }
+
+    /** Nothing is said of how many there are. */
+    static Problem moreThan(int atMost) {
+        return Problem.of(ProblemCode.LIMIT_EXCEEDED, "More than " + atMost + " records match; nothing was changed")
+                .withHint("Narrow the condition, or allow more with atMost");
+    }
+
+    static Problem inUse(UUID id) {
+        return Problem.of(
+                ProblemCode.REFERENCE_IN_USE,
+                "Other records refer to " + id + " and must be removed or changed first; nothing was deleted");
     }
 
     static Problem inUse() {

@@ -76,6 +76,8 @@ public final class Binder {
         return switch (parameter) {
             case Parameter.Organisation organisation ->
                 bindings.organisation().id().value();
+            case Parameter.TimeZone zone ->
+                BucketSql.zone(bindings.organisation().timeZone());
             case Parameter.Single single -> single.encoding().encode(required(single.operand()), folding);
             case Parameter.Several several ->
                 several.encoding().encodeAll((List<?>) required(several.operand()), folding);

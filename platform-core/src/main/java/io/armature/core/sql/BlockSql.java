@@ -3,6 +3,7 @@ package io.armature.core.sql;
 import io.armature.core.query.Block;
 import io.armature.core.query.Column;
 import io.armature.core.query.Join;
+import io.armature.core.query.OrderKey;
 import io.armature.core.query.RecordQuery;
 import io.armature.core.query.Source;
 import io.armature.metadata.resolve.Field;
@@ -38,13 +39,13 @@ final class BlockSql {
             case Source.Records records -> records(block, records, parent, numbered);
             case Source.OneRecord one -> single(block, one, numbered);
             case Source.ByIds byIds -> byIds(block, byIds, numbered);
-            case Source.Groups groups -> groups(block, groups);
+            case Source.Groups groups -> groups(block, groups, parent, numbered);
         };
     }
 
     private String records(Block block, Source.Records records, Optional<Block> parent, boolean numbered) {
-        RecordsSql rows = new RecordsSql(records, predicates, parameters);
         String alias = alias(block);
+        RecordsSql rows = new RecordsSql(records, alias, predicates, parameters);
         Optional<String> belongs = records.related()
                 .flatMap(reference -> parent.map(
                         above -> FieldSql.reference(alias, reference) + " = " + parentId(above, block.parent())));
@@ -70,8 +71,12 @@ final class BlockSql {
                 + " order by i.n";
     }
 
-    private String groups(Block block, Source.Groups groups) {
-        return new GroupsSql(predicates, parameters).select(block, groups, columns(block), joins(block));
+    private String groups(Block block, Source.Groups groups, Optional<Block> parent, boolean numbered) {
+        Optional<String> belongs = groups.related()
+                .flatMap(reference -> parent.map(above ->
+                        FieldSql.reference(GroupsSql.RECORDS, reference) + " = " + parentId(above, block.parent())));
+        return new GroupsSql(block, groups, predicates, parameters)
+                .select(belongs, columns(block), joins(block), numbered);
     }
 
     private String columns(Block block) {
@@ -97,17 +102,27 @@ final class BlockSql {
             case Column.AnyId any -> references.id(reference(block, any.source(), any.reference()), any.targets());
             case Column.Packed packed ->
                 references.packed(reference(block, packed.source(), packed.reference()), packed);
-            case Column.OrderKey key -> orderKey(alias(block), key);
+            case Column.OrderStep step -> orderKey(alias(block), step);
             case Column.Count count -> count(block, count);
-            case Column.Figure figure -> "g.f" + figures(block).indexOf(figure);
-            case Column.GroupKey key -> "g." + GroupsSql.keyName(block, key.field());
+            case Column.Figure figure -> "g.f" + figure.place();
+            case Column.GroupKey key -> "g.k" + key.group();
+            case Column.GroupPresence presence ->
+                presence.groups().stream()
+                        .map(group -> "g.k" + group + "::text")
+                        .collect(Collectors.joining(", ", "coalesce(", ")"));
         };
     }
 
-    private String orderKey(String alias, Column.OrderKey key) {
-        return key.origin()
-                .map(from -> new GeoSql(parameters).distance(alias, key.field(), from))
-                .orElseGet(() -> predicates.values().order(alias, key.field()).sql());
+    private String orderKey(String alias, Column.OrderStep step) {
+        return switch (step.key()) {
+            case OrderKey.Own own ->
+                own.origin()
+                        .map(from -> new GeoSql(parameters).distance(alias, own.field(), from))
+                        .orElseGet(() ->
+                                predicates.values().order(alias, own.field()).sql());
+            case OrderKey.Through through -> alias + ".ok" + step.place();
+            case OrderKey.Children children -> alias + ".ok" + step.place();
+        };
     }
 
     private String count(Block block, Column.Count count) {
@@ -143,10 +158,6 @@ final class BlockSql {
     private static String parentId(Block parent, int source) {
         int column = parent.columns().indexOf(new Column.Id(source));
         return "p" + parent.number() + ".c" + column;
-    }
-
-    private static List<Column> figures(Block block) {
-        return block.columns().stream().filter(Column.Figure.class::isInstance).toList();
     }
 
     private static String source(Block block, int source) {

@@ -18,12 +18,10 @@ final class ColumnSql {
             case Column.Id id -> "uuid";
             case Column.AnyId any -> "uuid";
             case Column.Packed packed -> "text[]";
-            case Column.OrderKey key ->
-                key.origin().isPresent()
-                        ? "float8"
-                        : ValueSql.compared(key.field()).sqlType();
+            case Column.OrderStep step -> KeySql.encoding(step.key()).sqlType();
             case Column.Count count -> "int8";
             case Column.Figure figure -> measure(figure.measure());
+            case Column.GroupPresence presence -> "text";
             case Column.GroupKey key ->
                 key.field().valueKind() == ValueKind.ID ? "uuid" : FieldSql.storedType(key.field());
         };
@@ -32,6 +30,8 @@ final class ColumnSql {
     private static String measure(Measure measure) {
         return switch (measure) {
             case Measure.Count count -> "int8";
+            case Measure.CountDistinct distinct -> "int8";
+            case Measure.Filtered filtered -> measure(filtered.of());
             case Measure.Sum sum -> "numeric";
             case Measure.Avg avg -> "numeric";
             case Measure.Worth worth -> "numeric";

@@ -1,97 +1,159 @@
 package io.armature.core.sql;
 
 import io.armature.core.query.Block;
+import io.armature.core.query.Bucket;
 import io.armature.core.query.Column;
-import io.armature.core.query.Measure;
+import io.armature.core.query.GroupOrder;
+import io.armature.core.query.Having;
 import io.armature.core.query.Scan;
 import io.armature.core.query.Source;
 import io.armature.metadata.resolve.Field;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Groups and their figures: grouped first, then joined with the records that reference keys name. */
 final class GroupsSql {
+    /** Alias of the records that are grouped. */
+    static final String RECORDS = "t";
+
     private static final int MOST_JOINED = 8;
 
+    private final Block block;
+    private final Source.Groups groups;
     private final PredicateSql predicates;
     private final Parameters parameters;
+    private final Map<List<Source.Step>, String> sources = new LinkedHashMap<>(Map.of(List.of(), RECORDS));
+    private final StringBuilder joined = new StringBuilder();
 
-    GroupsSql(PredicateSql predicates, Parameters parameters) {
+    GroupsSql(Block block, Source.Groups groups, PredicateSql predicates, Parameters parameters) {
+        this.block = block;
+        this.groups = groups;
         this.predicates = predicates;
         this.parameters = parameters;
     }
 
     /**
+     * @param belongs the condition that ties the records to a parent row, or empty at the root
      * @param columns the block's columns over {@code g}
      * @param joins joins over {@code g}
+     * @param numbered whether to add the place among the groups
      */
-    String select(Block block, Source.Groups groups, String columns, String joins) {
-        int keys = groups.groups().size();
-        String order = IntStream.range(0, keys)
-                .mapToObj(i -> "g.o" + i + " nulls last")
-                .collect(Collectors.joining(", "));
-        return "select " + columns + " from (" + grouped(block, groups) + ") g" + joins
-                + (keys == 0 ? "" : " order by " + order)
-                + " limit " + parameters.add(new Parameter.Limit(groups.paging(), 0));
+    String select(Optional<String> belongs, String columns, String joins, boolean numbered) {
+        List<String> steps = order();
+        String order = steps.isEmpty() ? "" : "order by " + String.join(", ", steps);
+        return "select " + columns + (numbered ? ", row_number() over (" + order + ") as n" : "") + " from ("
+                + grouped(belongs) + ") g" + joins + " where " + having(groups.having()) + " " + order + " limit "
+                + parameters.add(new Parameter.Limit(groups.paging(), 0));
     }
 
     static String keyName(Block block, Field field) {
         List<Source.GroupKey> keys = ((Source.Groups) block.source()).groups();
-        int at = keys.stream().map(Source.GroupKey::field).toList().indexOf(field);
-        if (at < 0) {
-            throw new IllegalArgumentException(field.name() + " is no group key");
+        for (int i = 0; i < keys.size(); i++) {
+            if (keys.get(i).path().isEmpty() && keys.get(i).field().equals(field)) {
+                return "k" + i;
+            }
         }
-        return "k" + at;
+        throw new IllegalArgumentException(field.name() + " is no group key");
     }
 
-    private String grouped(Block block, Source.Groups groups) {
+    /** As asked, and between equals by the keys. */
+    private List<String> order() {
+        List<String> steps = new ArrayList<>();
+        for (GroupOrder step : groups.order()) {
+            String by =
+                    switch (step.by()) {
+                        case GroupOrder.By.Key key -> "g.o" + key.group();
+                        case GroupOrder.By.Figure figure -> "g.f" + figure.measure();
+                    };
+            steps.add(by + (step.descending() ? " desc" : "") + (step.nullsFirst() ? " nulls first" : " nulls last"));
+        }
+        IntStream.range(0, groups.groups().size()).forEach(i -> steps.add("g.o" + i + " nulls last"));
+        return steps;
+    }
+
+    private String having(Having having) {
+        return switch (having) {
+            case Having.All all when all.parts().isEmpty() -> "true";
+            case Having.All all ->
+                all.parts().stream().map(this::having).collect(Collectors.joining(" and ", "(", ")"));
+            case Having.Any any when any.parts().isEmpty() -> "false";
+            case Having.Any any -> any.parts().stream().map(this::having).collect(Collectors.joining(" or ", "(", ")"));
+            case Having.Not not -> "((" + having(not.part()) + ") is not true)";
+            case Having.Figure figure ->
+                new TestSql(parameters).all("g.f" + figure.measure(), Encoding.NUMERIC, figure.tests());
+        };
+    }
+
+    private String grouped(Optional<String> belongs) {
         List<String> selected = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<String> orders = new ArrayList<>();
-        StringBuilder joins = new StringBuilder();
         for (int i = 0; i < groups.groups().size(); i++) {
             Source.GroupKey key = groups.groups().get(i);
-            selected.add(keyExpression(key, i) + " as k" + i);
+            String from = source(key.path());
+            targetJoins(key, from, i);
+            selected.add(keyExpression(key, from, i) + " as k" + i);
             names.add(String.valueOf(i + 1));
-            orders.add(orderExpression(key, i) + " as o" + i);
-            joins.append(targetJoins(key, i));
+            orders.add(orderExpression(key, from, i) + " as o" + i);
         }
-        MeasureSql figures = new MeasureSql(predicates.values());
-        List<Measure> measures = block.columns().stream()
-                .filter(Column.Figure.class::isInstance)
-                .map(column -> ((Column.Figure) column).measure())
-                .toList();
-        for (int i = 0; i < measures.size(); i++) {
-            selected.add(figures.expression("t", measures.get(i)) + " as f" + i);
+        MeasureSql measures = new MeasureSql(RECORDS, predicates);
+        for (Column column : block.columns()) {
+            if (column instanceof Column.Figure figure) {
+                selected.add(measures.expression(figure.measure()) + " as f" + figure.place());
+            }
         }
         selected.addAll(orders);
         if (selected.isEmpty()) {
             selected.add("count(*) as f");
         }
         return "select " + String.join(", ", selected) + " from "
-                + groups.scan().module().table() + " t" + joins + " where "
-                + predicates.condition("t", groups.scan().filter())
+                + groups.scan().module().table() + " " + RECORDS + joined + " where "
+                + predicates.condition(RECORDS, groups.scan().filter())
+                + belongs.map(tie -> " and " + tie).orElse("")
                 + (names.isEmpty() ? "" : " group by " + String.join(", ", names));
     }
 
-    private String keyExpression(Source.GroupKey key, int at) {
+    /** The record at the end of a path, joined once. */
+    private String source(List<Source.Step> path) {
+        String known = sources.get(path);
+        if (known != null) {
+            return known;
+        }
+        Source.Step last = path.getLast();
+        String from = source(path.subList(0, path.size() - 1));
+        String alias = predicates.nextAlias();
+        join(from, last.reference(), alias, last.target());
+        sources.put(path, alias);
+        return alias;
+    }
+
+    private String keyExpression(Source.GroupKey key, String from, int at) {
+        if (key.bucket() != Bucket.VALUE) {
+            return BucketSql.expression(predicates.values(), from, key.field(), key.bucket(), parameters);
+        }
         if (key.targets().isEmpty()) {
-            return predicates.values().stored("t", key.field());
+            return predicates.values().stored(from, key.field());
         }
         return joined(key)
                 ? IntStream.range(0, key.targets().size())
                         .mapToObj(i -> alias(at, i) + ".id")
                         .collect(Collectors.joining(", ", "coalesce(", ")"))
-                : new AnySql(predicates).id(FieldSql.reference("t", key.field()), key.targets());
+                : new AnySql(predicates).id(FieldSql.reference(from, key.field()), key.targets());
     }
 
-    private String orderExpression(Source.GroupKey key, int at) {
+    private String orderExpression(Source.GroupKey key, String from, int at) {
+        if (key.bucket() != Bucket.VALUE) {
+            return "min(" + keyExpression(key, from, at) + ")";
+        }
         // the id has no min() before PostgreSQL 18; its text sorts the same way
         return key.targets().isEmpty()
-                ? "min(" + predicates.values().order("t", key.field()).sql() + orderCast(key.field()) + ")"
-                : "min(" + keyExpression(key, at) + "::text)";
+                ? "min(" + predicates.values().order(from, key.field()).sql() + orderCast(key.field()) + ")"
+                : "min(" + keyExpression(key, from, at) + "::text)";
     }
 
     /** A group reads all rows of a module, and so its targets are joined as long as they are few. */
@@ -113,17 +175,24 @@ final class GroupsSql {
         };
     }
 
-    private String targetJoins(Source.GroupKey key, int at) {
-        return joined(key)
-                ? IntStream.range(0, key.targets().size())
-                        .mapToObj(
-                                i -> targetJoin(key, alias(at, i), key.targets().get(i)))
-                        .collect(Collectors.joining())
-                : "";
+    private void targetJoins(Source.GroupKey key, String from, int at) {
+        if (joined(key)) {
+            for (int i = 0; i < key.targets().size(); i++) {
+                join(from, key.field(), alias(at, i), key.targets().get(i));
+            }
+        }
     }
 
-    private String targetJoin(Source.GroupKey key, String alias, Scan target) {
-        return " left join " + target.module().table() + " " + alias + " on " + alias + ".id = "
-                + FieldSql.reference("t", key.field()) + " and " + predicates.condition(alias, target.filter());
+    private void join(String from, Field reference, String alias, Scan target) {
+        joined.append(" left join ")
+                .append(target.module().table())
+                .append(' ')
+                .append(alias)
+                .append(" on ")
+                .append(alias)
+                .append(".id = ")
+                .append(FieldSql.reference(from, reference))
+                .append(" and ")
+                .append(predicates.condition(alias, target.filter()));
     }
 }

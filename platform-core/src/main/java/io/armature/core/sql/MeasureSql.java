@@ -1,6 +1,7 @@
 package io.armature.core.sql;
 
 import io.armature.core.query.Measure;
+import io.armature.core.query.Predicate;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
 import java.util.Locale;
@@ -9,52 +10,86 @@ import java.util.Locale;
 final class MeasureSql {
     private static final String SEPARATOR = "chr(1)";
 
-    private final ValueSql values;
+    private final String alias;
+    private final PredicateSql predicates;
+    private final String filter;
 
-    MeasureSql(ValueSql values) {
-        this.values = values;
+    MeasureSql(String alias, PredicateSql predicates) {
+        this(alias, predicates, "");
     }
 
-    String expression(String alias, Measure measure) {
+    private MeasureSql(String alias, PredicateSql predicates, String filter) {
+        this.alias = alias;
+        this.predicates = predicates;
+        this.filter = filter;
+    }
+
+    String expression(Measure measure) {
         return switch (measure) {
-            case Measure.Count count -> "count(*)";
-            case Measure.Sum sum -> number("sum", alias, sum.field());
-            case Measure.Avg avg -> number("avg", alias, avg.field());
-            case Measure.Min min -> extreme("min", alias, min.field());
-            case Measure.Max max -> extreme("max", alias, max.field());
+            case Measure.Count count -> "count(*)" + filter;
+            case Measure.CountDistinct distinct -> call("count", "distinct " + compared(distinct));
+            case Measure.Filtered filtered -> only(filtered.where()).expression(filtered.of());
+            case Measure.Sum sum -> number("sum", sum.field());
+            case Measure.Avg avg -> number("avg", avg.field());
+            case Measure.Min min -> extreme("min", min.field());
+            case Measure.Max max -> extreme("max", max.field());
             case Measure.Worth worth ->
-                worth.function().name().toLowerCase(Locale.ROOT) + "(" + values.base(alias, worth.field())
-                        + ")::numeric";
+                call(
+                                worth.function().name().toLowerCase(Locale.ROOT),
+                                predicates.values().base(alias, worth.field())) + "::numeric";
         };
     }
 
-    private String number(String function, String alias, Field field) {
-        String number = values.number(alias, field);
-        String figure = function + "(" + number + ")::numeric";
-        return field.type() instanceof FieldType.Currency ? ofOneCurrency(alias, number, figure) : figure;
+    private MeasureSql only(Predicate where) {
+        return new MeasureSql(alias, predicates, " filter (where " + predicates.condition(alias, where) + ")");
+    }
+
+    private String call(String function, String values) {
+        return "(" + function + "(" + values + ")" + filter + ")";
+    }
+
+    private String compared(Measure.CountDistinct distinct) {
+        Field field = distinct.field();
+        if (!distinct.targets().isEmpty()) {
+            return new AnySql(predicates).id(FieldSql.reference(alias, field), distinct.targets());
+        }
+        return switch (field.valueKind()) {
+            case INTEGER, LONG, DECIMAL, DURATION -> predicates.values().number(alias, field);
+            case TEXT, LONG_TEXT, KEY, BOOLEAN, DATE, DATETIME, ID, TIME ->
+                predicates.values().stored(alias, field);
+            case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS ->
+                throw new IllegalArgumentException(field.name() + " is not compared as one value");
+        };
+    }
+
+    private String number(String function, Field field) {
+        String number = predicates.values().number(alias, field);
+        String figure = call(function, number) + "::numeric";
+        return field.type() instanceof FieldType.Currency ? ofOneCurrency(number, figure) : figure;
     }
 
     /** Amounts of several currencies have no common figure. */
-    private static String ofOneCurrency(String alias, String amount, String figure) {
-        String currency = "(case when " + amount + " is not null then " + alias + ".currency end)";
-        return "(case when min(" + currency + ") is not distinct from max(" + currency + ") then " + figure + " end)";
+    private String ofOneCurrency(String amount, String figure) {
+        String currency = "case when " + amount + " is not null then " + alias + ".currency end";
+        return "(case when " + call("min", currency) + " is not distinct from " + call("max", currency) + " then "
+                + figure + " end)";
     }
 
-    private String extreme(String function, String alias, Field field) {
+    private String extreme(String function, Field field) {
         return switch (field.valueKind()) {
-            case INTEGER, LONG, DECIMAL, DURATION -> number(function, alias, field);
-            case TEXT -> text(function, alias, field);
+            case INTEGER, LONG, DECIMAL, DURATION -> number(function, field);
+            case TEXT -> text(function, field);
             case LONG_TEXT, KEY, BOOLEAN, DATE, DATETIME, ID, TIME ->
-                function + "(" + values.stored(alias, field) + ")";
+                call(function, predicates.values().stored(alias, field));
             case KEYS, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS ->
                 throw new IllegalArgumentException(field.name() + " has no smallest value");
         };
     }
 
     /** The first or last text in the order of lists, that is by key; the separator is a character no text may hold. */
-    private String text(String function, String alias, Field field) {
-        String key = values.order(alias, field).sql();
-        String pair = key + " || " + SEPARATOR + " || " + values.stored(alias, field);
-        return "split_part(" + function + "(" + pair + "), " + SEPARATOR + ", 2)";
+    private String text(String function, Field field) {
+        String key = predicates.values().order(alias, field).sql();
+        String pair = key + " || " + SEPARATOR + " || " + predicates.values().stored(alias, field);
+        return "split_part(" + call(function, pair) + ", " + SEPARATOR + ", 2)";
     }
 }

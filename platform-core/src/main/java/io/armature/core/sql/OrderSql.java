@@ -3,6 +3,7 @@ package io.armature.core.sql;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Order;
 import io.armature.core.query.Source;
+import java.util.function.IntFunction;
 
 /**
  * Order and keyset conditions of a page (design decision 13). The id is always the last key; nulls stand together,
@@ -10,20 +11,22 @@ import io.armature.core.query.Source;
  */
 final class OrderSql {
     private final Source.Records records;
-    private final ValueSql values;
     private final Parameters parameters;
+    private final IntFunction<FieldSql.Comparable> keys;
 
-    OrderSql(Source.Records records, ValueSql values, Parameters parameters) {
+    /** @param keys the key of each step, by its place */
+    OrderSql(Source.Records records, Parameters parameters, IntFunction<FieldSql.Comparable> keys) {
         this.records = records;
-        this.values = values;
         this.parameters = parameters;
+        this.keys = keys;
     }
 
     /** The keys from one place on, and the id. */
     String orderBy(String alias, int from) {
         StringBuilder text = new StringBuilder();
-        for (Order order : records.order().subList(from, records.order().size())) {
-            text.append(key(alias, order));
+        for (int i = from; i < records.order().size(); i++) {
+            Order order = records.order().get(i);
+            text.append(keys.apply(i).sql());
             text.append(order.descending() ? " desc" : "");
             text.append(nulls(order)).append(", ");
         }
@@ -34,12 +37,12 @@ final class OrderSql {
     String orderByKnownFirst(String alias) {
         Order first = records.order().getFirst();
         String rest = orderBy(alias, 1);
-        return key(alias, first) + (first.descending() ? " desc, " : ", ") + rest;
+        return keys.apply(0).sql() + (first.descending() ? " desc, " : ", ") + rest;
     }
 
     /** Whether every row has a value of the first key, so that a page is one leading range of an index. */
     boolean neverNullFirst() {
-        return !records.order().isEmpty() && records.order().getFirst().field().neverNull();
+        return !records.order().isEmpty() && records.order().getFirst().key().neverNull();
     }
 
     /** The condition that a row comes after the cursor, by the keys from one place on. */
@@ -49,7 +52,7 @@ final class OrderSql {
                     + parameters.add(new Parameter.CursorId(cursor));
         }
         Order order = records.order().get(from);
-        FieldSql.Comparable key = comparable(alias, order);
+        FieldSql.Comparable key = keys.apply(from);
         String value = parameters.add(new Parameter.CursorKey(cursor, from, key.encoding()));
         String beyond = key.sql() + (order.descending() ? " < " : " > ") + value;
         String nullStep = order.nullsFirst()
@@ -62,20 +65,20 @@ final class OrderSql {
     /** As {@link #after}, for rows whose first key is not null: a leading range that an index serves. */
     String afterAmongKnown(String alias, Operand cursor) {
         Order first = records.order().getFirst();
-        FieldSql.Comparable key = comparable(alias, first);
+        FieldSql.Comparable key = keys.apply(0);
         String value = parameters.add(new Parameter.CursorKey(cursor, 0, key.encoding()));
         String range = key.sql() + (first.descending() ? " <= " : " >= ") + value;
         String beyond = key.sql() + (first.descending() ? " < " : " > ") + value;
         String tie = "(" + beyond + " or (" + key.sql() + " = " + value + " and " + after(alias, cursor, 1) + "))";
         String ordinary = "(" + range + " and " + tie + ")";
-        boolean mayBeNull = first.nullsFirst() && !first.field().neverNull();
+        boolean mayBeNull = first.nullsFirst() && !first.key().neverNull();
         return mayBeNull ? "(" + value + " is null or " + ordinary + ")" : ordinary;
     }
 
     /** As {@link #after}, for rows whose first key is null. */
     String afterAmongNulls(String alias, Operand cursor) {
         Order first = records.order().getFirst();
-        FieldSql.Comparable key = comparable(alias, first);
+        FieldSql.Comparable key = keys.apply(0);
         String value = parameters.add(new Parameter.CursorKey(cursor, 0, key.encoding()));
         String tail = after(alias, cursor, 1);
         return first.nullsFirst()
@@ -83,19 +86,8 @@ final class OrderSql {
                 : "(" + value + " is not null or " + tail + ")";
     }
 
-    private String key(String alias, Order order) {
-        return comparable(alias, order).sql();
-    }
-
-    private FieldSql.Comparable comparable(String alias, Order order) {
-        return order.origin()
-                .map(from -> new FieldSql.Comparable(
-                        new GeoSql(parameters).distance(alias, order.field(), from), Encoding.FLOAT8))
-                .orElseGet(() -> values.order(alias, order.field()));
-    }
-
     private static String nulls(Order order) {
-        if (order.field().neverNull()) {
+        if (order.key().neverNull()) {
             return "";
         }
         // PostgreSQL's default puts nulls last ascending and first descending

@@ -20,6 +20,14 @@ public sealed interface Parameter {
         }
     }
 
+    /** The organisation's time zone by its name. */
+    record TimeZone() implements Parameter {
+        @Override
+        public String sqlType() {
+            return "text";
+        }
+    }
+
     record Single(Operand operand, Encoding encoding) implements Parameter {
         @Override
         public String sqlType() {

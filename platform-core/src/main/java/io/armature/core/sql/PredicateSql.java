@@ -10,6 +10,7 @@ import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.ToManyRelation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,6 +71,9 @@ final class PredicateSql {
             case Predicate.ToAny toAny -> new AnySql(this).exists(FieldSql.reference(alias, toAny.reference()), toAny);
             case Predicate.ToOne toOne -> toOne(alias, toOne);
             case Predicate.ToMany toMany -> toMany(alias, toMany);
+            case Predicate.CountOf count ->
+                new TestSql(parameters)
+                        .all(count(alias, count.relation(), count.target()), Encoding.INT8, count.tests());
         };
     }
 
@@ -171,6 +175,14 @@ final class PredicateSql {
         return toMany.quantifier() == Quantifier.SOME ? exists : "not " + exists;
     }
 
+    /** How many records that meet a condition refer to the record of an alias. */
+    String count(String alias, ToManyRelation relation, Predicate target) {
+        Module module = catalog.require(relation.target());
+        String inner = nextAlias();
+        return "(select count(*) from " + module.table() + " " + inner + " where " + condition(inner, target) + " and "
+                + FieldSql.reference(inner, module.require(relation.field())) + " = " + alias + ".id)";
+    }
+
     private String single(Operand operand, Encoding encoding) {
         return parameters.add(new Parameter.Single(operand, encoding));
     }
@@ -189,7 +201,7 @@ final class PredicateSql {
         return "x" + aliases++;
     }
 
-    private static String operator(Comparison comparison) {
+    static String operator(Comparison comparison) {
         return switch (comparison) {
             case EQ -> " = ";
             case NE -> " <> ";

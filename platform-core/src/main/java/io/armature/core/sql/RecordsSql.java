@@ -18,13 +18,16 @@ final class RecordsSql {
     private final Source.Records records;
     private final PredicateSql predicates;
     private final Parameters parameters;
+    private final KeySql keys;
     private final OrderSql order;
 
-    RecordsSql(Source.Records records, PredicateSql predicates, Parameters parameters) {
+    /** @param alias of the records, in the derived table and over it */
+    RecordsSql(Source.Records records, String alias, PredicateSql predicates, Parameters parameters) {
         this.records = records;
         this.predicates = predicates;
         this.parameters = parameters;
-        this.order = new OrderSql(records, predicates.values(), parameters);
+        this.keys = new KeySql(alias, records.order(), predicates, parameters);
+        this.order = new OrderSql(records, parameters, keys::inside);
     }
 
     /**
@@ -37,7 +40,7 @@ final class RecordsSql {
 
     /** The order of the page, said once more over the derived table. */
     String orderBy(String alias) {
-        return order.orderBy(alias, 0);
+        return new OrderSql(records, parameters, keys::outside).orderBy(alias, 0);
     }
 
     private boolean branched(Optional<String> belongs) {
@@ -45,7 +48,7 @@ final class RecordsSql {
             return false;
         }
         Order first = records.order().getFirst();
-        return !first.field().neverNull() && first.servedByIndex();
+        return !first.key().neverNull() && first.servedByIndex();
     }
 
     private String straight(String alias, Optional<String> belongs) {
@@ -56,7 +59,7 @@ final class RecordsSql {
     }
 
     private String branches(String alias) {
-        String key = FieldSql.order(alias, records.order().getFirst().field()).sql();
+        String key = keys.inside(0).sql();
         Branch known = new Branch(
                 select(alias) + " and " + key + " is not null" + cursor(cursor -> order.afterAmongKnown(alias, cursor)),
                 " order by " + order.orderByKnownFirst(alias) + limit());
@@ -83,7 +86,8 @@ final class RecordsSql {
     }
 
     private String select(String alias) {
-        return "select " + alias + ".* from " + records.scan().module().table() + " " + alias + " where "
+        return "select " + alias + ".*" + keys.selected() + " from "
+                + records.scan().module().table() + " " + alias + keys.joins() + " where "
                 + predicates.condition(alias, records.scan().filter());
     }
 

@@ -1,5 +1,6 @@
 package io.armature.core.sql;
 
+import io.armature.core.query.Match;
 import io.armature.core.query.Operand;
 import io.armature.core.query.Scan;
 import io.armature.metadata.resolve.Catalog;
@@ -10,6 +11,7 @@ import java.util.List;
 /** Statements that ask which of some records conditions of permissions hold for. Input 0 is the list of ids. */
 public final class RightsSql {
     private static final Operand IDS = new Operand.Input(0);
+    private static final Operand MOST = new Operand.Input(0);
 
     private RightsSql() {}
 
@@ -55,6 +57,17 @@ public final class RightsSql {
         String text = "select t.id from " + scan.module().table() + " t where "
                 + predicates.condition("t", scan.filter()) + " and t.id = any("
                 + parameters.add(new Parameter.Several(IDS, Encoding.UUID)) + ") for key share of t";
+        return Statement.of(text, parameters);
+    }
+
+    /** The ids of the records that a scan finds, in their order and locked; input 0 says how many at most. */
+    public static Statement matching(Catalog catalog, Match match, RowLock lock) {
+        Parameters parameters = new Parameters();
+        PredicateSql predicates = new PredicateSql(catalog, parameters, match.reached());
+        Scan scan = match.scan();
+        String text = "select t.id from " + scan.module().table() + " t where "
+                + predicates.condition("t", scan.filter()) + " order by t.id limit "
+                + parameters.add(new Parameter.Single(MOST, Encoding.INT8)) + " " + lock.sql() + " of t";
         return Statement.of(text, parameters);
     }
 

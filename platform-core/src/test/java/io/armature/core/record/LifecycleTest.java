@@ -15,6 +15,7 @@ import io.armature.metadata.resolve.SlotKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -37,6 +38,22 @@ class LifecycleTest {
     }
 
     private final UUID account = bench.created("accounts", "name", "Acme", "taxId", "1");
+
+    @Test
+    void a_delete_a_restore_and_a_purge_that_only_check_leave_all_as_it_was() {
+        assertThat(bench.write(new WriteCommand.Delete(bench.module("accounts"), account, OptionalInt.empty(), true)))
+                .containsExactly(new RowOutcome.Done(account, RowOutcome.Effect.DELETED));
+        assertThat(bench.stored().value("accounts", account, "deleted_at")).isNull();
+        bench.delete("accounts", account);
+
+        assertThat(bench.write(new WriteCommand.Restore(bench.module("accounts"), account, true)))
+                .containsExactly(new RowOutcome.Done(account, RowOutcome.Effect.RESTORED));
+        assertThat(bench.stored().value("accounts", account, "deleted_at")).isNotNull();
+        assertThat(bench.write(new WriteCommand.Purge(bench.module("accounts"), account, true)))
+                .containsExactly(new RowOutcome.Done(account, RowOutcome.Effect.PURGED));
+        assertThat(bench.stored().count("accounts")).isEqualTo(1);
+        assertThat(bench.stored().events(account)).containsExactly("CREATED:1:", "DELETED:2:");
+    }
 
     @Nested
     class A_delete {

@@ -1,0 +1,224 @@
+package io.armature.deploy.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.deploy.api.Api;
+import io.armature.deploy.api.Applicants;
+import io.armature.deploy.api.TestDatabaseResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What a sales manager asks of the sales data set, each by one query, against answers computed from the files. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabaseResource.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("One query answers")
+class CrmSalesQuestionsTest {
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("M/d/uuuu");
+    private static final String FIGURES = " won: count(where: { stage: { eq: \"WON\" } })"
+            + " lost: count(where: { stage: { eq: \"LOST\" } })"
+            + " sum(where: { stage: { eq: \"WON\" } }) { amount } } }";
+
+    /** A line of the pipeline. */
+    private record Deal(String agent, String product, String account, String stage, String closed, String value) {
+        boolean won() {
+            return stage.equals("Won");
+        }
+
+        boolean open() {
+            return !won() && !stage.equals("Lost");
+        }
+
+        String quarter() {
+            return closed.isEmpty()
+                    ? ""
+                    : LocalDate.parse(closed, WRITTEN)
+                            .with(IsoFields.DAY_OF_QUARTER, 1)
+                            .toString();
+        }
+    }
+
+    /** Of some deals: how many were won and lost, and what was won. */
+    private record Rate(int won, int lost, BigDecimal sum) {
+        static Rate of(List<Deal> deals) {
+            int won = (int) deals.stream().filter(Deal::won).count();
+            int lost = (int)
+                    deals.stream().filter(deal -> !deal.won() && !deal.open()).count();
+            BigDecimal sum = deals.stream()
+                    .filter(Deal::won)
+                    .map(deal -> new BigDecimal(deal.value()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new Rate(won, lost, sum);
+        }
+
+        static Rate of(JsonNode group) {
+            JsonNode sum = group.at("/sum/amount");
+            return new Rate(
+                    group.path("won").asInt(),
+                    group.path("lost").asInt(),
+                    sum.isNull() ? BigDecimal.ZERO : new BigDecimal(sum.asText()));
+        }
+    }
+
+    @Inject
+    Applicants applicants;
+
+    private Api api;
+    private List<Deal> deals;
+
+    @BeforeAll
+    void fill() {
+        api = applicants.newOrganisation();
+        PrintStream quiet = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        List<String> words =
+                List.of(CrmSalesMappingTest.FOLDER.toString(), "--url", api.base(), "--token", api.token());
+        assertThat(new ImportCommand(quiet, quiet).run(words, Map.of())).isEqualTo(ImportCommand.DONE);
+        deals = lines("sales_pipeline.csv").stream()
+                .map(cells -> new Deal(
+                        cells[1],
+                        cells[2].equals("GTXPro") ? "GTX Pro" : cells[2],
+                        cells[3],
+                        cells[4],
+                        cells[6],
+                        cells[7]))
+                .toList();
+        assertThat(deals).hasSize(8_800);
+    }
+
+    @Test
+    @DisplayName("win rate and won sum per agent")
+    void perAgent() {
+        assertThat(rates(
+                        "{ owner: { user: { username: VALUE } } }",
+                        "owner { ... on User { username } }",
+                        "/key/owner/username"))
+                .isEqualTo(expected(Deal::agent))
+                .hasSize(30);
+    }
+
+    @Test
+    @DisplayName("win rate and won sum per product")
+    void perProduct() {
+        assertThat(rates("{ product: { name: VALUE } }", "product { name }", "/key/product/name"))
+                .isEqualTo(expected(Deal::product))
+                .hasSize(7);
+    }
+
+    @Test
+    @DisplayName("win rate and won sum per quarter")
+    void perQuarter() {
+        assertThat(rates("{ closeDate: QUARTER }", "closeDate", "/key/closeDate"))
+                .isEqualTo(expected(Deal::quarter))
+                .containsKeys("2017-01-01", "2017-10-01", "");
+    }
+
+    @Test
+    @DisplayName("which accounts no deal was won with, of all products and of one")
+    void withoutWonDeal() {
+        assertThat(accounts("opportunities: { none: { stage: { eq: \"WON\" } } }"))
+                .isEqualTo(expectedAccounts(Deal::won));
+        assertThat(accounts("opportunities: { count: { eq: 0 }, where: { stage: { eq: \"WON\" },"
+                        + " product: { name: { eq: \"GTK 500\" } } } }"))
+                .isEqualTo(expectedAccounts(deal -> deal.won() && deal.product().equals("GTK 500")))
+                .isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("what each manager's agents have in the pipeline")
+    void pipelines() {
+        Map<String, String> managers =
+                lines("sales_teams.csv").stream().collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
+        Map<String, Integer> expected = new TreeMap<>();
+        deals.stream().filter(Deal::open).forEach(deal -> expected.merge(managers.get(deal.agent()), 1, Integer::sum));
+
+        Map<String, Integer> found = new TreeMap<>();
+        groups("where: { stage: { in: [\"PROSPECTING\", \"ENGAGING\"] } },"
+                        + " groupBy: [{ owner: { user: { manager: { username: VALUE } } } }],"
+                        + " orderBy: [{ figure: COUNT, direction: DESC }]) {"
+                        + " key { owner { ... on User { manager { username } } } } count } }")
+                .forEach(group -> found.put(
+                        group.at("/key/owner/manager/username").asText(),
+                        group.path("count").asInt()));
+
+        assertThat(found).isEqualTo(expected).hasSize(6);
+    }
+
+    private Map<String, Rate> rates(String groupBy, String key, String pointer) {
+        Map<String, Rate> rates = new TreeMap<>();
+        groups("groupBy: [" + groupBy + "], first: 1000) { key { " + key + " }" + FIGURES)
+                .forEach(group -> rates.put(group.at(pointer).asText(""), Rate.of(group)));
+        rates.replaceAll(
+                (name, rate) -> new Rate(rate.won(), rate.lost(), rate.sum().stripTrailingZeros()));
+        return named(rates);
+    }
+
+    /** A null key reads as the text null. */
+    private static Map<String, Rate> named(Map<String, Rate> rates) {
+        Map<String, Rate> named = new TreeMap<>();
+        rates.forEach((name, rate) -> named.put(name.equals("null") ? "" : name, rate));
+        return named;
+    }
+
+    private Map<String, Rate> expected(Function<Deal, String> by) {
+        Map<String, Rate> rates = new TreeMap<>();
+        deals.stream().collect(Collectors.groupingBy(by)).forEach((name, group) -> {
+            Rate rate = Rate.of(group);
+            rates.put(name, new Rate(rate.won(), rate.lost(), rate.sum().stripTrailingZeros()));
+        });
+        return rates;
+    }
+
+    private JsonNode groups(String rest) {
+        return api.data("{ opportunitiesAggregate(" + rest).path("opportunitiesAggregate");
+    }
+
+    private Set<String> accounts(String where) {
+        Set<String> names = new TreeSet<>();
+        api.data("{ accounts(first: 1000, where: { " + where + " }) { nodes { name } } }")
+                .at("/accounts/nodes")
+                .forEach(node -> names.add(node.path("name").asText()));
+        return names;
+    }
+
+    private Set<String> expectedAccounts(Function<Deal, Boolean> counts) {
+        Set<String> names = new TreeSet<>();
+        lines("accounts.csv").forEach(cells -> names.add(cells[0]));
+        deals.stream().filter(counts::apply).forEach(deal -> names.remove(deal.account()));
+        return names;
+    }
+
+    private static List<String[]> lines(String file) {
+        try {
+            return Files.readAllLines(CrmSalesMappingTest.FOLDER.resolve(file)).stream()
+                    .skip(1)
+                    .map(line -> Arrays.copyOf(line.split(",", -1), 8))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
