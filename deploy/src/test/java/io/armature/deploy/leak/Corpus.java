@@ -26,7 +26,8 @@ final class Corpus {
     /** What tells what its caller did, this test too: it is looked through for what is not to be known, and not compared. */
     static final Map<String, String> MOVING = Map.of(
             "auditLog", "grows with the questions themselves",
-            "verifyAuditLog", "counts what grew");
+            "verifyAuditLog", "counts what grew",
+            "changes", "its cursor moves with the time");
 
     /** Of the questions about other modules than {@link #SOME} each caller is asked one of so many, another than the next. */
     private static final int SHARE = Integer.getInteger("armature.leak.share", 200);

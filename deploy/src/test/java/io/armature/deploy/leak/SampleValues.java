@@ -60,6 +60,7 @@ final class SampleValues {
                     case FieldType.Image wanted -> null;
                     case FieldType.AutoNumber wanted -> null;
                     case FieldType.Identity wanted -> null;
+                    case FieldType.Formula wanted -> null;
                 });
     }
 
