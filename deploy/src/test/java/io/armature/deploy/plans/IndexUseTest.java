@@ -14,13 +14,14 @@ import io.armature.core.query.Predicate;
 import io.armature.core.query.Read;
 import io.armature.core.query.RecordQuery;
 import io.armature.core.query.TextMatch;
-import io.armature.core.sql.Bindings;
+import io.armature.core.value.ClaimKey;
+import io.armature.core.value.TextFolding;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.UniqueKey;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -33,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -55,20 +55,6 @@ class IndexUseTest {
     private static final long MOST_ROWS = 1_500;
 
     private static final long MOST_PAGES = 5_000;
-
-    private static final Logger LOG = Logger.getLogger(IndexUseTest.class);
-    /** Rows that pages by id and by name may fetch, for each kind of caller. */
-    private static final Map<String, long[]> PERMITTED = Map.ofEntries(
-            Map.entry("owner", new long[] {1_500, 60_000}),
-            Map.entry("owner, shared", new long[] {1_500, 60_000}),
-            Map.entry("team", new long[] {1_500, 60_000}),
-            Map.entry("manager", new long[] {1_500, 60_000}),
-            Map.entry("record team", new long[] {60_000, 60_000}),
-            Map.entry("by hand", new long[] {60_000, 60_000}),
-            Map.entry("rule by condition", new long[] {60_000, 60_000}),
-            Map.entry("rule by role", new long[] {60_000, 60_000}),
-            Map.entry("restriction", new long[] {60_000, 60_000}),
-            Map.entry("nobody's", new long[] {60_000, 60_000}));
 
     private static final Set<String> BY_ID = Set.of("accounts_pkey", "accounts_live_idx");
     private static final Organisation SMALL = organisation("plansmall0");
@@ -106,24 +92,6 @@ class IndexUseTest {
             }
         }
         return tests.stream();
-    }
-
-    @TestFactory
-    @DisplayName("a read of a caller who sees some of them uses an index:")
-    Stream<DynamicTest> permittedReads() throws SQLException {
-        return new PermittedReads(catalog, owner, LARGE)
-                .all(PERMITTED).stream().map(one -> DynamicTest.dynamicTest(one.sentence(), () -> check(one)));
-    }
-
-    private void check(PermittedReads.PermittedRead one) throws SQLException {
-        Bindings bindings = new Bindings(LARGE, Instant.now(), one.inputs(), one.caller());
-        ExplainedPlan plan = new Explainer(app, catalog).explain(one.query(), one.access(), bindings);
-        LOG.infof(
-                "%s: %d rows, %d pages, %.1f ms, %s",
-                one.sentence(), plan.rowsFetched(), plan.pages(), plan.executionMillis(), plan.indexes());
-        assertThat(plan.scannedWhole()).as("tables read from end to end").doesNotContain("accounts");
-        assertThat(plan.rowsFetched()).as("rows fetched").isLessThanOrEqualTo(one.most());
-        assertThat(plan.pages()).as("pages").isLessThanOrEqualTo(4 * one.most());
     }
 
     private void check(ReadCase one, Organisation organisation) throws SQLException {
@@ -168,6 +136,17 @@ class IndexUseTest {
         List<Read> reads = List.of(new Read.Value(accounts.require("name")), parent());
         Predicate byId = new Predicate.Compare(accounts.id(), Comparison.EQ, new Operand.Input(0));
         Predicate byTaxId = new Predicate.Compare(accounts.require("taxId"), Comparison.EQ, new Operand.Input(0));
+        UniqueKey key = new UniqueKey(
+                "nicknameAndDay",
+                "accounts.nicknameAndDay",
+                List.of(accounts.require("nickname"), accounts.require("founded")),
+                false);
+        LocalDate day = LocalDate.of(2001, 2, 3);
+        ClaimKey claim = ClaimKey.of(
+                        key, Map.of("nickname", "The first", "founded", day), TextFolding.of(Locale.ENGLISH))
+                .orElseThrow();
+        BulkRecords.claim(owner, org, id, claim);
+        Predicate byKey = new Predicate.Claims(key, List.of(new Operand.Input(0), new Operand.Input(1)));
         Predicate byExternalId =
                 new Predicate.Has(accounts.require("externalIds"), ListMatch.ANY, new Operand.Input(0));
         return List.of(
@@ -177,6 +156,11 @@ class IndexUseTest {
                         Set.of("accounts_tax_id_key_idx"),
                         new RecordQuery.One(accounts, byTaxId, reads),
                         List.of("T-7")),
+                new ReadCase(
+                        "one by a key of several fields",
+                        Set.of("record_unique_pkey"),
+                        new RecordQuery.One(accounts, byKey, reads),
+                        List.of("the FIRST", day)),
                 new ReadCase(
                         "one by an external id",
                         Set.of("accounts_external_ids_key_idx"),
