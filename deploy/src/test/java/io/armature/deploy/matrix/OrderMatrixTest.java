@@ -59,7 +59,7 @@ class OrderMatrixTest {
             walks.add(new Walk(
                     pick(List.of(ApiForm.values()), random),
                     module,
-                    conditions.on(module, 3),
+                    conditions.on(module, 2),
                     elsewhere(world, module, random),
                     random.nextBoolean()));
         }
