@@ -29,6 +29,11 @@ final class Corpus {
             "verifyAuditLog", "counts what grew",
             "changes", "its cursor moves with the time");
 
+    /** Whether the answer may tell of what is not seen: that others refer to a record keeps it from being deleted. */
+    static boolean compared(Question question) {
+        return !MOVING.containsKey(question.root()) && !question.root().startsWith("delete");
+    }
+
     /** Of the questions about other modules than {@link #SOME} each caller is asked one of so many, another than the next. */
     private static final int SHARE = Integer.getInteger("armature.leak.share", 200);
 

@@ -14,6 +14,7 @@ import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 final class Literals {
     private static final Set<String> EXACT =
             Set.of("eq", "ne", "in", "notIn", "eqIgnoreCase", "has", "hasAny", "hasAll");
+
+    /** Endings of the names of inputs that lead on to the same of other records. */
+    private static final List<String> ENDLESS = List.of("Where", "Order", "Group");
 
     private final Known known;
     private final SampleValues values;
@@ -55,6 +59,7 @@ final class Literals {
         return object.getFieldDefinitions().stream()
                 .filter(member -> !member.getName().equals(beside))
                 .filter(member -> object.isOneOf() || required(member))
+                .sorted(Comparator.comparing(Literals::conditions))
                 .limit(object.isOneOf() ? 1 : Long.MAX_VALUE)
                 .map(member -> Marked.field(object.getName(), member.getName()) + ": "
                         + least(member.getType(), place.in(object.getName(), member.getName())))
@@ -140,10 +145,10 @@ final class Literals {
         return object.getName().endsWith("Filter") ? Integer.MAX_VALUE : breadth;
     }
 
-    /** What is within two conditions holds no further one: there would be no end. */
+    /** What is within two conditions, orders or groups holds no further one: there would be no end. */
     private static boolean conditions(GraphQLInputObjectField member) {
         GraphQLNamedType type = GraphQLTypeUtil.unwrapAllAs((GraphQLType) member.getType());
-        return type.getName().endsWith("Where") && type instanceof GraphQLInputObjectType;
+        return type instanceof GraphQLInputObjectType && ENDLESS.stream().anyMatch(type.getName()::endsWith);
     }
 
     private static boolean recursive(GraphQLInputObjectField member, GraphQLInputObjectType object) {

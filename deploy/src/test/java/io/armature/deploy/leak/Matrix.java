@@ -80,7 +80,7 @@ final class Matrix {
     void secrets(List<Question> visible, List<String> paths) throws SQLException {
         Map<Batch, String> before = new LinkedHashMap<>();
         List<Question> moving = new ArrayList<>(visible);
-        moving.removeIf(question -> !Corpus.MOVING.containsKey(question.root()));
+        moving.removeIf(Corpus::compared);
         List<Question> still = new ArrayList<>(visible);
         still.removeAll(moving);
         List<Batch> batches = Batch.of(still, VISIBLE_BATCH);

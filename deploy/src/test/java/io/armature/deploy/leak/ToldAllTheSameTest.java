@@ -133,7 +133,7 @@ class ToldAllTheSameTest {
         assertThat(reader.data("query($id: ID!) { quote(id: $id) { subtotal } }", Map.of("id", quote))
                         .at("/quote/subtotal")
                         .asText())
-                .isEqualTo("12.50");
+                .isEqualTo("12.5");
         assertThat(reader.code("query($id: ID!) { quote(id: $id) { lines { totalCount } } }", Map.of("id", quote)))
                 .isEqualTo("GRAPHQL_VALIDATION_FAILED");
     }
