@@ -95,13 +95,20 @@ final class Insiders {
     private SecretChange change(String name, String mark) throws SQLException {
         SecretChange change = new SecretChange(world, mark);
         if (Roles.MODULES.contains(name)) {
-            return change.ofRecords(Roles.hidden(world.catalog(), name));
+            return change.ofRecords(Roles.hidden(world.catalog(), name), Set.of());
         }
         if (Roles.FIELDS.contains(name)) {
             return change.ofFields(
                     (module, field) -> Roles.reading(module, field, name) != Reading.VISIBLE && changeable(field));
         }
-        return change.ofRecords(List.copyOf(world.catalog().modules().values()));
+        List<Module> all = List.copyOf(world.catalog().modules().values());
+        return change.ofRecords(all, name.equals(Roles.SHARED) ? sharedByParent() : Set.of());
+    }
+
+    private Set<String> sharedByParent() {
+        return Roles.BY_PARENT.stream()
+                .flatMap(module -> world.records().secretOnOpen(module).stream())
+                .collect(Collectors.toSet());
     }
 
     /** May do everything, elsewhere. */
@@ -117,7 +124,7 @@ final class Insiders {
                 Elements.of(schema.schema()),
                 known,
                 2,
-                new SecretChange(world, mark).ofRecords(all).ofFields((module, field) -> changeable(field)));
+                new SecretChange(world, mark).ofRecords(all, Set.of()).ofFields((module, field) -> changeable(field)));
     }
 
     /** Ids and versions are told to all who see a record; whether it is deleted, and who is a user, is no value of a field. */

@@ -23,6 +23,9 @@ import java.util.TreeMap;
 final class Roles {
     static final String OWN = "OWN";
     static final String SHARED = "SHARED";
+    /** Of the modules granted to SHARED those that the standard sharing leaves to the record they are on. */
+    static final Set<String> BY_PARENT = Set.of("notes");
+
     static final List<String> MODULES = List.of("MODULES_0", "MODULES_1");
     static final List<String> FIELDS = List.of("FIELDS_0", "FIELDS_1", "FIELDS_2");
 

@@ -46,10 +46,15 @@ final class SecretChange implements Insider.Change {
         this.mark = mark;
     }
 
-    /** Other values in the secret records of these modules; one of them gone, and two more. */
-    SecretChange ofRecords(List<Module> modules) throws SQLException {
+    /**
+     * Other values in the secret records of these modules; one of them gone, and two more.
+     *
+     * @param shared secret records that the caller sees all the same
+     */
+    SecretChange ofRecords(List<Module> modules, Set<String> shared) throws SQLException {
         for (Module module : modules) {
-            List<String> secret = records.secret(module.name());
+            List<String> secret = new ArrayList<>(records.secret(module.name()));
+            secret.removeAll(shared);
             if (secret.isEmpty()) {
                 continue;
             }

@@ -27,6 +27,7 @@ final class WorldRecords {
     private final Map<String, String> owners;
     private final Map<String, List<String>> open = new LinkedHashMap<>();
     private final Map<String, List<String>> secret = new LinkedHashMap<>();
+    private final Map<String, List<String>> secretOnOpen = new HashMap<>();
     private final List<String> files;
     private final List<String> refused = new ArrayList<>();
 
@@ -49,6 +50,11 @@ final class WorldRecords {
 
     List<String> secret(String module) {
         return secret.getOrDefault(module, List.of());
+    }
+
+    /** Of the secret records those that refer to open ones: where a module is shared by its parent, they are shared. */
+    List<String> secretOnOpen(String module) {
+        return secretOnOpen.getOrDefault(module, List.of());
     }
 
     /** Two rounds: what nothing referred to yet in the first is referred to in the second. */
@@ -91,7 +97,11 @@ final class WorldRecords {
     private boolean create(Module module, int round) {
         boolean crossed = round == 2;
         keepOpen(module, made(module, false, crossed, round));
-        keepSecret(module, made(module, true, !crossed, round));
+        String onOther = made(module, true, !crossed, round);
+        keepSecret(module, onOther);
+        if (crossed) {
+            secretOnOpen.computeIfAbsent(module.name(), name -> new ArrayList<>()).add(onOther);
+        }
         return true;
     }
 
