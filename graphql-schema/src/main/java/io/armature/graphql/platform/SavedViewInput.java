@@ -19,7 +19,7 @@ public record SavedViewInput(
         @NonNull @Description("Its name, 1 to 100 characters.")
         String name,
 
-        @DefaultValue("PRIVATE") @Description("Who knows of it. PUBLIC takes the right SETTINGS.")
+        @DefaultValue("PRIVATE") @Description("Who knows of it. PUBLIC takes the right SETTINGS.") @Nullable
         ViewVisibility visibility,
 
         @Id @Description("Of TEAM: with which team it is shared.") @Nullable

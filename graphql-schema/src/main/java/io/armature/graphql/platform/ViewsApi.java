@@ -8,13 +8,12 @@ import io.armature.core.view.SavedView;
 import io.armature.core.view.SavedViews;
 import io.armature.core.view.ViewContent;
 import io.armature.core.view.ViewDraft;
+import io.armature.core.view.ViewVisibility;
 import io.armature.graphql.codefirst.CurrentRequest;
 import io.armature.graphql.execute.ViewStanding;
 import io.armature.graphql.request.ViewCheck;
-import io.armature.graphql.schema.GeneratedSchema;
-import io.armature.graphql.schema.OrganisationSchemas;
-import io.armature.graphql.visible.CallerSchemas;
 import io.armature.metadata.access.PlatformRight;
+import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -36,14 +35,12 @@ import org.jspecify.annotations.Nullable;
 public class ViewsApi {
     private final CurrentRequest request;
     private final SavedViews views;
-    private final CallerSchemas schemas;
-    private final OrganisationSchemas whole;
+    private final SeenViews seen;
 
-    ViewsApi(CurrentRequest request, SavedViews views, CallerSchemas schemas, OrganisationSchemas whole) {
+    ViewsApi(CurrentRequest request, SavedViews views, SeenViews seen) {
         this.request = request;
         this.views = views;
-        this.schemas = schemas;
-        this.whole = whole;
+        this.seen = seen;
     }
 
     /** Those of a module. */
@@ -53,9 +50,9 @@ public class ViewsApi {
     public Uni<List<SavedViewInfo>> views(@Name("module") @NonNull @Description("Name of the module.") String module) {
         Module of = module("module", module);
         return views.ofModule(request.caller(), of.number())
-                .chain(found -> callers().chain(schema -> whole().map(all -> found.stream()
-                        .flatMap(view -> shown(view, of, schema, all).stream())
-                        .toList())));
+                .chain(found -> seen.now().map(sight -> found.stream()
+                        .flatMap(view -> shown(view, of, sight).stream())
+                        .toList()));
     }
 
     /** Saves one. */
@@ -73,29 +70,29 @@ public class ViewsApi {
         ViewDraft draft = new ViewDraft(
                 of.number(),
                 view.name(),
-                view.visibility(),
+                view.visibility() == null ? ViewVisibility.PRIVATE : view.visibility(),
                 Optional.ofNullable(view.teamId()).map(ViewsApi::team),
                 content);
         Optional<UUID> known = Optional.ofNullable(id).map(ViewsApi::view);
-        return callers()
-                .invoke(schema -> check(content, new ViewCheck(schema, of)))
-                .chain(schema -> views.save(request.caller(), publishes(), known, draft)
-                        .map(saved -> SavedViewInfo.of(saved, of, ViewStanding.USABLE, new ViewCheck(schema, of))));
+        return seen.now()
+                .map(sight -> sight.check(of))
+                .invoke(check -> check(content, check))
+                .chain(check -> views.save(request.caller(), catalog(), publishes(), known, draft)
+                        .map(saved -> SavedViewInfo.of(saved, of, ViewStanding.USABLE, check)));
     }
 
     /** Removes one. */
     @Mutation("deleteView")
     @Description("Removes a saved view. There is no way back. Returns true.")
     public Uni<Boolean> deleteView(@Name("id") @Id @NonNull @Description("Id of the view.") String id) {
-        return views.remove(request.caller(), publishes(), view(id)).replaceWith(true);
+        return views.remove(request.caller(), catalog(), publishes(), view(id)).replaceWith(true);
     }
 
-    private static Optional<SavedViewInfo> shown(
-            SavedView view, Module module, GeneratedSchema schema, GeneratedSchema whole) {
-        ViewStanding standing = ViewStanding.of(view.content(), module, schema, whole);
+    private static Optional<SavedViewInfo> shown(SavedView view, Module module, SeenViews.Sight sight) {
+        ViewStanding standing = sight.standing(view, module);
         return standing == ViewStanding.HIDDEN
                 ? Optional.empty()
-                : Optional.of(SavedViewInfo.of(view, module, standing, new ViewCheck(schema, module)));
+                : Optional.of(SavedViewInfo.of(view, module, standing, sight.check(module)));
     }
 
     private static void check(ViewContent content, ViewCheck check) {
@@ -112,12 +109,8 @@ public class ViewsApi {
         return columns.stream().filter(Objects::nonNull).map(String::valueOf).toList();
     }
 
-    private Uni<GeneratedSchema> callers() {
-        return schemas.of(request.catalog().catalog(), request.access());
-    }
-
-    private Uni<GeneratedSchema> whole() {
-        return whole.of(request.catalog().catalog());
+    private Catalog catalog() {
+        return request.catalog().catalog();
     }
 
     private boolean publishes() {
@@ -126,8 +119,7 @@ public class ViewsApi {
 
     /** A module whose records the caller does not read is none. */
     private Module module(String argument, String name) {
-        return request.catalog()
-                .catalog()
+        return catalog()
                 .module(name)
                 .filter(request.access()::mayRead)
                 .orElseThrow(() -> new ProblemException(Problem.ofField(

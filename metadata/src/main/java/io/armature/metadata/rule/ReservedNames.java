@@ -58,7 +58,7 @@ public final class ReservedNames {
             RestrictionRule RowScope ShareModuleInput SharedLevel SharingDefault SharingRule VisibilityKind
             VisibilityReason ChangePage ChangedRecord
             FieldHistoryConnection FieldHistoryEdge FieldHistoryEntry PastRecord RecordReversion
-            SavedView SavedViewInput ViewVisibility
+            SavedView SavedViewInput ViewVisibility PersonView
             """);
 
     /** What the API's own types end with: a new one of them must not find its name taken. */

@@ -1,5 +1,6 @@
 package io.armature.core.view;
 
+import io.armature.core.audit.AuditLog;
 import io.armature.core.database.Database;
 import io.armature.core.database.OrgDoor.ReadKind;
 import io.armature.core.database.SqlSession;
@@ -7,6 +8,7 @@ import io.armature.core.identity.Caller;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.metadata.resolve.Catalog;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -43,26 +45,36 @@ public class SavedViews {
                 .map(ViewSql::read);
     }
 
+    /** Those that the caller knows of, of whatever module. */
+    public Uni<List<SavedView>> all(Caller caller) {
+        return database.inOrg(caller.organisation().id())
+                .read(ViewSql.all(caller), ReadKind.LIST)
+                .map(ViewSql::read);
+    }
+
     /**
      * Saves a view: a new one, or another content of the one of that id.
      *
+     * @param catalog that names the view's module
      * @param publishes whether the caller decides on settings
      * @return as it is then. Refused: NOT_FOUND, FORBIDDEN as the class says, BAD_REQUEST for another module than the view has,
-     *     LIMIT_EXCEEDED for more than 200 of one user on a module, REFERENCE_INVALID for a team
+     *     LIMIT_EXCEEDED for more than 200 of one user on a module and for one that says too much, REFERENCE_INVALID for a team
      *     that is none
      */
-    public Uni<SavedView> save(Caller caller, boolean publishes, Optional<UUID> id, ViewDraft draft) {
+    public Uni<SavedView> save(Caller caller, Catalog catalog, boolean publishes, Optional<UUID> id, ViewDraft draft) {
+        ViewEntries entries = new ViewEntries(catalog);
         permit(caller, publishes, draft);
         return database.inOrg(caller.organisation().id()).transaction(session -> teamIsThere(session, caller, draft)
-                .chain(() -> id.map(known -> changed(session, caller, publishes, known, draft))
-                        .orElseGet(() -> added(session, caller, draft))));
+                .chain(() -> id.map(known -> changed(session, caller, entries, publishes, known, draft))
+                        .orElseGet(() -> added(session, caller, entries, draft))));
     }
 
     /** Removes a view. Refused as {@link #save} refuses to change it. */
-    public Uni<Void> remove(Caller caller, boolean publishes, UUID id) {
-        return database.inOrg(caller.organisation().id())
-                .transaction(session -> changeable(session, caller, publishes, id)
-                        .chain(() -> session.execute(ViewSql.delete(caller, id)).replaceWithVoid()));
+    public Uni<Void> remove(Caller caller, Catalog catalog, boolean publishes, UUID id) {
+        return database.inOrg(caller.organisation().id()).transaction(session -> changeable(
+                        session, caller, publishes, id)
+                .call(() -> session.execute(ViewSql.delete(caller, id)))
+                .chain(view -> AuditLog.record(session, caller.actor(), new ViewEntries(catalog).removed(view))));
     }
 
     private static Uni<Void> teamIsThere(SqlSession session, Caller caller, ViewDraft draft) {
@@ -79,19 +91,21 @@ public class SavedViews {
                 .replaceWithVoid();
     }
 
-    private static Uni<SavedView> added(SqlSession session, Caller caller, ViewDraft draft) {
+    private static Uni<SavedView> added(SqlSession session, Caller caller, ViewEntries entries, ViewDraft draft) {
         return session.execute(ViewSql.count(caller, draft.module()))
                 .invoke(counted -> few(((Number) Objects.requireNonNull(counted.value(0, 0))).longValue()))
                 .chain(() -> session.execute(ViewSql.insert(caller, UUID.randomUUID(), draft)))
-                .map(rows -> ViewSql.read(rows).getFirst());
+                .map(rows -> ViewSql.read(rows).getFirst())
+                .call(view -> AuditLog.record(session, caller.actor(), entries.added(view)));
     }
 
     private static Uni<SavedView> changed(
-            SqlSession session, Caller caller, boolean publishes, UUID id, ViewDraft draft) {
+            SqlSession session, Caller caller, ViewEntries entries, boolean publishes, UUID id, ViewDraft draft) {
         return changeable(session, caller, publishes, id)
                 .invoke(view -> sameModule(view, draft))
-                .chain(() -> session.execute(ViewSql.update(caller, id, draft)))
-                .map(rows -> ViewSql.read(rows).stream().findFirst().orElseThrow(SavedViews::unknown));
+                .chain(before -> session.execute(ViewSql.update(caller, id, draft))
+                        .map(rows -> ViewSql.read(rows).stream().findFirst().orElseThrow(SavedViews::unknown))
+                        .call(after -> AuditLog.record(session, caller.actor(), entries.changed(before, after))));
     }
 
     private static Uni<SavedView> changeable(SqlSession session, Caller caller, boolean publishes, UUID id) {

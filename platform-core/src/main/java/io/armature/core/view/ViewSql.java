@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.identity.Caller;
+import io.armature.core.org.OrgId;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,6 +28,12 @@ final class ViewSql {
     private static final String KNOWN = "select " + COLUMNS + " from saved_view where org_id = $1 and (owner_id = $2"
             + " or visibility = 'PUBLIC' or (visibility = 'TEAM' and team_id = any($3)))";
 
+    private static final String MENTIONS = "exists (select from unnest($3::text[]) a"
+            + " where position(a in lower(content::text)) > 0 or position(a in lower(name)) > 0)";
+    private static final String PERSONAL =
+            "org_id = $1 and (visibility = 'PRIVATE' and owner_id = any($2::uuid[]) or " + MENTIONS + ")";
+    private static final int LONGEST = 32_768;
+
     private ViewSql() {}
 
     static SqlCall known(Caller caller, Collection<UUID> ids) {
@@ -42,6 +51,37 @@ final class ViewSql {
                 caller.user().orElse(null),
                 caller.standing().teams().toArray(UUID[]::new),
                 value);
+    }
+
+    /** Everything that the caller knows of, by name. */
+    static SqlCall all(Caller caller) {
+        return SqlCall.of(
+                KNOWN + " order by name, id",
+                caller.organisation().id().value(),
+                caller.user().orElse(null),
+                caller.standing().teams().toArray(UUID[]::new));
+    }
+
+    /** Those that a person saved, and those that hold one of its addresses. */
+    static SqlCall ofPerson(OrgId org, Collection<UUID> persons, Collection<String> addresses) {
+        return person(
+                "select " + COLUMNS + " from saved_view where org_id = $1 and (owner_id = any($2::uuid[]) or "
+                        + MENTIONS + ") order by name, id",
+                org,
+                persons,
+                addresses);
+    }
+
+    static SqlCall personal(OrgId org, Collection<UUID> persons, Collection<String> addresses) {
+        return person("select id from saved_view where " + PERSONAL, org, persons, addresses);
+    }
+
+    static SqlCall erase(OrgId org, Collection<UUID> persons, Collection<String> addresses) {
+        return person("delete from saved_view where " + PERSONAL + " returning id", org, persons, addresses);
+    }
+
+    private static SqlCall person(String text, OrgId org, Collection<UUID> persons, Collection<String> addresses) {
+        return SqlCall.of(text, org.value(), persons.toArray(UUID[]::new), addresses.toArray(String[]::new));
     }
 
     static SqlCall count(Caller caller, int module) {
@@ -120,10 +160,19 @@ final class ViewSql {
         content.orderBy().ifPresent(order -> members.put("orderBy", order));
         members.put("columns", content.columns());
         try {
-            return JSON.writeValueAsString(members);
+            return bounded(JSON.writeValueAsString(members));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A view that is no JSON", broken);
         }
+    }
+
+    private static String bounded(String text) {
+        if (text.length() > LONGEST) {
+            throw ProblemException.of(
+                    ProblemCode.LIMIT_EXCEEDED,
+                    "What a view says takes at most " + LONGEST + " characters as JSON, not " + text.length());
+        }
+        return text;
     }
 
     private static ViewContent content(String text) {

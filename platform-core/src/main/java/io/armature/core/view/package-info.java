@@ -7,6 +7,7 @@
  *
  * <p>Refused: views that are not there for the caller (NOT_FOUND, whether they exist or not), changes of those of others by who does
  * not decide on settings (FORBIDDEN), sharing with a team that is not the caller's, more views than a module takes (LIMIT_EXCEEDED).
+ * Views that others know of are in the audit log; {@link io.armature.core.view.PersonViews} is what privacy asks of views.
  */
 @NullMarked
 package io.armature.core.view;
