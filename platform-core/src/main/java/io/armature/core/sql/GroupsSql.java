@@ -184,15 +184,7 @@ final class GroupsSql {
     }
 
     private void join(String from, Field reference, String alias, Scan target) {
-        joined.append(" left join ")
-                .append(target.module().table())
-                .append(' ')
-                .append(alias)
-                .append(" on ")
-                .append(alias)
-                .append(".id = ")
-                .append(FieldSql.reference(from, reference))
-                .append(" and ")
-                .append(predicates.condition(alias, target.filter()));
+        joined.append(
+                predicates.leftJoin(target.module(), alias, target.filter(), FieldSql.reference(from, reference)));
     }
 }
