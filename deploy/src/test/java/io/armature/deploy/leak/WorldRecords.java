@@ -100,7 +100,9 @@ final class WorldRecords {
         String onOther = made(module, true, !crossed, round);
         keepSecret(module, onOther);
         if (crossed) {
-            secretOnOpen.computeIfAbsent(module.name(), name -> new ArrayList<>()).add(onOther);
+            secretOnOpen
+                    .computeIfAbsent(module.name(), name -> new ArrayList<>())
+                    .add(onOther);
         }
         return true;
     }
