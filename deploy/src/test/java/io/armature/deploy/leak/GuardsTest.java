@@ -20,7 +20,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +47,11 @@ class GuardsTest {
     private static final Method ALL_MEMBERS =
             new Method("io.armature.graphql.visible.ElementRights", "meet", 1, Changed.Yes.class, "");
     private static final int PART = 500;
+
+    /** Questions by caller: to make them takes longer than to ask them. */
+    private static final Map<String, List<Question>> HIDDEN = new HashMap<>();
+
+    private static final Map<String, List<Question>> VISIBLE = new HashMap<>();
 
     @Inject
     Applicants applicants;
@@ -85,8 +92,8 @@ class GuardsTest {
         Insider insider = insiders.named(guard.insider());
         Matrix matrix = new Matrix(asker, insider);
         try (Breach _ = guard.breach()) {
-            matrix.names(some(Corpus.hidden(insiders, insider)));
-            untilTold(matrix, some(Corpus.visible(insider)), Corpus.paths(insiders.world()));
+            matrix.names(hidden(insider));
+            untilTold(matrix, visible(insider), Corpus.paths(insiders.world()));
         }
         System.out.printf(
                 "Without %s: %,d of %,d checks told something, in %d ms%n",
@@ -100,8 +107,8 @@ class GuardsTest {
     void standing(String name) throws SQLException {
         Insider insider = insiders.named(name);
         Matrix matrix = new Matrix(asker, insider);
-        matrix.names(some(Corpus.hidden(insiders, insider)));
-        matrix.secrets(some(Corpus.visible(insider)), Corpus.paths(insiders.world()));
+        matrix.names(hidden(insider));
+        matrix.secrets(visible(insider), Corpus.paths(insiders.world()));
         assertThat(matrix.findings()).isEmpty();
     }
 
@@ -134,7 +141,7 @@ class GuardsTest {
         Matrix matrix = new Matrix(asker, stranger);
         owner("alter table accounts disable row level security");
         try (Breach _ = Breach.of(List.of(ANY_ORGANISATION))) {
-            untilTold(matrix, some(Corpus.visible(stranger)), List.of());
+            untilTold(matrix, visible(stranger), List.of());
         } finally {
             owner("alter table accounts enable row level security");
         }
@@ -181,8 +188,18 @@ class GuardsTest {
         }
     }
 
+    private List<Question> hidden(Insider insider) {
+        return HIDDEN.computeIfAbsent(insider.toString(), name -> some(Corpus.hidden(insiders, insider)));
+    }
+
+    private List<Question> visible(Insider insider) {
+        return VISIBLE.computeIfAbsent(insider.toString(), name -> some(Corpus.visible(insider)));
+    }
+
     private List<Question> everything(Insider insider) {
-        return some(Questions.of(insiders.whole(), new Literals(insider.known(), 2)));
+        return VISIBLE.computeIfAbsent(
+                "everything to " + insider,
+                name -> some(Questions.of(insiders.whole(), new Literals(insider.known(), 2))));
     }
 
     private List<Question> some(List<Question> questions) {
