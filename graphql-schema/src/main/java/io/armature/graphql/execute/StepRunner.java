@@ -49,7 +49,7 @@ final class StepRunner {
                         .map(rows -> new FieldResult.Read(read.field().shape(), rows));
             case Step.Write write -> writes.run(write, context);
             case Step.Nodes wanted -> nodes.run(wanted, context);
-            case Step.CodeFirst part -> codeFirst(part, context);
+            case Step.CodeFirst part -> context.mark().beforehand().chain(() -> codeFirst(part, context));
             case Step.Refused refused -> Uni.createFrom().item(new FieldResult.Refused(refused.problem()));
         };
     }

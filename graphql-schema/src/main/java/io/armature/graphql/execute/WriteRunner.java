@@ -43,11 +43,9 @@ final class WriteRunner {
                 .map(match ->
                         new Matching(match, StepRunner.bindings(step.field().inputs(), context)));
         WriteCommand command = WriteArguments.command(step.field().meaning(), arguments, matching);
-        return writer.write(
-                context.caller(),
-                context.catalog(),
-                command,
-                (session, outcomes) -> answer(step, command, session, outcomes, context));
+        return writer.write(context.caller(), context.catalog(), command, (session, outcomes) -> context.mark()
+                .in(session)
+                .chain(() -> answer(step, command, session, outcomes, context)));
     }
 
     private Uni<FieldResult> answer(
