@@ -3,12 +3,13 @@
 --changeset armature:064-idempotency-key
 -- Requests that are carried out once however often they are sent. Of the key itself there is a hash that only whoever has the key
 -- can make; the answer is encrypted under the key. CLAIMED: nothing of it is committed. MARKED: something may be. FINISHED: it was
--- answered, and the answer is here unless it was too large or was dropped.
+-- answered, and the answer is here unless it was too large or was dropped. It is told again while the caller has the same rights.
 create table idempotency_key (
     org_id text collate "C" not null,
     caller text collate "C" not null,
     key_hash text collate "C" not null,
     request_hash text collate "C" not null,
+    rights_hash text collate "C" not null,
     attempt uuid not null,
     state text collate "C" not null,
     answer bytea,

@@ -2,6 +2,7 @@ package io.armature.deploy.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.armature.deploy.access.Person;
 import io.armature.deploy.api.Api;
 import io.armature.deploy.api.Applicants;
 import io.armature.deploy.api.TestDatabaseResource;
@@ -147,6 +148,35 @@ class IdempotencyTest {
                 + " dryRun: false) { version } }");
         assertThat(caller.send("l", create).code()).isEqualTo("GONE");
         assertThat(caller.send("k", create).repeats(first)).isTrue();
+    }
+
+    @Test
+    @DisplayName("has no answer for one who may do less by now, and is not carried out again")
+    void rightsChanged() {
+        Person bob = Person.in(api, "bob", "SALES_REP");
+        KeyedSender sender = new KeyedSender(bob.api());
+        String create = "mutation { createAccount(input: { name: \"A\", phone: \"+49 30 123456\" }) { phone } }";
+        Answer first = sender.send("k", create);
+        assertThat(first.text()).contains("123456");
+        assertThat(sender.send("k", create).repeats(first)).isTrue();
+
+        api.data("mutation { changeAccess(changes: [{ grantField: { of: { role: \"SALES_REP\" }, module: \"accounts\","
+                + " field: \"phone\", read: HIDDEN } }]) { version } }");
+
+        assertThat(sender.send("k", create).text()).doesNotContain("123456");
+        assertThat(accounts(api)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("has no answer for one whose role means something else by now")
+    void roleMeansLess() {
+        Person bob = Person.in(api, "bob", "SALES_REP");
+        KeyedSender sender = new KeyedSender(bob.api());
+        String create = "mutation { createAccount(input: { name: \"A\" }) { id } }";
+        sender.send("k", create);
+        api.data("mutation { changeAccess(changes: [{ ownRecordsOnly: { role: \"SALES_REP\" } }]) { version } }");
+        assertThat(sender.send("k", create).code()).isEqualTo("IDEMPOTENCY_ANSWER_LOST");
+        assertThat(accounts(api)).isEqualTo(1);
     }
 
     @Test

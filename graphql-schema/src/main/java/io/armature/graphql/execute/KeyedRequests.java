@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.armature.core.catalog.Catalogs;
+import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.idempotency.Claim;
 import io.armature.core.idempotency.Claiming;
 import io.armature.core.idempotency.IdempotencyClaims;
@@ -44,23 +46,32 @@ class KeyedRequests {
     /** Beyond the time a request may take: for cancelling it and noting that. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
+    /** What interrupted a request often takes some more connections with it. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    private static final int REPETITIONS = 5;
+
     private final IdempotencyClaims claims;
+    private final Catalogs catalogs;
     private final RateLimits rates;
     private final Duration longest;
 
-    KeyedRequests(IdempotencyClaims claims, RateLimits rates, PlatformLimits limits) {
+    KeyedRequests(IdempotencyClaims claims, Catalogs catalogs, RateLimits rates, PlatformLimits limits) {
         this.claims = claims;
+        this.catalogs = catalogs;
         this.rates = rates;
         this.longest = Duration.ofMillis(limits.limits().of(Limit.REQUEST_MILLIS));
     }
 
     /**
-     * The answer to this very request if one is kept, whatever has become of the schema since. A request without a key, or with
-     * a text that is none, has no answer.
+     * The answer to this very request if one is kept, whatever has become of the schema since, as long as the caller may do
+     * what it might then. A request without a key, or with a text that is none, has no answer.
      */
     Uni<Optional<GraphqlResponse>> answered(GraphqlRequest request, Caller caller) {
         Optional<String> key = request.idempotencyKey().filter(IdempotencyKey::isOne);
-        return key.map(text -> claims.answer(keyed(request, caller, text))
+        return key.map(text -> catalogs.current(caller.organisation().id())
+                        .chain(catalog -> claims.answer(keyed(request, caller, catalog, text)))
                         .map(kept -> kept.map(
                                 answer -> rates.overdrawn(caller, request).orElseGet(() -> replayed(answer)))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
@@ -69,15 +80,18 @@ class KeyedRequests {
     /**
      * Runs a mutation, under its key if it has one.
      *
+     * @param catalog what it runs under
      * @param run leaves the mark that it is given wherever something is changed
      * @return the answer. Fails with BAD_REQUEST for a text that is no key, with UNAVAILABLE if nobody can tell whether the
      *     request was carried out
      */
-    Uni<GraphqlResponse> once(GraphqlRequest request, Caller caller, Function<WriteMark, Uni<Executed>> run) {
+    Uni<GraphqlResponse> once(
+            GraphqlRequest request, Caller caller, OrgCatalog catalog, Function<WriteMark, Uni<Executed>> run) {
         if (request.idempotencyKey().isEmpty()) {
             return run.apply(WriteMark.NONE).map(Executed::response);
         }
-        KeyedRequest keyed = keyed(request, caller, request.idempotencyKey().get());
+        KeyedRequest keyed =
+                keyed(request, caller, catalog, request.idempotencyKey().get());
         return toItsEnd(claims.claim(keyed, longest.plus(MARGIN)).chain(claiming -> switch (claiming) {
             case Claiming.Granted granted -> carriedOut(granted.claim(), request, run);
             case Claiming.Answered answered -> Uni.createFrom().item(replayed(answered.answer()));
@@ -106,6 +120,10 @@ class KeyedRequests {
     /** The answer is right whether it is kept or not; who repeats the request will be told that it is not. */
     private static Uni<Void> noted(Uni<Void> keeping, GraphqlRequest request) {
         return keeping.onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .atMost(REPETITIONS)
+                .onFailure()
                 .invoke(failure ->
                         LOG.warnf(failure, "What became of request %s is not kept under its key", request.requestId()))
                 .onFailure()
@@ -118,10 +136,11 @@ class KeyedRequests {
     }
 
     /** The document, which operation of it, and the variables, in whatever order they came. */
-    private static KeyedRequest keyed(GraphqlRequest request, Caller caller, String key) {
+    private static KeyedRequest keyed(GraphqlRequest request, Caller caller, OrgCatalog catalog, String key) {
         List<Object> parts = List.of(request.query(), request.operationName().orElse(""), request.variables());
         try {
-            return KeyedRequest.of(caller, new IdempotencyKey(key), JSON.writeValueAsBytes(parts));
+            return KeyedRequest.of(
+                    caller, catalog.accessVersion(), new IdempotencyKey(key), JSON.writeValueAsBytes(parts));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("What came as JSON can be written as JSON", e);
         }

@@ -171,7 +171,16 @@ public class RecordPipeline implements RequestPipeline {
                 .chain(said -> executed(
                         chosen,
                         new RequestContext(
-                                request, caller, catalog, schema, allowed, valid, variables, clock.instant(), said, WriteMark.NONE)));
+                                request,
+                                caller,
+                                catalog,
+                                schema,
+                                allowed,
+                                valid,
+                                variables,
+                                clock.instant(),
+                                said,
+                                WriteMark.NONE)));
     }
 
     private Uni<GraphqlResponse> executed(OperationDefinition chosen, RequestContext context) {
@@ -186,7 +195,8 @@ public class RecordPipeline implements RequestPipeline {
         Optional<RequestCost> told = request.tellsCost() ? Optional.of(cost) : Optional.empty();
         Uni<GraphqlResponse> response = operation.kind() == OperationDefinition.Operation.QUERY
                 ? executed(operation, context, told).map(Executed::response)
-                : keyed.once(request, caller, mark -> executed(operation, context.marking(mark), told));
+                : keyed.once(
+                        request, caller, context.catalog(), mark -> executed(operation, context.marking(mark), told));
         return response.map(answer -> answer.with(spent.map(RateLimits::headers).orElse(Map.of())));
     }
 

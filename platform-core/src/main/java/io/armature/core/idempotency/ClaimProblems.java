@@ -27,6 +27,13 @@ final class ClaimProblems {
                         + " was erased. Look at the records; it is not carried out again.");
     }
 
+    static Problem otherRights() {
+        return Problem.of(
+                ProblemCode.IDEMPOTENCY_ANSWER_LOST,
+                "This request was answered, but what you may do has changed since, and the answer was one to what you might"
+                        + " do then. Look at the records; it is not carried out again.");
+    }
+
     static Problem unknown() {
         return Problem.of(
                 ProblemCode.IDEMPOTENCY_ANSWER_LOST,

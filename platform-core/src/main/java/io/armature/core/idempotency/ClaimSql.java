@@ -15,17 +15,19 @@ final class ClaimSql {
 
     private static final String LEASE = "clock_timestamp() + $%d::int8 * interval '1 millisecond'";
     private static final String CLAIM = "insert into idempotency_key as held"
-            + " (org_id, caller, key_hash, request_hash, attempt, state, created_at, lease_until)"
-            + " values ($1, $2, $3, $4, $5, 'CLAIMED', clock_timestamp(), " + LEASE.formatted(6) + ")"
+            + " (org_id, caller, key_hash, request_hash, rights_hash, attempt, state, created_at, lease_until)"
+            + " values ($1, $2, $3, $4, $5, $6, 'CLAIMED', clock_timestamp(), " + LEASE.formatted(7) + ")"
             + " on conflict (org_id, caller, key_hash) do update set request_hash = excluded.request_hash,"
+            + " rights_hash = excluded.rights_hash,"
             + " attempt = excluded.attempt, state = excluded.state, answer = null, keeps_answer = true,"
             + " created_at = excluded.created_at, lease_until = excluded.lease_until"
             + " where held.created_at <= clock_timestamp() - " + KEPT
             + " or held.state = 'CLAIMED' and held.lease_until <= clock_timestamp()"
             + " returning attempt";
-    private static final String FIND = "select state, request_hash, lease_until > clock_timestamp(), answer"
-            + " from idempotency_key where org_id = $1 and caller = $2 and key_hash = $3"
-            + " and created_at > clock_timestamp() - " + KEPT;
+    private static final String FIND =
+            "select state, request_hash, lease_until > clock_timestamp(), answer, rights_hash"
+                    + " from idempotency_key where org_id = $1 and caller = $2 and key_hash = $3"
+                    + " and created_at > clock_timestamp() - " + KEPT;
     private static final String OF_ATTEMPT =
             " where org_id = $1 and caller = $2 and key_hash = $3 and attempt = $4 and state ";
     private static final String MARK = "update idempotency_key set state = 'MARKED', lease_until = "
@@ -57,6 +59,7 @@ final class ClaimSql {
                 request.caller(),
                 request.keyHash(),
                 request.requestHash(),
+                request.rightsHash(),
                 claim.attempt(),
                 claim.lease().toMillis());
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Who may carry out a request under a key, and what was answered to it. */
 @Singleton
@@ -27,7 +28,7 @@ public class IdempotencyClaims {
         this.database = database;
     }
 
-    /** What was answered to this very request within 24 hours, if that is kept. */
+    /** What was answered to this very request within 24 hours, if that is kept and the caller's rights are what they were. */
     public Uni<Optional<byte[]>> answer(KeyedRequest request) {
         return database.inOrg(request.org())
                 .read(ClaimSql.find(request), ReadKind.BY_KEY)
@@ -110,10 +111,16 @@ public class IdempotencyClaims {
         return switch ((String) Objects.requireNonNull(rows.value(0, 0))) {
             case "FINISHED" ->
                 rows.value(0, 3) instanceof byte[] sealed
-                        ? new Claiming.Answered(request.opened(sealed))
+                        ? opened(request, sealed, rows.value(0, 4))
                         : new Claiming.Refused(ClaimProblems.notKept());
             case "MARKED" -> new Claiming.Refused(live ? ClaimProblems.inProgress() : ClaimProblems.unknown());
             default -> new Claiming.Refused(ClaimProblems.inProgress());
         };
+    }
+
+    private static Claiming opened(KeyedRequest request, byte[] sealed, @Nullable Object rightsHash) {
+        return request.rightsHash().equals(rightsHash)
+                ? new Claiming.Answered(request.opened(sealed))
+                : new Claiming.Refused(ClaimProblems.otherRights());
     }
 }

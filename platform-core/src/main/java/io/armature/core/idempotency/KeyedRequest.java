@@ -1,5 +1,7 @@
 package io.armature.core.idempotency;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
 import java.util.UUID;
@@ -10,13 +12,15 @@ public final class KeyedRequest {
     private final String caller;
     private final String keyHash;
     private final String requestHash;
+    private final String rightsHash;
     private final DerivedKeys keys;
 
-    private KeyedRequest(OrgId org, String caller, DerivedKeys keys, byte[] request) {
+    private KeyedRequest(OrgId org, String caller, DerivedKeys keys, byte[] request, String rights) {
         this.org = org;
         this.caller = caller;
         this.keyHash = keys.name();
         this.requestHash = keys.hash(request);
+        this.rightsHash = keys.hash(rights.getBytes(UTF_8));
         this.keys = keys;
     }
 
@@ -24,11 +28,17 @@ public final class KeyedRequest {
      * A token's keys are its own: two tokens of one user may use the same key for different things.
      *
      * @param request what makes it the same request: equal bytes, equal request
+     * @param accessVersion version of the organisation's access definition: what the caller's roles mean
      */
-    public static KeyedRequest of(Caller caller, IdempotencyKey key, byte[] request) {
+    public static KeyedRequest of(Caller caller, int accessVersion, IdempotencyKey key, byte[] request) {
         OrgId org = caller.organisation().id();
         String who = who(caller);
-        return new KeyedRequest(org, who, new DerivedKeys(key, org.value() + " " + who), request);
+        return new KeyedRequest(
+                org,
+                who,
+                new DerivedKeys(key, org.value() + " " + who),
+                request,
+                CallersRights.of(caller, accessVersion));
     }
 
     private static String who(Caller caller) {
@@ -56,6 +66,11 @@ public final class KeyedRequest {
 
     String requestHash() {
         return requestHash;
+    }
+
+    /** Of what the caller may do now. */
+    String rightsHash() {
+        return rightsHash;
     }
 
     byte[] sealed(byte[] answer) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.armature.core.database.TestDatabase;
 import io.armature.core.identity.Caller;
+import io.armature.core.identity.Scopes;
+import io.armature.core.identity.Standing;
 import io.armature.core.org.OrgId;
 import io.armature.core.org.Organisation;
 import io.smallrye.mutiny.Uni;
@@ -63,7 +65,18 @@ public final class ClaimBench {
     }
 
     public KeyedRequest request(String key, String text) {
-        return KeyedRequest.of(caller, new IdempotencyKey(key), text.getBytes(UTF_8));
+        return request(caller, 1, key, text);
+    }
+
+    /** The same token with other roles, another standing, or under another definition of what they mean. */
+    KeyedRequest request(Set<String> roles, Standing standing, int accessVersion, String key, String text) {
+        Caller changed =
+                new Caller(caller.organisation(), caller.user(), caller.token(), roles, Scopes.everything(), standing);
+        return request(changed, accessVersion, key, text);
+    }
+
+    private static KeyedRequest request(Caller caller, int accessVersion, String key, String text) {
+        return KeyedRequest.of(caller, accessVersion, new IdempotencyKey(key), text.getBytes(UTF_8));
     }
 
     public Claiming claim(String key, String text) {

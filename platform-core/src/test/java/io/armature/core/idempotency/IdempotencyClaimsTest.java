@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.database.TestDatabase;
+import io.armature.core.identity.Standing;
 import io.armature.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -68,6 +71,34 @@ class IdempotencyClaimsTest {
             assertThat(here.asUser().told("k", "a")).isEqualTo("GRANTED");
             assertThat(ClaimBench.fresh().told("k", "a")).isEqualTo("GRANTED");
             assertThat(here.told("k", "a")).isEqualTo(ANSWER);
+        }
+
+        @Test
+        void has_no_answer_for_a_caller_whose_rights_have_changed_until_they_are_what_they_were() {
+            here.finished("k", "a", ANSWER);
+            Standing inTeam = new Standing(Set.of(), Set.of(new UUID(0, 1)), Set.of());
+            List<KeyedRequest> others = List.of(
+                    here.request(Set.of("SALES"), Standing.alone(), 1, "k", "a"),
+                    here.request(Set.of(), inTeam, 1, "k", "a"),
+                    here.request(Set.of(), Standing.alone(), 2, "k", "a"),
+                    here.request(Set.of("ADMIN"), Standing.alone(), 1, "k", "a"));
+            assertThat(others).allSatisfy(other -> {
+                assertThat(here.now(claims.answer(other))).isEmpty();
+                assertThat(here.told(here.now(claims.claim(other, ClaimBench.LEASE))))
+                        .isEqualTo("IDEMPOTENCY_ANSWER_LOST");
+            });
+            assertThat(here.told("k", "a")).isEqualTo(ANSWER);
+        }
+
+        @Test
+        void of_one_who_may_do_everything_has_its_answer_whatever_others_may_do() {
+            Set<String> admin = Set.of("ADMIN");
+            KeyedRequest before = here.request(admin, Standing.alone(), 1, "k", "a");
+            Claiming.Granted granted = (Claiming.Granted) here.now(claims.claim(before, ClaimBench.LEASE));
+            here.now(claims.finish(granted.claim(), ANSWER.getBytes(UTF_8)));
+            Standing above = new Standing(Set.of(), Set.of(), Set.of(new UUID(0, 1)));
+            assertThat(here.now(claims.answer(here.request(admin, above, 2, "k", "a"))))
+                    .isPresent();
         }
 
         @Test
