@@ -2,7 +2,8 @@ package io.armature.core.history;
 
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.Database;
-import io.armature.core.database.SqlSession;
+import io.armature.core.database.OrgDoor;
+import io.armature.core.database.OrgDoor.ReadKind;
 import io.armature.core.identity.Caller;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
@@ -53,28 +54,26 @@ public class RecordPast {
             throw new ProblemException(Problem.ofField(
                     ProblemCode.BAD_REQUEST, "at", "Give an instant that is past: nobody knows the future"));
         }
-        return HistorySight.of(caller, catalog, record, now)
-                .map(sight ->
-                        database.inOrg(catalog.org()).transaction(session -> at(session, catalog, sight, instant)))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-    }
-
-    private static Uni<Optional<PastRecord>> at(
-            SqlSession session, OrgCatalog catalog, HistorySight sight, OffsetDateTime instant) {
-        return session.execute(sight.ask())
-                .chain(answer -> sight.sees(answer)
-                        ? present(session, catalog, sight, instant)
+        Optional<HistorySight> sight = HistorySight.of(caller, catalog, record, now);
+        if (sight.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        OrgDoor door = database.inOrg(catalog.org());
+        return door.read(sight.get().ask(), ReadKind.LIST)
+                .chain(answer -> sight.get().sees(answer)
+                        ? present(door, catalog, sight.get(), instant)
                         : Uni.createFrom().item(Optional.empty()));
     }
 
     /** The record first: a change in between is then in the history, and taken back. */
     private static Uni<Optional<PastRecord>> present(
-            SqlSession session, OrgCatalog catalog, HistorySight sight, OffsetDateTime instant) {
+            OrgDoor door, OrgCatalog catalog, HistorySight sight, OffsetDateTime instant) {
         WholeRecords load = new WholeRecords(sight.module());
-        return session.execute(load.look(catalog.org(), List.of(sight.record())))
+        return door.read(load.look(catalog.org(), List.of(sight.record())), ReadKind.LIST)
                 .map(load::read)
-                .chain(found -> session.execute(
-                                HistorySql.beforeChanges(catalog.org(), sight.record(), sight.readable(), instant))
+                .chain(found -> door.read(
+                                HistorySql.beforeChanges(catalog.org(), sight.record(), sight.readable(), instant),
+                                ReadKind.LIST)
                         .map(answer -> HistorySql.readBefore(sight.module(), answer))
                         .map(before -> found.stream()
                                 .filter(whole ->
