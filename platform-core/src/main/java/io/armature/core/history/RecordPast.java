@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,36 +76,58 @@ public class RecordPast {
                                 HistorySql.beforeChanges(catalog.org(), sight.record(), sight.readable(), instant),
                                 ReadKind.LIST)
                         .map(answer -> HistorySql.readBefore(sight.module(), answer))
-                        .map(before -> found.stream()
+                        .chain(before -> found.stream()
                                 .filter(whole ->
                                         !instant(whole, SystemFields.CREATED_AT).isAfter(instant))
                                 .findFirst()
-                                .map(whole -> past(sight, whole, before, instant))));
+                                .map(whole -> NamedRecords.ask(door, sight.rights(), named(sight, whole, before))
+                                        .map(records -> Optional.of(past(sight, whole, before, instant, records))))
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    }
+
+    private static Set<UUID> named(HistorySight sight, WholeRecords.Whole whole, Map<Field, Optional<Object>> before) {
+        Set<UUID> named = new HashSet<>();
+        for (Field field : sight.readable()) {
+            NamedRecords.named(field, whole.values().get(field.name())).ifPresent(named::add);
+            NamedRecords.named(
+                            field, before.getOrDefault(field, Optional.empty()).orElse(null))
+                    .ifPresent(named::add);
+        }
+        return named;
     }
 
     private static PastRecord past(
-            HistorySight sight, WholeRecords.Whole whole, Map<Field, Optional<Object>> before, OffsetDateTime instant) {
+            HistorySight sight,
+            WholeRecords.Whole whole,
+            Map<Field, Optional<Object>> before,
+            OffsetDateTime instant,
+            NamedRecords records) {
         boolean unchanged = !instant(whole, SystemFields.UPDATED_AT).isAfter(instant);
         Map<Field, Optional<Object>> values = new LinkedHashMap<>();
         List<Field> changed = new ArrayList<>();
+        List<Field> withheld = new ArrayList<>();
         List<Field> unknown = new ArrayList<>();
         for (Field field : sight.readable()) {
-            if (before.containsKey(field)) {
-                Optional<Object> held = Objects.requireNonNull(before.get(field));
-                values.put(field, held);
-                if (!CanonicalValues.same(held.orElse(null), whole.values().get(field.name()))) {
-                    changed.add(field);
-                }
-            } else if (told(field, unchanged)) {
-                values.put(field, Optional.ofNullable(whole.values().get(field.name())));
-            } else {
+            Optional<Object> present = Optional.ofNullable(whole.values().get(field.name()));
+            if (!before.containsKey(field) && !told(field, unchanged)) {
                 unknown.add(field);
+                continue;
+            }
+            Optional<Object> held = before.getOrDefault(field, present);
+            Optional<Object> shown = records.shown(field, held);
+            values.put(field, shown);
+            // compared as the caller sees both: a change to or from what it does not see would tell that there is
+            // something
+            if (!CanonicalValues.same(
+                    shown.orElse(null), records.shown(field, present).orElse(null))) {
+                (shown.equals(held) ? changed : withheld).add(field);
             }
         }
         Optional<Object> deletedAt =
                 values.getOrDefault(sight.module().require(SystemFields.DELETED_AT), Optional.empty());
-        return new PastRecord(sight.module(), whole.id(), deletedAt.isPresent(), values, changed, unknown, (Integer)
-                Objects.requireNonNull(whole.values().get(SystemFields.VERSION)));
+        int version = (Integer) Objects.requireNonNull(whole.values().get(SystemFields.VERSION));
+        return new PastRecord(
+                sight.module(), whole.id(), deletedAt.isPresent(), values, changed, withheld, unknown, version);
     }
 
     /** Whether what the field holds now is what it held: figures change without a change of their record. */

@@ -47,13 +47,14 @@ public class RecordReversion {
 
     /**
      * Reverts a record. Fails as an update does; with NOT_FOUND for a record that is not there, not seen, or was not there then;
-     * with BAD_REQUEST for fields whose history is not kept.
+     * with BAD_REQUEST for fields whose history is not kept, and for those that named a record which the caller does not see.
      */
     public Uni<Reverted> revert(Caller caller, OrgCatalog catalog, Wish wish) {
         return past.at(caller, catalog, wish.record(), wish.to())
                 .map(found -> found.orElseThrow(RecordReversion::notThere))
                 .chain(then -> {
-                    List<Field> fields = fields(then, wish.fields());
+                    List<Field> fields =
+                            fields(then, wish.fields());
                     return write(caller, catalog, wish, then, fields);
                 });
     }
@@ -85,6 +86,7 @@ public class RecordReversion {
     private static List<Field> fields(PastRecord then, Collection<String> named) {
         List<Field> kept = then.values().keySet().stream()
                 .filter(RecordReversion::revertible)
+                .filter(field -> !then.withheld().contains(field))
                 .toList();
         for (String name : named) {
             if (kept.stream().noneMatch(field -> field.valueName().equals(name))) {
