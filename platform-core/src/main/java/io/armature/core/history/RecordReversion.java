@@ -1,5 +1,6 @@
 package io.armature.core.history;
 
+import io.armature.core.access.Access;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
 import io.armature.core.problem.Problem;
@@ -54,7 +55,7 @@ public class RecordReversion {
                 .map(found -> found.orElseThrow(RecordReversion::notThere))
                 .chain(then -> {
                     List<Field> fields =
-                            fields(then, wish.fields());
+                            fields(then, wish.fields(), catalog.access().of(caller));
                     return write(caller, catalog, wish, then, fields);
                 });
     }
@@ -82,8 +83,8 @@ public class RecordReversion {
                 });
     }
 
-    /** Those that hold something else now. */
-    private static List<Field> fields(PastRecord then, Collection<String> named) {
+    /** Those that hold something else now. What is named and may not be written is left for the update to refuse. */
+    private static List<Field> fields(PastRecord then, Collection<String> named, Access access) {
         List<Field> kept = then.values().keySet().stream()
                 .filter(RecordReversion::revertible)
                 .filter(field -> !then.withheld().contains(field))
@@ -98,7 +99,7 @@ public class RecordReversion {
         }
         return kept.stream()
                 .filter(then.changed()::contains)
-                .filter(field -> named.isEmpty() || named.contains(field.valueName()))
+                .filter(field -> named.isEmpty() ? access.mayWrite(field) : named.contains(field.valueName()))
                 .toList();
     }
 

@@ -178,6 +178,16 @@ class RecordPastAccessTest {
         assertThat(employerOf(bench.caller, contact, then)).isEmpty();
     }
 
+    @Test
+    void Reverts_what_it_may_write_if_no_field_is_named() {
+        UUID contact = bench.created("contacts", "lastName", "Berg", "rank", "one", "nick", "one", "ownerId", user);
+        OffsetDateTime then = now();
+        bench.update("contacts", contact, "rank", "two", "nick", "two");
+
+        assertThat(dryRun(contact, then, List.of())).containsExactly("nick");
+        assertThat(code(() -> dryRun(contact, then, List.of("rank")))).isEqualTo(ProblemCode.FIELD_FORBIDDEN);
+    }
+
     private Optional<Object> employerOf(Caller caller, UUID contact, OffsetDateTime instant) {
         PastRecord then = past.at(caller, restricted, contact, instant)
                 .await()
