@@ -199,6 +199,17 @@ class RecordPastTest {
         }
 
         @Test
+        void Is_read_without_a_connection_of_the_writers() {
+            ReadingOnly readers = new ReadingOnly(bench.database.connections());
+
+            assertThat(new RecordPast(readers, Clock.systemUTC())
+                            .at(bench.caller, bench.catalog, account, now())
+                            .await()
+                            .indefinitely())
+                    .isPresent();
+        }
+
+        @Test
         void Is_never_that_of_the_future() {
             assertThat(code(() -> at(now().plusDays(1)))).isEqualTo(ProblemCode.BAD_REQUEST);
         }
