@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class PermittedReads {
     private static final String DEFINITION = """
             roles:
+              SALES_REP: { modules: { } }
               OWN: { modules: { accounts: { rights: [read], scope: OWN } } }
               SHARED: { modules: { accounts: { rights: [read], scope: SHARED }, accountTeamMembers: { rights: [read], scope: ALL } } }
               BANKS: { modules: { accounts: { rights: [read], scope: SHARED }, accountTeamMembers: { rights: [read], scope: ALL } } }
@@ -43,7 +44,7 @@ final class PermittedReads {
               - { name: Banks, module: accounts, where: { employees: { lt: 5 } }, to: { roles: [BANKS] } }
               - { name: Reps, module: accounts, ownedBy: { role: SALES_REP }, to: { roles: [REPS] } }
             restrictionRules:
-              - { name: Some, module: accounts, for: [SOME], where: { status: { in: [STATUS_1] } } }
+              - { name: Some, module: accounts, for: [SOME], where: { employees: { lt: 1250 } } }
             """;
 
     /**
