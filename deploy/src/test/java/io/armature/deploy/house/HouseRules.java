@@ -66,6 +66,7 @@ final class HouseRules {
             "io.armature.core.catalog.MetadataProblems",
             "io.armature.core.identity.ScopeRules",
             "io.armature.graphql.platform.OperationsApi",
+            "io.armature.graphql.request.ViewCheck",
             "io.armature.graphql.platform.change.MetadataChanges");
 
     static final ArchRule LAYERS = layeredArchitecture()

@@ -36,10 +36,10 @@ class PrivacyTest {
 
     private static final String EXPORT =
             "query ($contactId: ID, $email: String, $sameEmail: Boolean = true) { exportPerson(contactId: $contactId, email: $email, sameEmail: $sameEmail) { records { belonging module id deleted values hidden }"
-                    + " history { recordId field oldValue newValue } files { id name } } }";
+                    + " history { recordId field oldValue newValue } files { id name } views { name hidden where } } }";
     private static final String ERASE =
             "mutation ($contactId: ID, $userId: ID, $email: String, $dry: Boolean!) { erasePerson(contactId: $contactId, userId: $userId, email: $email, dryRun: $dry) { dryRun records fields"
-                    + " historyEntries files modules { belonging module found records fields } } }";
+                    + " historyEntries files views modules { belonging module found records fields } } }";
 
     @Inject
     Applicants applicants;
@@ -93,6 +93,10 @@ class PrivacyTest {
                 "{ subject: \"Hello zyxw\", from: \"me@acme.example\", to: \"You <ADA@zyxw.example>, b@c.example\","
                         + " body: \"<p>Dear zyxw</p>\" }");
         id("createNote", "{ parentId: \"" + contact + "\", content: \"zyxw likes tea\" }");
+        admin.data(
+                "mutation { saveView(view: { module: \"contacts\", name: \"Hers\", visibility: PUBLIC, where: { email: {"
+                        + " eq: \"ADA@Zyxw.example\" } } }) { id } other: saveView(view: { module: \"contacts\", name: \"Others\","
+                        + " visibility: PUBLIC, where: { email: { eq: \"charles@other.example\" } } }) { id } }");
         file = upload();
         id("createAttachment", "{ parentId: \"" + contact + "\", fileName: \"zyxw.txt\", fileId: \"" + file + "\" }");
     }
@@ -112,6 +116,9 @@ class PrivacyTest {
                 .contains("Zyxw-Ada", "Zyxwie", "1815-12-10", "Zyxw-Gone", "zyxw likes tea", "first@zyxw.example")
                 .doesNotContain("Babbage", "7946 0000");
         assertThat(data.get("files").findValuesAsText("id")).containsExactly(file);
+        assertThat(data.get("views").toString())
+                .isEqualTo(
+                        "[{\"name\":\"Hers\",\"hidden\":false,\"where\":{\"email\":{\"eq\":\"ADA@Zyxw.example\"}}}]");
         assertThat(data.at("/records/0/values/nickname").asText()).isEqualTo("Zyxwie");
         JsonNode byEmail = export(admin, Map.of("email", "Ada@Zyxw.example"));
         assertThat(byEmail.get("records")).hasSameSizeAs(data.get("records"));
@@ -128,6 +135,7 @@ class PrivacyTest {
         assertThat(data.toString()).doesNotContain("1815").contains("Zyxw-Ada");
         JsonNode basic = export(scoped("privacy:write", "*:read:basic"), Map.of("contactId", contact));
         assertThat(basic.toString().toLowerCase(Locale.ROOT)).doesNotContain(MARK, "1815");
+        assertThat(basic.at("/views/0/hidden").asBoolean()).isTrue();
         JsonNode sensitive = export(scoped("privacy:write", "*:read:sensitive"), Map.of("contactId", contact));
         assertThat(sensitive.at("/records/0/values/birthDate").asText()).isEqualTo("1815-12-10");
     }
@@ -167,6 +175,13 @@ class PrivacyTest {
                 .isEqualTo(would.get("historyEntries").asInt())
                 .isGreaterThanOrEqualTo(2);
         assertThat(did.get("files").asInt()).isEqualTo(1);
+        assertThat(did.get("views").asInt())
+                .isEqualTo(would.get("views").asInt())
+                .isEqualTo(1);
+        assertThat(admin.data("{ views(module: \"contacts\") { name } }")
+                        .get("views")
+                        .findValuesAsText("name"))
+                .containsExactly("Others");
         assertThat(traces()).isEmpty();
         assertThat(fileStatus()).isEqualTo(404);
         JsonNode left = admin.data(
@@ -205,7 +220,22 @@ class PrivacyTest {
     @DisplayName("of a user goes with claims, so that the name is free again")
     void user() {
         String user = id("createUser", "{ username: \"zyxw\", email: \"zyxw@staff.example\", firstName: \"Zyxw\" }");
-        admin.data(ERASE, Map.of("userId", user, "dry", false));
+        String secret = admin.data(
+                        "mutation ($id: ID!) { createApiToken(input: { name: \"hers\", userId: $id, roles: [\"ADMIN\"] }) {"
+                                + " secret } }",
+                        Map.of("id", user))
+                .at("/createApiToken/secret")
+                .asText();
+        new Api(admin.base(), admin.org(), secret)
+                .data(
+                        "mutation { a: saveView(view: { module: \"accounts\", name: \"Mine\" }) { id } b: saveView(view: {"
+                                + " module: \"accounts\", name: \"Ours\", visibility: PUBLIC }) { id } }");
+        JsonNode erased = admin.data(ERASE, Map.of("userId", user, "dry", false));
+        assertThat(erased.at("/erasePerson/views").asInt()).isEqualTo(1);
+        assertThat(admin.data("{ views(module: \"accounts\") { name } }")
+                        .get("views")
+                        .findValuesAsText("name"))
+                .containsExactly("Ours");
         assertThat(admin.data("{ user(id: \"" + user + "\") { username email } }")
                         .at("/user/username")
                         .asText())

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments of a field, noting for every value whether the document or a variable holds it. */
@@ -34,6 +35,11 @@ public final class ArgumentReader {
         this.variables = variables;
         this.context = context;
         this.locale = locale;
+    }
+
+    /** What the saved view says that an argument names; empty when it is not there for the caller. */
+    public Optional<ViewArguments> view(Arg.Leaf id) {
+        return ViewArguments.of(id.source(), variables);
     }
 
     /** The variables it reads, coerced. */

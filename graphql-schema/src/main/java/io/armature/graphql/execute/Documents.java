@@ -13,6 +13,7 @@ import io.armature.core.limit.Limit;
 import io.armature.core.limit.Limits;
 import io.armature.core.problem.ProblemCode;
 import io.armature.graphql.argument.VariableUses;
+import io.armature.graphql.argument.ViewUses;
 import io.armature.graphql.error.ApiError;
 import io.armature.graphql.error.GoneErrors;
 import io.armature.graphql.error.GraphqlErrors;
@@ -65,7 +66,7 @@ class Documents {
         List<? extends GraphQLError> errors =
                 ParseAndValidate.validate(schema.schema(), document, rule -> true, Locale.ENGLISH);
         return errors.isEmpty()
-                ? new PreparedDocument.Valid(document, VariableUses.of(document))
+                ? new PreparedDocument.Valid(document, VariableUses.of(document), ViewUses.of(document))
                 : new PreparedDocument.Invalid(errors.stream()
                         .limit(MAX_ERRORS)
                         .map(GraphqlErrors::of)

@@ -1,6 +1,7 @@
 package io.armature.graphql.execute;
 
 import graphql.language.Document;
+import io.armature.graphql.argument.InputSource;
 import io.armature.graphql.argument.VariableUse;
 import io.armature.graphql.error.ApiError;
 import java.util.List;
@@ -13,10 +14,13 @@ sealed interface PreparedDocument {
      * Parsed and valid against the schema.
      *
      * @param uses of those variables that shape plans by more than their types
+     * @param views where the saved views that it names come from, by their keys
      */
-    record Valid(Document document, Map<String, VariableUse> uses) implements PreparedDocument {
+    record Valid(Document document, Map<String, VariableUse> uses, Map<String, InputSource> views)
+            implements PreparedDocument {
         public Valid {
             uses = Map.copyOf(uses);
+            views = Map.copyOf(views);
         }
     }
 

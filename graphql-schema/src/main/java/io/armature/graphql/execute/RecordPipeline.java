@@ -22,6 +22,7 @@ import io.armature.core.problem.ProblemException;
 import io.armature.core.read.RecordReader;
 import io.armature.core.record.RecordWriter;
 import io.armature.graphql.argument.VariableShape;
+import io.armature.graphql.argument.ViewArguments;
 import io.armature.graphql.codefirst.CodeFirstExecution;
 import io.armature.graphql.error.ApiError;
 import io.armature.graphql.error.ErrorBody;
@@ -53,6 +54,7 @@ public class RecordPipeline implements RequestPipeline {
             String text,
             String operation,
             String shape,
+            String views,
             String access,
             Locale locale,
             Limits limits) {}
@@ -64,6 +66,7 @@ public class RecordPipeline implements RequestPipeline {
     private final Documents documents;
     private final RateLimits rates;
     private final AuditNotes audit;
+    private final RequestViews views;
     private final StepRunner runner;
     private final Clock clock = Clock.systemUTC();
     private final Cache<OperationKey, Operation> operations =
@@ -79,7 +82,9 @@ public class RecordPipeline implements RequestPipeline {
             NamedDocuments named,
             Documents documents,
             RateLimits rates,
-            AuditNotes audit) {
+            AuditNotes audit,
+            RequestViews views) {
+        this.views = views;
         this.catalogs = catalogs;
         this.schemas = schemas;
         this.platformLimits = platformLimits;
@@ -157,8 +162,16 @@ public class RecordPipeline implements RequestPipeline {
             return Uni.createFrom()
                     .item(refused(request, List.of(GoneErrors.told(variableError(notCoerced), schema.gone()))));
         }
-        RequestContext context =
-                new RequestContext(request, caller, catalog, schema, allowed, valid, variables, clock.instant());
+        return views.of(valid, variables, caller, catalog, schema)
+                .chain(said -> executed(
+                        chosen,
+                        new RequestContext(
+                                request, caller, catalog, schema, allowed, valid, variables, clock.instant(), said)));
+    }
+
+    private Uni<GraphqlResponse> executed(OperationDefinition chosen, RequestContext context) {
+        GraphqlRequest request = context.request();
+        Caller caller = context.caller();
         Operation operation = planned(chosen, context);
         RequestCost cost = RequestCost.of(operation, context);
         Optional<RateLimiter.Spent> spent = rates.spend(caller, cost);
@@ -182,6 +195,7 @@ public class RecordPipeline implements RequestPipeline {
                 context.request().query(),
                 chosen.getName() == null ? "" : chosen.getName(),
                 VariableShape.of(types, context.document().uses(), context.variables()),
+                ViewArguments.shape(context.views()),
                 context.access().shape(),
                 locale,
                 context.caller().organisation().limits());

@@ -5,14 +5,16 @@ import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
 import io.armature.graphql.schema.GeneratedSchema;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * What the steps of one request share. A request runs wholly under one catalog.
  *
- * @param variables coerced
+ * @param variables coerced; what the saved views say stands among them
  * @param now one instant for the whole request, so that relative dates agree
+ * @param views what the saved views say that the request names, by their keys
  */
 record RequestContext(
         GraphqlRequest request,
@@ -22,7 +24,23 @@ record RequestContext(
         Access access,
         PreparedDocument.Valid document,
         Map<String, Object> variables,
-        Instant now) {
+        Instant now,
+        Map<String, Object> views) {
+
+    RequestContext {
+        views = Map.copyOf(views);
+        variables = together(variables, views);
+    }
+
+    /** No variable of a document has the name of a view. */
+    private static Map<String, Object> together(Map<String, Object> variables, Map<String, Object> views) {
+        if (views.isEmpty()) {
+            return variables;
+        }
+        Map<String, Object> all = new HashMap<>(variables);
+        all.putAll(views);
+        return all;
+    }
 
     /** The language of labels. */
     Locale locale() {

@@ -18,6 +18,10 @@ public record ErasureInfo(
         int historyEntries,
 
         @Description("How many files went.") int files,
+
+        @Description("How many saved views went: the person's private ones, and those that hold one of its addresses.")
+        int views,
+
         @NonNull @Description("What was found, by module.") List<ErasedModuleInfo> modules) {
 
     static ErasureInfo of(ErasureReport report) {
@@ -27,6 +31,7 @@ public record ErasureInfo(
                 report.fields(),
                 report.history(),
                 report.files(),
+                report.views(),
                 report.modules().stream().map(ErasedModuleInfo::of).toList());
     }
 }

@@ -4,16 +4,23 @@ import io.armature.core.catalog.MetadataVersions;
 import io.armature.core.org.OrgId;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.core.view.SavedViews;
+import io.armature.core.view.ViewContent;
 import io.armature.graphql.codefirst.CurrentRequest;
 import io.armature.graphql.platform.change.MetadataDifference;
 import io.armature.graphql.platform.change.MetadataUse;
 import io.armature.graphql.platform.change.MetadataVersionInfo;
 import io.armature.graphql.visible.CallerView;
 import io.armature.metadata.access.PlatformRight;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Module;
 import io.armature.metadata.use.Thing;
+import io.armature.metadata.use.Use;
+import io.armature.metadata.use.ViewUses;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -27,10 +34,14 @@ import org.jspecify.annotations.Nullable;
 public class MetadataVersionsApi {
     private final CurrentRequest request;
     private final MetadataVersions versions;
+    private final SavedViews views;
+    private final SeenViews seen;
 
-    MetadataVersionsApi(CurrentRequest request, MetadataVersions versions) {
+    MetadataVersionsApi(CurrentRequest request, MetadataVersions versions, SavedViews views, SeenViews seen) {
         this.request = request;
         this.versions = versions;
+        this.views = views;
+        this.seen = seen;
     }
 
     /** A page of versions. */
@@ -59,7 +70,9 @@ public class MetadataVersionsApi {
 
     /** Who uses a thing. */
     @Query("metadataUses")
-    @Description("Everything that uses a module, a field or a picklist, and keeps it from being removed.")
+    @Description(
+            "Everything that uses a module, a field or a picklist, and keeps it from being removed; and the saved views"
+                    + " that name it, those that you know of and can use, which keep nothing from being removed.")
     public Uni<List<MetadataUse>> metadataUses(
             @Name("path")
                     @NonNull
@@ -76,10 +89,26 @@ public class MetadataVersionsApi {
         if (!known.knows(thing)) {
             return Uni.createFrom().item(List.of());
         }
-        return versions.uses(org, thing).map(uses -> uses.stream()
-                .filter(use -> known.knows(use.user()))
-                .map(MetadataUse::of)
-                .toList());
+        return versions.uses(org, thing)
+                .map(uses ->
+                        uses.stream().filter(use -> known.knows(use.user())).toList())
+                .chain(uses -> views(thing).map(named -> Stream.concat(uses.stream(), named.stream())
+                        .map(MetadataUse::of)
+                        .toList()));
+    }
+
+    private Uni<List<Use>> views(Thing thing) {
+        Catalog catalog = request.catalog().catalog();
+        return views.all(request.caller()).chain(all -> seen.now().map(sight -> all.stream()
+                .filter(view -> sight.usable(view)
+                        .filter(module -> names(view.content(), module, thing, catalog))
+                        .isPresent())
+                .map(view -> new Use(Use.Kind.VIEW, "views." + view.name()))
+                .toList()));
+    }
+
+    private static boolean names(ViewContent view, Module module, Thing thing, Catalog catalog) {
+        return ViewUses.names(thing, catalog, module.name(), view.where(), view.orderBy(), view.columns());
     }
 
     private OrgId administered() {

@@ -16,12 +16,18 @@ public record PersonDataInfo(
         @NonNull @Description("What their audited fields held.")
         List<PersonChangeInfo> history,
 
-        @NonNull @Description("The files that they hold.") List<PersonFileInfo> files) {
+        @NonNull @Description("The files that they hold.") List<PersonFileInfo> files,
 
-    static PersonDataInfo of(PersonData data) {
+        @NonNull @Description("Saved views of the person, and those that hold one of its addresses.")
+        List<PersonViewInfo> views) {
+
+    static PersonDataInfo of(PersonData data, SeenViews.Sight sight) {
         return new PersonDataInfo(
                 data.records().stream().map(PersonRecordInfo::of).toList(),
                 data.history().stream().map(PersonChangeInfo::of).toList(),
-                data.files().stream().map(PersonFileInfo::of).toList());
+                data.files().stream().map(PersonFileInfo::of).toList(),
+                data.views().stream()
+                        .map(view -> PersonViewInfo.of(view, sight))
+                        .toList());
     }
 }

@@ -21,8 +21,10 @@ public class PrivacyApi {
     private final CurrentRequest request;
     private final PersonExport export;
     private final PersonErasure erasure;
+    private final SeenViews views;
 
-    PrivacyApi(CurrentRequest request, PersonExport export, PersonErasure erasure) {
+    PrivacyApi(CurrentRequest request, PersonExport export, PersonErasure erasure, SeenViews views) {
+        this.views = views;
         this.request = request;
         this.export = export;
         this.erasure = erasure;
@@ -31,7 +33,7 @@ public class PrivacyApi {
     /** Takes it out. */
     @Query("exportPerson")
     @Description(
-            "All data of one person, named by one of the ids or an address: its records, what is personal in records about it, their history and files."
+            "All data of one person, named by one of the ids or an address: its records, what is personal in records about it, their history and files, its saved views."
                     + " Deleted records too. What you may not see is masked or named as hidden. Recorded in the audit log.")
     public Uni<PersonDataInfo> exportPerson(
             @Name("contactId") @Id @Description("The person that this contact is.") @Nullable String contactId,
@@ -48,7 +50,7 @@ public class PrivacyApi {
                         caller,
                         request.catalog(),
                         new PersonArguments(contactId, leadId, userId, email).person(sameEmail))
-                .map(PersonDataInfo::of);
+                .chain(data -> views.now().map(sight -> PersonDataInfo.of(data, sight)));
     }
 
     /** Erases it. */

@@ -5,11 +5,16 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLObjectType;
 import io.armature.core.limit.Limits;
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
 import io.armature.core.query.Visibility;
+import io.armature.core.view.SavedViews;
 import io.armature.graphql.argument.Arg;
 import io.armature.graphql.argument.ArgumentReader;
+import io.armature.graphql.argument.BadArgument;
 import io.armature.graphql.argument.GenericArguments;
 import io.armature.graphql.argument.InputList;
+import io.armature.graphql.argument.ViewArguments;
 import io.armature.graphql.schema.GeneratedSchema;
 import io.armature.graphql.schema.Meaning;
 import io.armature.graphql.schema.TypeNames;
@@ -18,6 +23,7 @@ import io.armature.metadata.resolve.Module;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the compilers of one root field share. */
 record Compilation(
@@ -52,6 +58,27 @@ record Compilation(
     /** Arguments of a list of the generic API as those of the module's own list. */
     Map<String, Arg> listArguments(GenericArguments given, Module module) {
         return given.ofList(inputType(TypeNames.where(module)), inputType(TypeNames.order(module)));
+    }
+
+    /**
+     * The saved view that a list of a module names, if it does. Refused: NOT_FOUND for one that is not there for the caller,
+     * VIEW_OUTDATED for one that means nothing any more, BAD_REQUEST for one of another module.
+     */
+    Optional<ViewArguments> view(Map<String, Arg> given, Module module) {
+        if (!(given.get("view") instanceof Arg.Leaf id)) {
+            return Optional.empty();
+        }
+        ViewArguments view = arguments.view(id).orElseThrow(SavedViews::unknown);
+        if (!view.usable()) {
+            throw ProblemException.of(
+                    ProblemCode.VIEW_OUTDATED,
+                    "This view names what is not there any more: a field, a value or a relation was removed."
+                            + " Save it anew, or list without it.");
+        }
+        if (!view.module().equals(module.name())) {
+            throw BadArgument.at("view", "This view is of " + view.module() + ", the list of " + module.name() + ".");
+        }
+        return Optional.of(view);
     }
 
     GraphQLInputObjectType inputType(String name) {

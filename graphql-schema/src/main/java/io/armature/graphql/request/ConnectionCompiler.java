@@ -11,6 +11,7 @@ import io.armature.core.query.RecordQuery;
 import io.armature.graphql.argument.Arg;
 import io.armature.graphql.argument.BadArgument;
 import io.armature.graphql.argument.Input;
+import io.armature.graphql.argument.ViewArguments;
 import io.armature.graphql.schema.TypeNames;
 import io.armature.metadata.resolve.Module;
 import java.util.ArrayList;
@@ -49,11 +50,16 @@ final class ConnectionCompiler {
     }
 
     private Compiled compile(ExecutableNormalizedField field, Map<String, Arg> arguments, int defaultSize) {
-        List<Order> order = new OrderCompiler(compilation.catalog(), module, compilation.inputs())
-                .compile(Optional.ofNullable(arguments.get("orderBy")));
+        Optional<ViewArguments> view = compilation.view(arguments, module);
+        List<Order> order =
+                new OrderCompiler(compilation.catalog(), module, compilation.inputs()).compile(order(arguments, view));
         String fingerprint = OrderFingerprint.of(module, order);
         Paging paging = paging(arguments, defaultSize, fingerprint, order.size());
-        Predicate where = compilation.where().compile(Optional.ofNullable(arguments.get("where")), module);
+        WhereCompiler conditions = compilation.where();
+        Predicate own = conditions.compile(Optional.ofNullable(arguments.get("where")), module);
+        Predicate where = view.<Predicate>map(
+                        saved -> new Predicate.And(List.of(own, conditions.compile(condition(saved), module))))
+                .orElse(own);
         figuresOf = where;
         figuresDeleted = deleted(arguments);
         figuresMost = defaultSize;
@@ -61,6 +67,18 @@ final class ConnectionCompiler {
         RecordQuery.Page query = new RecordQuery.Page(
                 module, where, order, paging, deleted(arguments), records.reads(), totalCount, cursors, aggregates);
         return new Compiled(query, new Shape.Connection(fingerprint, paging.backward(), members));
+    }
+
+    /** An order that the list itself gives is the order. */
+    private Optional<Arg> order(Map<String, Arg> arguments, Optional<ViewArguments> view) {
+        return Optional.ofNullable(arguments.get("orderBy"))
+                .or(() -> view.flatMap(saved -> saved.orderBy(
+                        compilation.inputType(TypeNames.RECORD_ORDER),
+                        compilation.inputType(TypeNames.order(module)))));
+    }
+
+    private Optional<Arg> condition(ViewArguments view) {
+        return view.where(compilation.inputType(TypeNames.where(module)));
     }
 
     private Paging paging(Map<String, Arg> arguments, int defaultSize, String order, int keys) {

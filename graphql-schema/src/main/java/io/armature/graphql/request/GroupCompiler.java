@@ -1,5 +1,7 @@
 package io.armature.graphql.request;
 
+import io.armature.core.problem.ProblemCode;
+import io.armature.core.problem.ProblemException;
 import io.armature.core.query.Bucket;
 import io.armature.core.query.GroupBy;
 import io.armature.graphql.argument.Arg;
@@ -11,14 +13,21 @@ import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code groupBy}: what the records of a group have in common, as objects or, in the generic API, as names. */
 final class GroupCompiler {
     private static final String ARGUMENT = "groupBy";
     private static final int MOST_RECORDS = 5;
+
+    /** Keys, and records that they look at together. */
+    private static final int MOST_KEYS = 20;
+
+    private static final int MOST_ELSEWHERE = 10;
 
     private final Compilation compilation;
     private final Module module;
@@ -28,7 +37,10 @@ final class GroupCompiler {
         this.module = module;
     }
 
-    /** Refused: BAD_REQUEST for what forms no groups, and for a field in two stretches of the calendar. */
+    /**
+     * Refused: BAD_REQUEST for what forms no groups, and for a field in two stretches of the calendar; QUERY_TOO_COMPLEX for too
+     * many.
+     */
     List<GroupBy> compile(Optional<Arg> groupBy) {
         List<Arg> items =
                 switch (groupBy.orElseGet(Arg.Nothing::new)) {
@@ -37,27 +49,50 @@ final class GroupCompiler {
                     case Arg.Nothing nothing -> List.of();
                     case Arg.Leaf leaf -> throw BadArgument.because("'groupBy' takes a list of objects.");
                 };
-        return once(items.stream().map(item -> group(item, module, List.of())).toList());
+        return bounded(
+                once(items.stream().map(item -> group(item, module, List.of())).toList()));
     }
 
-    /** The same by names: {@code industry}, {@code account.industry}, {@code closeDate:MONTH}. */
+    /**
+     * The same by names, of which none is given twice: {@code industry}, {@code account.industry}, {@code closeDate:MONTH}.
+     * Refused besides: BAD_REQUEST for two names of one key.
+     */
     List<GroupBy> named(List<String> names) {
-        return once(names.stream().map(this::named).toList());
+        List<GroupBy> groups = names.stream().map(this::named).toList();
+        groups.forEach(group -> only(group, groups));
+        return bounded(groups);
     }
 
     private static List<GroupBy> once(List<GroupBy> given) {
         List<GroupBy> groups = given.stream().distinct().toList();
+        groups.forEach(group -> only(group, groups));
+        return groups;
+    }
+
+    private static void only(GroupBy group, List<GroupBy> groups) {
+        if (groups.stream()
+                        .filter(other -> other.isOf(group.path(), group.field()))
+                        .count()
+                > 1) {
+            throw BadArgument.at(
+                    ARGUMENT,
+                    "'" + group.name() + "' is grouped by twice. Take the shorter of the two: the longer follows from"
+                            + " it.");
+        }
+    }
+
+    private static List<GroupBy> bounded(List<GroupBy> groups) {
+        Set<List<GroupBy.Link>> ways = new HashSet<>();
         for (GroupBy group : groups) {
-            if (groups.stream()
-                            .filter(other -> other.isOf(group.path(), group.field()))
-                            .count()
-                    > 1) {
-                throw BadArgument.at(
-                        ARGUMENT,
-                        "'" + group.name()
-                                + "' is grouped by twice. Take the shorter of the two: the longer follows from"
-                                + " it.");
+            for (int length = 1; length <= group.path().size(); length++) {
+                ways.add(group.path().subList(0, length));
             }
+        }
+        if (groups.size() > MOST_KEYS || ways.size() > MOST_ELSEWHERE) {
+            throw ProblemException.of(
+                    ProblemCode.QUERY_TOO_COMPLEX,
+                    "Groups have at most " + MOST_KEYS + " keys, of at most " + MOST_ELSEWHERE
+                            + " records referred to. Group by less.");
         }
         return groups;
     }

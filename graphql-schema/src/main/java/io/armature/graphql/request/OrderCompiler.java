@@ -17,9 +17,11 @@ import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code orderBy} of a module as the keys of an order. */
 final class OrderCompiler {
@@ -29,6 +31,8 @@ final class OrderCompiler {
     private static final int MOST_RECORDS = 5;
 
     private static final int MOST_ELSEWHERE = 10;
+
+    private static final int MOST_STEPS = 20;
 
     private final Catalog catalog;
     private final Module module;
@@ -41,17 +45,29 @@ final class OrderCompiler {
     }
 
     List<Order> compile(Optional<Arg> orderBy) {
-        List<Order> keys = new ArrayList<>();
-        for (Arg item : items(orderBy)) {
-            keys.add(step(module, item, 0));
+        List<Arg> items = items(orderBy);
+        if (items.size() > MOST_STEPS) {
+            throw tooComplex("has more than " + MOST_STEPS + " steps");
         }
-        long elsewhere = keys.stream()
-                .filter(order -> !(order.key() instanceof OrderKey.Own))
-                .count();
+        List<Order> keys = new ArrayList<>();
+        Set<OrderKey> named = new HashSet<>();
+        for (Arg item : items) {
+            Order step = step(module, item, 0);
+            // what the records were ordered by before orders nothing any more
+            if (named.add(step.key())) {
+                keys.add(step);
+            }
+        }
+        long elsewhere =
+                keys.stream().filter(order -> looksElsewhere(order.key())).count();
         if (elsewhere > MOST_ELSEWHERE) {
-            throw tooComplex("has more than " + MOST_ELSEWHERE + " steps that look at other records");
+            throw tooComplex("has more than " + MOST_ELSEWHERE + " steps that look at other records or compute");
         }
         return keys;
+    }
+
+    private static boolean looksElsewhere(OrderKey key) {
+        return !(key instanceof OrderKey.Own own) || own.field().computed();
     }
 
     private static List<Arg> items(Optional<Arg> orderBy) {

@@ -34,15 +34,20 @@ final class ListArguments {
             "The records to write: those that meet these conditions. For all of a module say { id: { isNull: false } }.";
     static final GraphQLArgument GENERIC_MATCHING = Inputs.argument("where", nonNull(ApiScalars.JSON), MATCHING);
 
+    private static final GraphQLArgument VIEW = Inputs.argument(
+            "view",
+            Scalars.GraphQLID,
+            "Id of a saved view: its conditions hold as well, and its order unless orderBy is given.");
+
     private ListArguments() {}
 
     /** The same for a module that an argument names. */
     static List<GraphQLArgument> generic() {
-        return List.of(GENERIC_WHERE, GENERIC_ORDER, FIRST, AFTER, LAST, BEFORE, DELETED);
+        return List.of(GENERIC_WHERE, GENERIC_ORDER, FIRST, AFTER, LAST, BEFORE, DELETED, VIEW);
     }
 
     static List<GraphQLArgument> of(Module module) {
-        return List.of(where(module), order(module), FIRST, AFTER, LAST, BEFORE, DELETED);
+        return List.of(where(module), order(module), FIRST, AFTER, LAST, BEFORE, DELETED, VIEW);
     }
 
     /** The arguments of figures of the module's records. */

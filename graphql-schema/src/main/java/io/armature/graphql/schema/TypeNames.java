@@ -18,7 +18,7 @@ public final class TypeNames {
     static final String OWNER_ORDER = "OwnerOrder";
     static final String ANY_RECORD_WHERE = "AnyRecordWhere";
     static final String RECORD_EDGE = "RecordEdge";
-    static final String RECORD_ORDER = "RecordOrder";
+    public static final String RECORD_ORDER = "RecordOrder";
     static final String RECORD_AGGREGATE = "RecordAggregate";
     static final String RECORD_UPSERT = "RecordUpsert";
     static final String RECORD_BATCH = "RecordBatch";

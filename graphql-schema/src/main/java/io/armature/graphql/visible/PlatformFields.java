@@ -19,7 +19,10 @@ public final class PlatformFields {
             "whyVisible",
             "changes",
             "recordHistory",
-            "recordAsOf");
+            "recordAsOf",
+            "views",
+            "saveView",
+            "deleteView");
 
     /** For those who may change records of some module. */
     private static final Set<String> OF_SHARES = Set.of("shares", "shareRecord", "unshareRecord");

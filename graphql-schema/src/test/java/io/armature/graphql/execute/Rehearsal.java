@@ -97,7 +97,7 @@ public final class Rehearsal {
             return List.of();
         }
         RequestContext context =
-                new RequestContext(request, caller, catalog, schema, access, valid, variables, Instant.EPOCH);
+                new RequestContext(request, caller, catalog, schema, access, valid, variables, Instant.EPOCH, Map.of());
         Operation operation = new OperationCompiler(schema, access, Locale.ENGLISH, Limits.standard())
                 .compile(valid.document(), chosen, variables);
         RequestCost.of(operation, context);

@@ -67,7 +67,7 @@ final class FieldWidening {
     private static boolean takesOneValue(Use use) {
         return switch (use.kind()) {
             case UNIQUE_KEY, RULE, FORMULA, DISPLAY_FIELD -> true;
-            case PICKLIST, DEFAULT_VALUE, REFERENCE, LAYOUT, ACCESS -> false;
+            case PICKLIST, DEFAULT_VALUE, REFERENCE, LAYOUT, ACCESS, VIEW -> false;
         };
     }
 

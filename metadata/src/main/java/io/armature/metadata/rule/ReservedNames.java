@@ -23,6 +23,7 @@ public final class ReservedNames {
             accessModel accessVersions auditLog changeAccess erasePerson exportAccess exportPerson importAccess
             revertAccess shareRecord shares unshareRecord verifyAuditLog whyVisible
             changes recordHistory recordAsOf revertRecord
+            views saveView deleteView
             """);
 
     private static final Set<String> TYPES = words("""
@@ -57,6 +58,7 @@ public final class ReservedNames {
             RestrictionRule RowScope ShareModuleInput SharedLevel SharingDefault SharingRule VisibilityKind
             VisibilityReason ChangePage ChangedRecord
             FieldHistoryConnection FieldHistoryEdge FieldHistoryEntry PastRecord RecordReversion
+            SavedView SavedViewInput ViewVisibility PersonView
             """);
 
     /** What the API's own types end with: a new one of them must not find its name taken. */

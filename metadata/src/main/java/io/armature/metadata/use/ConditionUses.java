@@ -13,7 +13,7 @@ import java.util.Optional;
 record ConditionUses(Catalog catalog) {
 
     /** Whether a condition on records of a module names a thing. */
-    boolean name(String module, Map<String, Object> where, Thing thing) {
+    boolean name(String module, Object where, Thing thing) {
         return catalog.module(module)
                 .filter(known -> names(known, where, thing))
                 .isPresent();

@@ -7,6 +7,7 @@ import io.armature.metadata.expression.formula.Mentions;
 import io.armature.metadata.model.FieldType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,47 +17,60 @@ final class FormulaUses {
     private FormulaUses() {}
 
     static Stream<Use> of(Thing.OfField field, Draft draft) {
-        return formulas(draft, (module, expression) -> Mentions.in(expression).stream()
-                .anyMatch(names -> passes(names, module.name(), field, draft)));
+        return formulas(draft, (module, formula, expression) -> Mentions.in(expression).stream()
+                .anyMatch(names -> meets(
+                        names,
+                        module.name(),
+                        draft,
+                        (at, met) -> at.equals(field.module()) && met.name().equals(field.field()))));
     }
 
     static Stream<Use> of(Thing.OfValue value, Draft draft) {
         return formulas(
                 draft,
-                (module, expression) ->
-                        expression.contains("'" + value.key() + "'") || expression.contains("\"" + value.key() + "\""));
+                (module, field, expression) -> names(expression, value.key())
+                        && (field.picklist().filter(value.picklist()::equals).isPresent()
+                                || Mentions.in(expression).stream()
+                                        .anyMatch(
+                                                names -> meets(names, module.name(), draft, (at, met) -> met.picklist()
+                                                        .filter(value.picklist()::equals)
+                                                        .isPresent()))));
+    }
+
+    private static boolean names(String expression, String key) {
+        return expression.contains("'" + key + "'") || expression.contains("\"" + key + "\"");
     }
 
     private interface Named {
-        boolean in(DraftModule module, String expression);
+        boolean in(DraftModule module, DraftField formula, String expression);
     }
 
     private static Stream<Use> formulas(Draft draft, Named named) {
         return draft.modules().stream().flatMap(module -> module.fields().stream()
-                .filter(computes(expression -> named.in(module, expression)))
+                .filter(field -> computes(field, expression -> named.in(module, field, expression)))
                 .map(field -> new Use(Use.Kind.FORMULA, module.name() + "." + field.name())));
     }
 
-    private static Predicate<DraftField> computes(Predicate<String> expression) {
-        return field -> field.type() instanceof FieldType.Formula formula && expression.test(formula.expression());
+    private static boolean computes(DraftField field, Predicate<String> expression) {
+        return field.type() instanceof FieldType.Formula formula && expression.test(formula.expression());
     }
 
-    /** Whether the names, followed from a module through references, meet the field. */
-    private static boolean passes(List<String> names, String module, Thing.OfField wanted, Draft draft) {
+    /** Whether the names, followed from a module through references, meet such a field, told with its module. */
+    private static boolean meets(
+            List<String> names, String module, Draft draft, BiPredicate<String, DraftField> wanted) {
         String at = module;
         for (String name : names) {
-            if (at.equals(wanted.module()) && name.equals(wanted.field())) {
-                return true;
-            }
-            Optional<String> next = draft.module(at)
-                    .flatMap(found -> found.field(name))
-                    .map(DraftField::type)
-                    .filter(FieldType.Reference.class::isInstance)
-                    .map(type -> ((FieldType.Reference) type).target());
-            if (next.isEmpty()) {
+            Optional<DraftField> field = draft.module(at).flatMap(found -> found.field(name));
+            if (field.isEmpty()) {
                 return false;
             }
-            at = next.get();
+            if (wanted.test(at, field.get())) {
+                return true;
+            }
+            if (!(field.get().type() instanceof FieldType.Reference reference)) {
+                return false;
+            }
+            at = reference.target();
         }
         return false;
     }

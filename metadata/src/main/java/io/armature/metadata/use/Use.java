@@ -28,7 +28,9 @@ public record Use(Kind kind, String user) {
         /** A layout of the organisation's own shows it. */
         LAYOUT,
         /** A role, a permission set, a sharing or a rule about access names it. */
-        ACCESS
+        ACCESS,
+        /** A saved view filters or orders by it or shows it; without it the view is outdated, or a column poorer. */
+        VIEW
     }
 
     /** For a message: {@code the default of accounts.industry}. */
@@ -43,6 +45,7 @@ public record Use(Kind kind, String user) {
             case FORMULA -> "the formula " + user;
             case LAYOUT -> "the layout " + user;
             case ACCESS -> "the access definition's " + user;
+            case VIEW -> "the view " + user;
         };
     }
 }

@@ -162,11 +162,11 @@ final class CompiledAccess implements Access {
                 .anyMatch(grant -> said(grant, field).map(FieldGrant::write).orElse(true));
     }
 
-    /** Of a formula nothing is shown to whoever may not read all that it is computed from. */
+    /** Of a formula nothing is shown to whoever may not read all that it is computed from, other formulas included. */
     private Reading reading(Field field) {
         if (field.computed()
                 && !FormulaInputs.of(field, model.catalog()).stream()
-                        .allMatch(input -> input.computed() || granted(input) == Reading.VISIBLE)) {
+                        .allMatch(input -> granted(input) == Reading.VISIBLE)) {
             return Reading.HIDDEN;
         }
         return granted(field);

@@ -69,11 +69,16 @@ class CatalogStore implements Catalogs {
         return revisit(new HashMap<>(held.synchronous().asMap()));
     }
 
-    /** The same for one organisation; nothing to do when this node does not hold it. */
+    /**
+     * The same for one organisation; nothing to do when this node does not hold it. One that is being loaded is waited
+     * for: it may have been read before the change that was announced.
+     */
     Uni<Void> revisit(OrgId org) {
         return Uni.createFrom().deferred(() -> {
-            OrgCatalog catalog = held.synchronous().getIfPresent(org);
-            return revisit(catalog == null ? Map.of() : Map.of(org, catalog));
+            CompletableFuture<OrgCatalog> loading = held.getIfPresent(org);
+            return loading == null
+                    ? Uni.createFrom().voidItem()
+                    : Uni.createFrom().completionStage(loading.copy()).chain(catalog -> revisit(Map.of(org, catalog)));
         });
     }
 

@@ -9,8 +9,9 @@ import java.util.List;
  * @param dryRun whether nothing was changed
  * @param modules what it did, by module
  * @param files how many files went
+ * @param views how many saved views went
  */
-public record ErasureReport(boolean dryRun, List<OfModule> modules, int files) {
+public record ErasureReport(boolean dryRun, List<OfModule> modules, int files, int views) {
 
     public ErasureReport {
         modules = List.copyOf(modules);

@@ -1,6 +1,7 @@
 package io.armature.core.privacy;
 
 import io.armature.core.file.StoredFile;
+import io.armature.core.view.SavedView;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param records the person first
  * @param history what their audited fields held
  * @param files that they hold
+ * @param views that the person saved, or that hold one of its addresses
  */
-public record PersonData(List<PersonRecord> records, List<Change> history, List<StoredFile> files) {
+public record PersonData(
+        List<PersonRecord> records, List<Change> history, List<StoredFile> files, List<SavedView> views) {
 
     /** In the place of a value that the caller may not see. */
     public static final String MASK = "••••";
@@ -23,6 +26,7 @@ public record PersonData(List<PersonRecord> records, List<Change> history, List<
         records = List.copyOf(records);
         history = List.copyOf(history);
         files = List.copyOf(files);
+        views = List.copyOf(views);
     }
 
     /**

@@ -68,7 +68,9 @@ public class PersonErasure {
                 .chain(found -> each(erasure, found).chain(all -> unshared(session, org, modules, found, held(all))
                         .call(free ->
                                 dryRun ? Uni.createFrom().voidItem() : afterwards(session, caller, person, found, free))
-                        .map(free -> new Done(new ErasureReport(dryRun, all, free.size()), free))));
+                        .chain(free -> found.views(session, org)
+                                .erase(dryRun)
+                                .map(views -> new Done(new ErasureReport(dryRun, all, free.size(), views), free)))));
     }
 
     private static Uni<List<ErasureReport.OfModule>> each(RecordErasure erasure, PersonRecords found) {

@@ -12,6 +12,7 @@ import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
 import io.armature.core.record.WholeRecords;
 import io.armature.core.value.JsonText;
+import io.armature.core.view.SavedView;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Multi;
@@ -49,14 +50,17 @@ public class PersonExport {
         return database.inOrg(org).transaction(session -> new PersonFinder(
                         session, org, new PersonModules(catalog.catalog()))
                 .find(person)
-                .chain(found -> parts(session, org, found, view)
+                .chain(found -> found.views(session, org)
+                        .all()
+                        .chain(views -> parts(session, org, found, view, views))
                         .call(() -> AuditLog.record(session, caller.actor(), PersonEntries.exported(person, found)))));
     }
 
     /** What one part of the records comes to. */
     private record Taken(List<PersonData.PersonRecord> records, List<PersonData.Change> history, Set<UUID> files) {}
 
-    private static Uni<PersonData> parts(SqlSession session, OrgId org, PersonRecords found, FieldView view) {
+    private static Uni<PersonData> parts(
+            SqlSession session, OrgId org, PersonRecords found, FieldView view, List<SavedView> views) {
         return Multi.createFrom()
                 .iterable(found.parts())
                 .onItem()
@@ -71,7 +75,8 @@ public class PersonExport {
                                 all.stream()
                                         .flatMap(taken -> taken.history().stream())
                                         .toList(),
-                                files)));
+                                files,
+                                views)));
     }
 
     private static Uni<Taken> taken(SqlSession session, OrgId org, PersonRecords.Part part, FieldView view) {

@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** Finds what has to do with a person: the list of stages. */
@@ -29,7 +28,6 @@ final class PersonFinder {
     private final OrgId org;
     private final PersonModules modules;
     private final PersonRecords records = new PersonRecords();
-    private final Set<String> addresses = new TreeSet<>();
 
     PersonFinder(SqlSession session, OrgId org, PersonModules modules) {
         this.session = session;
@@ -49,7 +47,7 @@ final class PersonFinder {
     private Uni<Void> persons(PersonRef person) {
         return switch (person) {
             case PersonRef.OfEmail email -> {
-                addresses.add(email.address().strip().toLowerCase(Locale.ROOT));
+                records.addAddresses(Set.of(email.address().strip().toLowerCase(Locale.ROOT)));
                 yield sameAddress();
             }
             case PersonRef.OfRecord record ->
@@ -69,14 +67,14 @@ final class PersonFinder {
                         throw nobody();
                     }
                     records.add(PersonBelonging.PERSON, module, List.of(person.id()));
-                    addresses.addAll(addresses(module, found));
+                    records.addAddresses(addresses(module, found));
                 })
                 .replaceWithVoid();
     }
 
     /** Until no address is new: a lead of the second address may have a third. */
     private Uni<Void> sameAddress() {
-        return each(modules.persons(), module -> PersonSql.withAddress(org, module, addresses)
+        return each(modules.persons(), module -> PersonSql.withAddress(org, module, records.addresses())
                         .map(call -> ids(call).chain(ids -> known(module, ids)))
                         .orElseGet(() -> Uni.createFrom().item(false)))
                 .chain(grown -> grown ? sameAddress() : Uni.createFrom().voidItem());
@@ -86,7 +84,7 @@ final class PersonFinder {
         Set<UUID> fresh = records.add(PersonBelonging.PERSON, module, ids);
         return fresh.isEmpty()
                 ? Uni.createFrom().item(false)
-                : read(module, fresh).map(found -> addresses.addAll(addresses(module, found)));
+                : read(module, fresh).map(found -> records.addAddresses(addresses(module, found)));
     }
 
     private Uni<Void> referring() {
@@ -100,7 +98,7 @@ final class PersonFinder {
     }
 
     private Uni<Void> mentioning() {
-        return each(modules.others(), module -> PersonSql.mentioning(org, module, addresses)
+        return each(modules.others(), module -> PersonSql.mentioning(org, module, records.addresses())
                         .map(call -> ids(call).map(ids -> !records.add(PersonBelonging.ABOUT, module, ids)
                                 .isEmpty()))
                         .orElseGet(() -> Uni.createFrom().item(false)))

@@ -1,5 +1,8 @@
 package io.armature.core.privacy;
 
+import io.armature.core.database.SqlSession;
+import io.armature.core.org.OrgId;
+import io.armature.core.view.PersonViews;
 import io.armature.metadata.resolve.Module;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -14,9 +18,20 @@ import java.util.stream.Collectors;
 final class PersonRecords {
     private final Map<PersonBelonging, Map<Module, Set<UUID>>> found = new LinkedHashMap<>();
     private final Set<UUID> all = new LinkedHashSet<>();
+    private final Set<String> addresses = new TreeSet<>();
 
     /** Of some records of a module. */
     record Part(PersonBelonging belonging, Module module, Set<UUID> ids) {}
+
+    /** E-mail addresses of the person, in lower case. */
+    Set<String> addresses() {
+        return Set.copyOf(addresses);
+    }
+
+    /** Whether one of the addresses was not known before. */
+    boolean addAddresses(Collection<String> more) {
+        return addresses.addAll(more);
+    }
 
     /** Those that were not known before. */
     Set<UUID> add(PersonBelonging belonging, Module module, Collection<UUID> ids) {
@@ -35,6 +50,16 @@ final class PersonRecords {
         return found.getOrDefault(belonging, Map.of()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> Set.copyOf(entry.getValue()), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    PersonViews views(SqlSession session, OrgId org) {
+        return new PersonViews(
+                session,
+                org,
+                of(PersonBelonging.PERSON).values().stream()
+                        .flatMap(Set::stream)
+                        .toList(),
+                addresses());
     }
 
     Set<UUID> all() {

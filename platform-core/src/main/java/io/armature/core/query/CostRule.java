@@ -9,7 +9,7 @@ final class CostRule {
     private CostRule() {}
 
     static Plan.Cost costOf(Block root) {
-        if (figured(root)) {
+        if (root.children().stream().anyMatch(CostRule::figured)) {
             return Plan.Cost.SCANNING;
         }
         return switch (root.source()) {
@@ -22,7 +22,7 @@ final class CostRule {
         };
     }
 
-    /** Whether figures are asked for, of the whole list or of lists within it. */
+    /** Whether figures are asked for, of a list or of lists within it. */
     private static boolean figured(Block block) {
         return block.source() instanceof Source.Groups
                 || block.children().stream().anyMatch(CostRule::figured);

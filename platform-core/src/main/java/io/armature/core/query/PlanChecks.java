@@ -120,8 +120,8 @@ final class PlanChecks {
 
     private void inside(Predicate predicate) {
         switch (predicate) {
-            case Predicate.And and -> and.parts().forEach(part -> inside(part));
-            case Predicate.Or or -> or.parts().forEach(part -> inside(part));
+            case Predicate.And and -> and.parts().forEach(this::inside);
+            case Predicate.Or or -> or.parts().forEach(this::inside);
             case Predicate.Not not -> inside(not.part());
             case Predicate.Unlike unlike -> inside(unlike.part());
             case Predicate.ToOne toOne -> related(toOne.module(), toOne.target());

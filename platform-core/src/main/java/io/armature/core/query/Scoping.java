@@ -128,17 +128,12 @@ final class Scoping {
     }
 
     private Predicate toMany(Predicate.ToMany toMany) {
-        Module target = catalog.require(toMany.relation().target());
+        ToManyRelation relation = toMany.relation();
         return switch (toMany.quantifier()) {
-            case SOME, NONE ->
-                new Predicate.ToMany(
-                        toMany.relation(), toMany.quantifier(), scoped(target, toMany.target(), Deleted.WITHOUT));
+            case SOME, NONE -> new Predicate.ToMany(relation, toMany.quantifier(), children(relation, toMany.target()));
             // every x: p  is  no visible x: not p
             case EVERY ->
-                new Predicate.ToMany(
-                        toMany.relation(),
-                        Quantifier.NONE,
-                        scoped(target, new Predicate.Not(toMany.target()), Deleted.WITHOUT));
+                new Predicate.ToMany(relation, Quantifier.NONE, children(relation, new Predicate.Not(toMany.target())));
         };
     }
 

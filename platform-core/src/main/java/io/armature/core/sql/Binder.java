@@ -76,8 +76,6 @@ public final class Binder {
         return switch (parameter) {
             case Parameter.Organisation organisation ->
                 bindings.organisation().id().value();
-            case Parameter.TimeZone zone ->
-                BucketSql.zone(bindings.organisation().timeZone());
             case Parameter.Single single -> single.encoding().encode(required(single.operand()), folding);
             case Parameter.Several several ->
                 several.encoding().encodeAll((List<?>) required(several.operand()), folding);
@@ -85,7 +83,7 @@ public final class Binder {
             case Parameter.RangeEnd end -> rangeEnd(end);
             case Parameter.Now now -> bindings.now().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
             case Parameter.Today today -> today();
-            case Parameter.Zone zone -> bindings.organisation().timeZone().getId();
+            case Parameter.Zone zone -> BucketSql.zone(bindings.organisation().timeZone());
             case Parameter.Limit limit -> (long) size(limit.paging()) + limit.extra();
             case Parameter.Degrees degrees -> degrees(degrees.operand(), degrees.latitude());
             case Parameter.BoxSide side -> box(side).of(side.side());

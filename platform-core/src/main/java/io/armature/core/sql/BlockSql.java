@@ -3,7 +3,6 @@ package io.armature.core.sql;
 import io.armature.core.query.Block;
 import io.armature.core.query.Column;
 import io.armature.core.query.Join;
-import io.armature.core.query.OrderKey;
 import io.armature.core.query.RecordQuery;
 import io.armature.core.query.Source;
 import io.armature.metadata.resolve.Field;
@@ -102,7 +101,8 @@ final class BlockSql {
             case Column.AnyId any -> references.id(reference(block, any.source(), any.reference()), any.targets());
             case Column.Packed packed ->
                 references.packed(reference(block, packed.source(), packed.reference()), packed);
-            case Column.OrderStep step -> orderKey(alias(block), step);
+            case Column.OrderStep step ->
+                KeySql.outside(alias(block), step.key(), step.place(), predicates, parameters);
             case Column.Count count -> count(block, count);
             case Column.Figure figure -> "g.f" + figure.place();
             case Column.GroupKey key -> "g.k" + key.group();
@@ -110,18 +110,6 @@ final class BlockSql {
                 presence.groups().stream()
                         .map(group -> "g.k" + group + "::text")
                         .collect(Collectors.joining(", ", "coalesce(", ")"));
-        };
-    }
-
-    private String orderKey(String alias, Column.OrderStep step) {
-        return switch (step.key()) {
-            case OrderKey.Own own ->
-                own.origin()
-                        .map(from -> new GeoSql(parameters).distance(alias, own.field(), from))
-                        .orElseGet(() ->
-                                predicates.values().order(alias, own.field()).sql());
-            case OrderKey.Through through -> alias + ".ok" + step.place();
-            case OrderKey.Children children -> alias + ".ok" + step.place();
         };
     }
 
@@ -143,8 +131,7 @@ final class BlockSql {
     private String join(Block block, Join join) {
         String alias = source(block, join.number());
         String reference = reference(block, join.from(), join.reference());
-        return " left join " + join.target().module().table() + " " + alias + " on " + alias + ".id = " + reference
-                + " and " + predicates.condition(alias, join.target().filter());
+        return predicates.leftJoin(join.target().module(), alias, join.target().filter(), reference);
     }
 
     /** The id that a reference of a source holds; of a group, the one that is its key. */

@@ -19,7 +19,7 @@ final class BucketSql {
             String begin = stretch + "(" + value + ")::date::timestamp)";
             return asText ? "to_char(" + begin + ", 'YYYY-MM-DD')" : begin + "::date";
         }
-        String begin = stretch + "(" + value + ")::timestamptz, " + parameters.add(new Parameter.TimeZone()) + ")";
+        String begin = stretch + "(" + value + ")::timestamptz, " + parameters.add(new Parameter.Zone()) + ")";
         return asText ? "to_char(" + begin + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')" : begin;
     }
 

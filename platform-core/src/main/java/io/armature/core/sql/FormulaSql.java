@@ -86,13 +86,13 @@ final class FormulaSql {
         return switch (calculation) {
             case Calculation.Nothing nothing -> "null::" + FormulaOperations.sqlType(wanted);
             case Calculation.Constant constant -> constant(constant, at.keys());
-            case Calculation.Value value -> value(value, value.path(), at);
+            case Calculation.Value value -> value(value, at);
             case Calculation.Category category -> folded(category(category, at.values()), at);
             case Calculation.Now now -> parameters.add(new Parameter.Now());
             case Calculation.Today today -> parameters.add(new Parameter.Today());
             case Calculation.Apply apply -> apply(apply, at);
             case Calculation.Choose choose ->
-                "(case when " + of(choose.condition(), Kind.BOOLEAN, at.values()) + " then "
+                "(case when " + of(choose.condition(), Kind.BOOLEAN, at.values().worth()) + " then "
                         + of(choose.then(), wanted, at) + " else " + of(choose.otherwise(), wanted, at) + " end)";
         };
     }
@@ -126,7 +126,9 @@ final class FormulaSql {
         return switch (apply.operation()) {
             case CONCATENATE, TRIM, COALESCE -> FormulaOperations.of(apply, arguments(apply, at), parameters);
             default -> {
-                String text = FormulaOperations.of(apply, arguments(apply, at.values()), parameters);
+                // what is true of an amount is true of what it is worth: one answer for the value and its base
+                At given = apply.kind() == Kind.BOOLEAN ? at.values().worth() : at.values();
+                String text = FormulaOperations.of(apply, arguments(apply, given), parameters);
                 yield apply.kind() == Kind.TEXT ? folded(text, at) : text;
             }
         };
@@ -142,6 +144,12 @@ final class FormulaSql {
     /** Texts that the platform makes or keeps as keys hold no accents. */
     private static String folded(String text, At at) {
         return at.keys() ? "lower(" + text + ")" : text;
+    }
+
+    /** A BOOLEAN of no record is false, like one that was never given. */
+    private String value(Calculation.Value value, At at) {
+        String text = value(value, value.path(), at);
+        return value.kind() == Kind.BOOLEAN && !value.path().isEmpty() ? "coalesce(" + text + ", false)" : text;
     }
 
     private String value(Calculation.Value value, List<String> path, At at) {

@@ -7,6 +7,7 @@ import io.armature.core.query.GroupOrder;
 import io.armature.core.query.Having;
 import io.armature.core.query.Scan;
 import io.armature.core.query.Source;
+import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Groups and their figures: grouped first, then joined with the records that reference keys name. */
 final class GroupsSql {
@@ -68,12 +70,30 @@ final class GroupsSql {
             String by =
                     switch (step.by()) {
                         case GroupOrder.By.Key key -> "g.o" + key.group();
-                        case GroupOrder.By.Figure figure -> "g.f" + figure.measure();
+                        case GroupOrder.By.Figure figure -> (textual(figure) ? "g.x" : "g.f") + figure.measure();
                     };
             steps.add(by + (step.descending() ? " desc" : "") + (step.nullsFirst() ? " nulls first" : " nulls last"));
         }
-        IntStream.range(0, groups.groups().size()).forEach(i -> steps.add("g.o" + i + " nulls last"));
+        for (int i = 0; i < groups.groups().size(); i++) {
+            steps.add("g.o" + i + " nulls last");
+            if (groups.groups().get(i).field().valueKind() == ValueKind.TEXT) {
+                // texts that differ in case and accents only have one key
+                steps.add("g.k" + i + " nulls last");
+            }
+        }
         return steps;
+    }
+
+    /** Whether groups are ordered by a text, which lists order by its key. */
+    private boolean textual(GroupOrder.By.Figure figure) {
+        return figures().anyMatch(column -> column.place() == figure.measure() && MeasureSql.isText(column.measure()));
+    }
+
+    private Stream<Column.Figure> figures() {
+        return block.columns().stream()
+                .filter(Column.Figure.class::isInstance)
+                .map(Column.Figure.class::cast)
+                .distinct();
     }
 
     private String having(Having having) {
@@ -102,11 +122,12 @@ final class GroupsSql {
             orders.add(orderExpression(key, from, i) + " as o" + i);
         }
         MeasureSql measures = new MeasureSql(RECORDS, predicates);
-        for (Column column : block.columns()) {
-            if (column instanceof Column.Figure figure) {
-                selected.add(measures.expression(figure.measure()) + " as f" + figure.place());
+        figures().forEach(figure -> {
+            selected.add(measures.expression(figure.measure()) + " as f" + figure.place());
+            if (MeasureSql.isText(figure.measure()) && ordered(figure)) {
+                selected.add(measures.key(figure.measure()) + " as x" + figure.place());
             }
-        }
+        });
         selected.addAll(orders);
         if (selected.isEmpty()) {
             selected.add("count(*) as f");
@@ -116,6 +137,11 @@ final class GroupsSql {
                 + predicates.condition(RECORDS, groups.scan().filter())
                 + belongs.map(tie -> " and " + tie).orElse("")
                 + (names.isEmpty() ? "" : " group by " + String.join(", ", names));
+    }
+
+    private boolean ordered(Column.Figure figure) {
+        return groups.order().stream()
+                .anyMatch(step -> step.by() instanceof GroupOrder.By.Figure by && by.measure() == figure.place());
     }
 
     /** The record at the end of a path, joined once. */
@@ -184,15 +210,7 @@ final class GroupsSql {
     }
 
     private void join(String from, Field reference, String alias, Scan target) {
-        joined.append(" left join ")
-                .append(target.module().table())
-                .append(' ')
-                .append(alias)
-                .append(" on ")
-                .append(alias)
-                .append(".id = ")
-                .append(FieldSql.reference(from, reference))
-                .append(" and ")
-                .append(predicates.condition(alias, target.filter()));
+        joined.append(
+                predicates.leftJoin(target.module(), alias, target.filter(), FieldSql.reference(from, reference)));
     }
 }

@@ -44,9 +44,18 @@ final class KeySql {
     /** The key of one step over the derived table. */
     FieldSql.Comparable outside(int step) {
         OrderKey key = orders.get(step).key();
-        return key instanceof OrderKey.Own
-                ? inside(step)
-                : new FieldSql.Comparable(alias + ".ok" + step, encoding(key));
+        return new FieldSql.Comparable(outside(alias, key, step, predicates, parameters), encoding(key));
+    }
+
+    /** The same as it is selected from the derived table. */
+    static String outside(String alias, OrderKey key, int step, PredicateSql predicates, Parameters parameters) {
+        return key instanceof OrderKey.Own own ? own(alias, own, predicates, parameters) : alias + ".ok" + step;
+    }
+
+    private static String own(String alias, OrderKey.Own own, PredicateSql predicates, Parameters parameters) {
+        return own.origin()
+                .map(place -> new GeoSql(parameters).distance(alias, own.field(), place))
+                .orElseGet(() -> predicates.values().order(alias, own.field()).sql());
     }
 
     /** What the derived table selects beside the record. */
@@ -67,11 +76,7 @@ final class KeySql {
 
     private String expression(String from, OrderKey key) {
         return switch (key) {
-            case OrderKey.Own own ->
-                own.origin()
-                        .map(place -> new GeoSql(parameters).distance(from, own.field(), place))
-                        .orElseGet(() ->
-                                predicates.values().order(from, own.field()).sql());
+            case OrderKey.Own own -> own(from, own, predicates, parameters);
             case OrderKey.Through through -> expression(joined(from, through), through.of());
             case OrderKey.Children children -> count(from, children);
         };
@@ -85,16 +90,8 @@ final class KeySql {
 
     private String joined(String from, OrderKey.Through through) {
         String joined = predicates.nextAlias();
-        joins.append(" left join ")
-                .append(through.module().table())
-                .append(' ')
-                .append(joined)
-                .append(" on ")
-                .append(joined)
-                .append(".id = ")
-                .append(FieldSql.reference(from, through.reference()))
-                .append(" and ")
-                .append(predicates.condition(joined, through.target()));
+        joins.append(predicates.leftJoin(
+                through.module(), joined, through.target(), FieldSql.reference(from, through.reference())));
         return joined;
     }
 }

@@ -3,6 +3,7 @@ package io.armature.core.sql;
 import io.armature.core.query.Measure;
 import io.armature.core.query.Predicate;
 import io.armature.metadata.model.FieldType;
+import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import java.util.Locale;
 
@@ -38,6 +39,42 @@ final class MeasureSql {
                                 worth.function().name().toLowerCase(Locale.ROOT),
                                 predicates.values().base(alias, worth.field())) + "::numeric";
         };
+    }
+
+    /** Whether a figure is a text of one line, which lists order by its key. */
+    static boolean isText(Measure measure) {
+        return switch (measure) {
+            case Measure.Filtered filtered -> isText(filtered.of());
+            case Measure.Min min -> min.field().valueKind() == ValueKind.TEXT;
+            case Measure.Max max -> max.field().valueKind() == ValueKind.TEXT;
+            case Measure.Count count -> false;
+            case Measure.CountDistinct distinct -> false;
+            case Measure.Sum sum -> false;
+            case Measure.Avg avg -> false;
+            case Measure.Worth worth -> false;
+        };
+    }
+
+    /** The key of a figure that is such a text. */
+    String key(Measure measure) {
+        return switch (measure) {
+            case Measure.Filtered filtered -> only(filtered.where()).key(filtered.of());
+            case Measure.Min min -> call("min", key(min.field()));
+            case Measure.Max max -> call("max", key(max.field()));
+            case Measure.Count count -> throw noText(measure);
+            case Measure.CountDistinct distinct -> throw noText(measure);
+            case Measure.Sum sum -> throw noText(measure);
+            case Measure.Avg avg -> throw noText(measure);
+            case Measure.Worth worth -> throw noText(measure);
+        };
+    }
+
+    private static IllegalArgumentException noText(Measure measure) {
+        return new IllegalArgumentException(measure + " is no text");
+    }
+
+    private String key(Field field) {
+        return predicates.values().order(alias, field).sql();
     }
 
     private MeasureSql only(Predicate where) {
@@ -88,8 +125,8 @@ final class MeasureSql {
 
     /** The first or last text in the order of lists, that is by key; the separator is a character no text may hold. */
     private String text(String function, Field field) {
-        String key = predicates.values().order(alias, field).sql();
-        String pair = key + " || " + SEPARATOR + " || " + predicates.values().stored(alias, field);
+        String pair =
+                key(field) + " || " + SEPARATOR + " || " + predicates.values().stored(alias, field);
         return "split_part(" + call(function, pair) + ", " + SEPARATOR + ", 2)";
     }
 }

@@ -20,14 +20,6 @@ public sealed interface Parameter {
         }
     }
 
-    /** The organisation's time zone by its name. */
-    record TimeZone() implements Parameter {
-        @Override
-        public String sqlType() {
-            return "text";
-        }
-    }
-
     record Single(Operand operand, Encoding encoding) implements Parameter {
         @Override
         public String sqlType() {
@@ -66,7 +58,7 @@ public sealed interface Parameter {
         }
     }
 
-    /** The name of the organisation's time zone. */
+    /** The organisation's time zone, as PostgreSQL calls it. */
     record Zone() implements Parameter {
         @Override
         public String sqlType() {

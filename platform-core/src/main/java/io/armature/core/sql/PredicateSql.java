@@ -175,6 +175,16 @@ final class PredicateSql {
         return toMany.quantifier() == Quantifier.SOME ? exists : "not " + exists;
     }
 
+    /**
+     * Joins the record whose id a reference holds, if it meets a condition.
+     *
+     * @param reference an expression
+     */
+    String leftJoin(Module module, String alias, Predicate condition, String reference) {
+        return " left join " + module.table() + " " + alias + " on " + alias + ".id = " + reference + " and "
+                + condition(alias, condition);
+    }
+
     /** How many records that meet a condition refer to the record of an alias. */
     String count(String alias, ToManyRelation relation, Predicate target) {
         Module module = catalog.require(relation.target());

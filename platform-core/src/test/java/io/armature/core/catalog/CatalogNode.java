@@ -1,5 +1,6 @@
 package io.armature.core.catalog;
 
+import io.armature.core.database.Database;
 import io.armature.core.database.TestDatabase;
 import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
@@ -29,11 +30,16 @@ public record CatalogNode(MetadataService service, Catalogs catalogs, CatalogSto
 
     /** A node that holds no catalog yet. */
     public static CatalogNode over(TestDatabase database) {
+        return over(database, database.connections());
+    }
+
+    /** The same, with its catalogs read through another door. */
+    static CatalogNode over(TestDatabase database, Database catalogs) {
         StandardDefinitions standard =
                 StandardFiles.read(CatalogNode.class.getClassLoader()).orThrow();
         var doors = database.connections();
         CatalogBuilder builder = new CatalogBuilder(standard);
-        CatalogStore store = new CatalogStore(doors, doors.platform(), builder);
+        CatalogStore store = new CatalogStore(catalogs, doors.platform(), builder);
         SlotFiller filler = new SlotFiller(doors, doors.platform(), store);
         MetadataService service =
                 new MetadataService(doors, standard, builder, store, List.of(filler), Clock.systemUTC());

@@ -20,6 +20,7 @@ import io.armature.metadata.model.FieldType;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -52,6 +53,22 @@ class MetadataServiceTest {
             assertThat(other.current(org).version()).isZero();
             node.change(org, year());
             other.store().revisit().await().atMost(CatalogNode.PATIENCE);
+            assertThat(other.current(org).version()).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("is seen by a node that was loading the catalog of before when it was announced")
+        void whileLoading() {
+            SlowLoads slow = new SlowLoads(TestDatabase.shared().connections());
+            CatalogNode other = CatalogNode.over(TestDatabase.shared(), slow);
+            CompletableFuture<OrgCatalog> loading =
+                    other.catalogs().current(org).subscribeAsCompletionStage();
+            slow.awaitRead();
+            node.change(org, year());
+            CompletableFuture<Void> announced = other.store().revisit(org).subscribeAsCompletionStage();
+            slow.deliver();
+            assertThat(loading.join().version()).isZero();
+            announced.join();
             assertThat(other.current(org).version()).isEqualTo(1);
         }
 

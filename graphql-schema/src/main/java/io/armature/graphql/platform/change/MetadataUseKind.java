@@ -14,7 +14,8 @@ public enum MetadataUseKind {
     RULE,
     FORMULA,
     LAYOUT,
-    ACCESS;
+    ACCESS,
+    VIEW;
 
     static MetadataUseKind of(Use.Kind kind) {
         return switch (kind) {
@@ -27,6 +28,7 @@ public enum MetadataUseKind {
             case FORMULA -> FORMULA;
             case LAYOUT -> LAYOUT;
             case ACCESS -> ACCESS;
+            case VIEW -> VIEW;
         };
     }
 }

@@ -68,8 +68,11 @@ final class Operations {
             case "_/_" ->
                 new Calculation.Apply(
                         kind, nodes.stream().allMatch(whole) ? Operation.DIVIDE_WHOLE : Operation.DIVIDE, given);
-            case "int" -> whole.test(nodes.getFirst()) ? first : new Calculation.Apply(kind, Operation.TRUNCATE, given);
-            case "decimal" -> first;
+            case "int" ->
+                whole.test(nodes.getFirst())
+                        ? first
+                        : new Calculation.Apply(kind, Operation.TRUNCATE, numbers(function, given));
+            case "decimal" -> numbers(function, given).getFirst();
             case "string" -> asText(first, given);
             case "days" -> times(first, DAY);
             case "hours" -> times(first, HOUR);
@@ -79,6 +82,15 @@ final class Operations {
             case "toMinutes" -> dividedBy(first, MINUTE);
             default -> throw new Untranslatable("Formulas do not have " + function.replace("_", "") + "()");
         };
+    }
+
+    /** Texts written out are read before; of others nobody knows whether they are numbers. */
+    private static List<Calculation> numbers(String function, List<Calculation> given) {
+        if (given.getFirst().held() == Kind.TEXT) {
+            throw new Untranslatable(
+                    function + "() takes a number, or a text that is written out: the database reads none");
+        }
+        return given;
     }
 
     private static Operation plus(Kind kind) {

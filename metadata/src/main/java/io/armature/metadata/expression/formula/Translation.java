@@ -53,8 +53,8 @@ final class Translation {
     }
 
     private static Calculation text(String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw new Untranslatable("A text in a formula has no NUL character");
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')) {
+            throw new Untranslatable("A text in a formula has no control characters but line breaks and tabs");
         }
         return new Calculation.Constant(Kind.TEXT, text);
     }
