@@ -120,7 +120,7 @@ final class PermittedReads {
     }
 
     /** What a caller's shares and memberships are looked up from, besides the record. */
-    private static final long LOOKED_UP = 1_500;
+    private static final long LOOKED_UP = 11_000;
 
     private void page(String sentence, ListQuery list, Caller caller, long most) {
         reads.add(new PermittedRead(
