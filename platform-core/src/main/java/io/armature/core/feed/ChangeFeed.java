@@ -25,7 +25,10 @@ import java.util.Optional;
 public class ChangeFeed {
     private static final int AT_LEAST = 100;
 
-    /** Events that one request looks at, seen or not: a caller who sees little must not make the database read everything. */
+    /**
+     * Events that one request looks at, of whatever module, seen or not: a caller who asks for a quiet module or sees little must not
+     * make the database read everything. The cursor goes on all the same.
+     */
     private static final int LOOKED_AT = 10_000;
 
     private final Database database;
@@ -62,9 +65,8 @@ public class ChangeFeed {
                                     + " days and this cursor is older. Start over: take a new cursor, then read everything again."));
         }
         OrgDoor door = database.inOrg(catalog.org());
-        FeedSight sight = new FeedSight(door, caller, catalog, now);
-        List<Module> read = modules.stream().filter(sight::reads).toList();
-        Reading reading = new Reading(door, catalog, sight, read, most, now);
+        FeedSight sight = new FeedSight(door, caller, catalog, modules, now);
+        Reading reading = new Reading(door, catalog, sight, most, now);
         return reading.from(since, List.of(), 0);
     }
 
@@ -73,12 +75,11 @@ public class ChangeFeed {
     }
 
     /** One page being read, in as many rounds as it takes to fill it. */
-    private record Reading(
-            OrgDoor door, OrgCatalog catalog, FeedSight sight, List<Module> modules, int most, Instant now) {
+    private record Reading(OrgDoor door, OrgCatalog catalog, FeedSight sight, int most, Instant now) {
 
         Uni<FeedPage> from(FeedCursor cursor, List<RecordChange> found, int lookedAt) {
             int batch = Math.max(AT_LEAST, most + 1);
-            return door.read(FeedSql.after(catalog.org(), cursor, modules, batch), ReadKind.LIST)
+            return door.read(FeedSql.after(catalog.org(), cursor, batch), ReadKind.LIST)
                     .map(FeedSql::read)
                     .chain(events -> sight.of(events.events())
                             .chain(seen -> next(cursor, found, lookedAt, events, seen, batch)));

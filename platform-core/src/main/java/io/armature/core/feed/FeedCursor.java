@@ -22,6 +22,9 @@ public record FeedCursor(String transaction, long position, Instant asOf) {
     /** A day less than the outbox keeps, for transactions that took long and for the hours until a day is dropped. */
     static final Duration GOOD_FOR = Duration.ofDays(29);
 
+    /** How long before its commit a transaction may have said what happened. */
+    private static final Duration SLOWEST = Duration.ofDays(1);
+
     private static final Pattern FORM = Pattern.compile("changes ([0-9]{1,20}) ([0-9]{1,18}) ([0-9]{1,11})");
     private static final BigInteger MOST = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
 
@@ -39,6 +42,11 @@ public record FeedCursor(String transaction, long position, Instant asOf) {
         }
         return new FeedCursor(
                 form.group(1), Long.parseLong(form.group(2)), Instant.ofEpochSecond(Long.parseLong(form.group(3))));
+    }
+
+    /** No event that the reader lacks is older: the days before need not be looked at. */
+    Instant oldest() {
+        return asOf.minus(SLOWEST);
     }
 
     /** Whether something may have been dropped that the reader lacks. */

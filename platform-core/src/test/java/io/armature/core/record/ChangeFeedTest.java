@@ -99,6 +99,20 @@ class ChangeFeedTest {
     }
 
     @Test
+    void A_page_of_a_quiet_module_ends_behind_many_events_of_others() {
+        inserted("accounts", 10_050);
+        UUID contact = bench.created("contacts", "lastName", "Berg");
+
+        FeedPage first = await(bench.caller, bench.catalog, List.of("contacts"), start, 10);
+        FeedPage second = await(bench.caller, bench.catalog, List.of("contacts"), first.cursor(), 10);
+
+        assertThat(first.changes()).isEmpty();
+        assertThat(first.more()).isTrue();
+        assertThat(second.changes()).extracting(RecordChange::record).containsExactly(contact);
+        assertThat(second.more()).isFalse();
+    }
+
+    @Test
     void What_a_transaction_does_that_began_early_and_commits_late_is_not_lost() throws SQLException {
         UUID early = UUID.randomUUID();
         FeedCursor meanwhile;
@@ -278,6 +292,17 @@ class ChangeFeedTest {
                         most)
                 .await()
                 .indefinitely();
+    }
+
+    private void inserted(String module, int events) {
+        bench.stored()
+                .texts(
+                        "insert into outbox (org_id, module_no, record_id, kind, changed_fields, version, occurred_at)"
+                                + " select ?, ?, gen_random_uuid(), 'CREATED', '{}', 1, now() from generate_series(1, ?)"
+                                + " returning kind",
+                        bench.org.value(),
+                        bench.module(module).number(),
+                        events);
     }
 
     private void insert(Connection connection, UUID record) throws SQLException {
