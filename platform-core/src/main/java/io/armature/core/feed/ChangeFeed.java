@@ -23,7 +23,8 @@ import java.util.Optional;
 /** Tells what happened to records since a cursor. */
 @Singleton
 public class ChangeFeed {
-    private static final int AT_LEAST = 100;
+    /** Read at once, whatever the page's size: then no page takes more rounds than ten. */
+    private static final int BATCH = 1_000;
 
     /**
      * Events that one request looks at, of whatever module, seen or not: a caller who asks for a quiet module or sees little must not
@@ -78,11 +79,10 @@ public class ChangeFeed {
     private record Reading(OrgDoor door, OrgCatalog catalog, FeedSight sight, int most, Instant now) {
 
         Uni<FeedPage> from(FeedCursor cursor, List<RecordChange> found, int lookedAt) {
-            int batch = Math.max(AT_LEAST, most + 1);
-            return door.read(FeedSql.after(catalog.org(), cursor, batch), ReadKind.LIST)
+            return door.read(FeedSql.after(catalog.org(), cursor, BATCH), ReadKind.LIST)
                     .map(FeedSql::read)
                     .chain(events -> sight.of(events.events())
-                            .chain(seen -> next(cursor, found, lookedAt, events, seen, batch)));
+                            .chain(seen -> next(cursor, found, lookedAt, events, seen)));
         }
 
         private Uni<FeedPage> next(
@@ -90,8 +90,7 @@ public class ChangeFeed {
                 List<RecordChange> found,
                 int lookedAt,
                 Events read,
-                List<Optional<RecordChange>> seen,
-                int batch) {
+                List<Optional<RecordChange>> seen) {
             List<RecordChange> changes = new ArrayList<>(found);
             FeedCursor cursor = before;
             for (int i = 0; i < seen.size(); i++) {
@@ -101,7 +100,7 @@ public class ChangeFeed {
                 seen.get(i).ifPresent(changes::add);
                 cursor = after(read.events().get(i));
             }
-            if (seen.size() < batch) {
+            if (seen.size() < BATCH) {
                 return Uni.createFrom().item(new FeedPage(changes, edge(read.edge(), now), false));
             }
             int all = lookedAt + seen.size();

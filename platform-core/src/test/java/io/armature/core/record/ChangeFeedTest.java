@@ -113,6 +113,20 @@ class ChangeFeedTest {
     }
 
     @Test
+    void A_page_of_whatever_size_takes_ten_statements_at_most() {
+        inserted("accounts", 10_050);
+        ReadingOnly counting = new ReadingOnly(bench.database.connections());
+
+        FeedPage page = new ChangeFeed(counting, Clock.systemUTC())
+                .after(bench.caller, bench.catalog, List.of(bench.module("contacts")), start, 1)
+                .await()
+                .indefinitely();
+
+        assertThat(page.more()).isTrue();
+        assertThat(counting.reads()).hasValue(10);
+    }
+
+    @Test
     void What_a_transaction_does_that_began_early_and_commits_late_is_not_lost() throws SQLException {
         UUID early = UUID.randomUUID();
         FeedCursor meanwhile;
