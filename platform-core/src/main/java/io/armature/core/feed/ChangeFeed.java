@@ -49,7 +49,7 @@ public class ChangeFeed {
     }
 
     /**
-     * Changes after a cursor; fails with CURSOR_EXPIRED if some of them may be gone.
+     * Changes after a cursor; fails with CURSOR_EXPIRED if some of them may be gone, or the database was restored to an earlier time.
      *
      * @param modules of which; those whose records the caller does not read are left out
      * @param most how many at most
@@ -58,17 +58,20 @@ public class ChangeFeed {
             Caller caller, OrgCatalog catalog, Collection<Module> modules, FeedCursor since, int most) {
         Instant now = clock.instant();
         if (since.expired(now)) {
-            throw new ProblemException(
-                    Problem.ofField(
-                            ProblemCode.CURSOR_EXPIRED,
-                            "since",
-                            "Changes are kept for " + FeedCursor.GOOD_FOR.toDays()
-                                    + " days and this cursor is older. Start over: take a new cursor, then read everything again."));
+            throw expired("this cursor is older");
         }
         OrgDoor door = database.inOrg(catalog.org());
         FeedSight sight = new FeedSight(door, caller, catalog, modules, now);
         Reading reading = new Reading(door, catalog, sight, most, now);
         return reading.from(since, List.of(), 0);
+    }
+
+    private static ProblemException expired(String why) {
+        return new ProblemException(Problem.ofField(
+                ProblemCode.CURSOR_EXPIRED,
+                "since",
+                "Changes are kept for " + FeedCursor.GOOD_FOR.toDays() + " days and " + why
+                        + ". Start over: take a new cursor, then read everything again."));
     }
 
     private static FeedCursor edge(String transaction, Instant now) {
@@ -91,6 +94,9 @@ public class ChangeFeed {
                 int lookedAt,
                 Events read,
                 List<Optional<RecordChange>> seen) {
+            if (before.beyond(read.edge())) {
+                throw expired("this cursor is of a time that the database does not know: it was restored");
+            }
             List<RecordChange> changes = new ArrayList<>(found);
             FeedCursor cursor = before;
             for (int i = 0; i < seen.size(); i++) {

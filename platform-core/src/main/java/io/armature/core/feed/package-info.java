@@ -10,7 +10,11 @@
  * it, and of the fields that changed those are named that the caller may read. What was purged cannot be asked for any more, so only
  * those hear of it who read every record of the module.
  *
- * <p>Refused: cursors that are none (BAD_REQUEST), cursors older than what is kept (CURSOR_EXPIRED).
+ * <p>Cursors leave it sealed by the {@link io.armature.core.feed.CursorKey} of the organisation: they hold numbers that all
+ * organisations share.
+ *
+ * <p>Refused: cursors that the organisation did not give (BAD_REQUEST), cursors older than what is kept and those of a time before the
+ * database was restored (CURSOR_EXPIRED).
  */
 @NullMarked
 package io.armature.core.feed;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.feed.ChangeFeed;
+import io.armature.core.feed.CursorKey;
+import io.armature.core.feed.CursorKeys;
 import io.armature.core.feed.FeedCursor;
 import io.armature.core.feed.FeedPage;
 import io.armature.core.feed.RecordChange;
@@ -21,12 +23,14 @@ import io.armature.metadata.access.Grants;
 import io.armature.metadata.access.ModuleGrant;
 import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.access.RowScope;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class ChangeFeedTest {
     private final WriteBench bench = WriteBench.standard();
     private final ChangeFeed feed = new ChangeFeed(bench.database.connections(), Clock.systemUTC());
+    private final CursorKey key = key(bench);
     private final FeedCursor start = now();
 
     @Test
@@ -68,7 +73,7 @@ class ChangeFeedTest {
 
         FeedPage first = page(bench.caller, bench.catalog, start, 2);
         FeedPage second =
-                page(bench.caller, bench.catalog, FeedCursor.of(first.cursor().text()), 2);
+                page(bench.caller, bench.catalog, key.open(key.seal(first.cursor())), 2);
         FeedPage last = page(bench.caller, bench.catalog, second.cursor(), 2);
 
         assertThat(List.of(first.more(), second.more(), last.more())).containsExactly(true, true, false);
@@ -182,9 +187,41 @@ class ChangeFeedTest {
     }
 
     @Test
+    void A_cursor_of_a_time_before_the_database_was_restored_says_start_over() {
+        FeedCursor ahead = new FeedCursor("18446744073709551615", 0, start.asOf());
+
+        assertThatThrownBy(() -> page(bench.caller, bench.catalog, key.open(key.seal(ahead)), 10))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(ProblemCode.CURSOR_EXPIRED));
+    }
+
+    @Test
+    void A_cursor_tells_nothing_and_is_good_on_every_node_of_its_organisation_alone() {
+        String sealed = key.seal(start);
+
+        assertThat(new String(Base64.getUrlDecoder().decode(sealed), StandardCharsets.ISO_8859_1))
+                .doesNotContain("changes", start.transaction());
+        assertThat(key.seal(start)).as("not even whether two are the same").isNotEqualTo(sealed);
+        assertThat(key(bench).open(sealed).transaction()).isEqualTo(start.transaction());
+        CursorKey other = key(WriteBench.standard());
+        assertThatThrownBy(() -> other.open(sealed))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(ProblemCode.BAD_REQUEST));
+    }
+
+    private static CursorKey key(WriteBench bench) {
+        return new CursorKeys(bench.database.connections())
+                .of(bench.org)
+                .await()
+                .indefinitely();
+    }
+
+    @Test
     void What_is_no_cursor_is_refused() {
-        for (String text : List.of("", "x", "%%", "Y2hhbmdlcyAx", start.text() + "A")) {
-            assertThatThrownBy(() -> FeedCursor.of(text))
+        for (String text : List.of("", "x", "%%", "Y2hhbmdlcyAx", key.seal(start) + "A", "A" + key.seal(start).substring(1))) {
+            assertThatThrownBy(() -> key.open(text))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             refused -> assertThat(refused.problem().code()).isEqualTo(ProblemCode.BAD_REQUEST));
