@@ -9,6 +9,7 @@ import io.armature.core.identity.Caller;
 import io.armature.core.read.RowRights;
 import io.armature.core.read.RowRights.Verdict;
 import io.armature.metadata.access.RecordRight;
+import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -85,7 +86,7 @@ final class FeedSight {
 
     private RecordChange change(Module module, Event event) {
         List<String> told = event.fields().stream()
-                .filter(name -> module.field(name).filter(access::mayRead).isPresent())
+                .flatMap(name -> module.field(name).filter(access::mayRead).map(Field::valueName).stream())
                 .toList();
         return new RecordChange(event.kind(), module, event.record(), told, event.version(), event.at());
     }

@@ -66,6 +66,15 @@ class ChangeFeedTest {
     }
 
     @Test
+    void Changed_references_are_named_as_their_values_are() {
+        UUID account = bench.created("accounts", "name", "Acme");
+        UUID contact = bench.created("contacts", "lastName", "Berg");
+        bench.update("contacts", contact, "accountId", account);
+
+        assertThat(told(start)).endsWith("UPDATED contacts [accountId] 2");
+    }
+
+    @Test
     void A_cursor_goes_on_where_the_page_ended() {
         for (int i = 0; i < 5; i++) {
             bench.created("accounts", "name", "Account " + i);
