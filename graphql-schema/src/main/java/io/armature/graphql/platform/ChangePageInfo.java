@@ -21,8 +21,6 @@ public record ChangePageInfo(
 
     static ChangePageInfo of(FeedPage page, CursorKey key) {
         return new ChangePageInfo(
-                page.changes().stream().map(ChangedRecordInfo::of).toList(),
-                key.seal(page.cursor()),
-                page.more());
+                page.changes().stream().map(ChangedRecordInfo::of).toList(), key.seal(page.cursor()), page.more());
     }
 }

@@ -84,8 +84,8 @@ public class ChangeFeed {
         Uni<FeedPage> from(FeedCursor cursor, List<RecordChange> found, int lookedAt) {
             return door.read(FeedSql.after(catalog.org(), cursor, BATCH), ReadKind.LIST)
                     .map(FeedSql::read)
-                    .chain(events -> sight.of(events.events())
-                            .chain(seen -> next(cursor, found, lookedAt, events, seen)));
+                    .chain(events ->
+                            sight.of(events.events()).chain(seen -> next(cursor, found, lookedAt, events, seen)));
         }
 
         private Uni<FeedPage> next(

@@ -45,8 +45,7 @@ public final class CursorKey {
                 .array();
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain);
-            byte[] text =
-                    ByteBuffer.allocate(SEALED).put(nonce).put(sealed).array();
+            byte[] text = ByteBuffer.allocate(SEALED).put(nonce).put(sealed).array();
             return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
         } catch (GeneralSecurityException impossible) {
             throw noCipher(impossible);

@@ -33,20 +33,17 @@ public class CursorKeys {
     /** The key of an organisation; made when it has none yet. */
     public Uni<CursorKey> of(OrgId org) {
         CursorKey known = held.getIfPresent(org);
-        return known != null
-                ? Uni.createFrom().item(known)
-                : load(org).invoke(key -> held.put(org, key));
+        return known != null ? Uni.createFrom().item(known) : load(org).invoke(key -> held.put(org, key));
     }
 
     private Uni<CursorKey> load(OrgId org) {
         OrgDoor door = database.inOrg(org);
         SqlCall find = SqlCall.of(FIND, org.value());
-        return door.read(find, ReadKind.BY_KEY)
-                .map(answer -> read(org, answer))
-                .chain(found -> found.map(key -> Uni.createFrom().item(key))
-                        .orElseGet(() -> door.transaction(session -> session.execute(SqlCall.of(MAKE, org.value()))
-                                .chain(made -> session.execute(find))
-                                .map(answer -> read(org, answer).orElseThrow()))));
+        return door.read(find, ReadKind.BY_KEY).map(answer -> read(org, answer)).chain(found -> found.map(
+                        key -> Uni.createFrom().item(key))
+                .orElseGet(() -> door.transaction(session -> session.execute(SqlCall.of(MAKE, org.value()))
+                        .chain(made -> session.execute(find))
+                        .map(answer -> read(org, answer).orElseThrow()))));
     }
 
     private static Optional<CursorKey> read(OrgId org, SqlRows answer) {

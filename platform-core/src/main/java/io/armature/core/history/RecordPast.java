@@ -90,7 +90,8 @@ public class RecordPast {
         for (Field field : sight.readable()) {
             NamedRecords.named(field, whole.values().get(field.name())).ifPresent(named::add);
             NamedRecords.named(
-                            field, before.held().getOrDefault(field, Optional.empty()).orElse(null))
+                            field,
+                            before.held().getOrDefault(field, Optional.empty()).orElse(null))
                     .ifPresent(named::add);
         }
         return named;

@@ -39,7 +39,9 @@ class FeedPlanTest {
     }
 
     private static String partition(Instant day) {
-        return "outbox_" + DateTimeFormatter.BASIC_ISO_DATE.format(day.atOffset(ZoneOffset.UTC).toLocalDate());
+        return "outbox_"
+                + DateTimeFormatter.BASIC_ISO_DATE.format(
+                        day.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     private String after(Instant asOf) {

@@ -81,8 +81,7 @@ class ChangeFeedTest {
         }
 
         FeedPage first = page(bench.caller, bench.catalog, start, 2);
-        FeedPage second =
-                page(bench.caller, bench.catalog, key.open(key.seal(first.cursor())), 2);
+        FeedPage second = page(bench.caller, bench.catalog, key.open(key.seal(first.cursor())), 2);
         FeedPage last = page(bench.caller, bench.catalog, second.cursor(), 2);
 
         assertThat(List.of(first.more(), second.more(), last.more())).containsExactly(true, true, false);
@@ -229,7 +228,13 @@ class ChangeFeedTest {
 
     @Test
     void What_is_no_cursor_is_refused() {
-        for (String text : List.of("", "x", "%%", "Y2hhbmdlcyAx", key.seal(start) + "A", "A" + key.seal(start).substring(1))) {
+        for (String text : List.of(
+                "",
+                "x",
+                "%%",
+                "Y2hhbmdlcyAx",
+                key.seal(start) + "A",
+                "A" + key.seal(start).substring(1))) {
             assertThatThrownBy(() -> key.open(text))
                     .isInstanceOfSatisfying(
                             ProblemException.class,

@@ -211,10 +211,13 @@ class RecordPastTest {
                 assertThat(past(contact, instant).unknown())
                         .extracting(Field::name)
                         .contains("email");
-                assertThat(code(() -> revert(contact, instant, List.of("email")))).isEqualTo(ProblemCode.BAD_REQUEST);
+                assertThat(code(() -> revert(contact, instant, List.of("email"))))
+                        .isEqualTo(ProblemCode.BAD_REQUEST);
                 assertThat(revert(contact, instant, List.of()).fields()).isEmpty();
             }
-            assertThat(past(contact, now()).values().get(bench.module("contacts").require("email")))
+            assertThat(past(contact, now())
+                            .values()
+                            .get(bench.module("contacts").require("email")))
                     .contains("d@a.example");
         }
 
@@ -246,9 +249,9 @@ class RecordPastTest {
             bench.database
                     .connections()
                     .inOrg(bench.org)
-                    .transaction(session -> new RecordErasure(
-                                    bench.caller, bench.catalog, session, false, Clock.systemUTC())
-                            .erase(WholeRecords.whole(bench.module(module)), List.of(record), true))
+                    .transaction(
+                            session -> new RecordErasure(bench.caller, bench.catalog, session, false, Clock.systemUTC())
+                                    .erase(WholeRecords.whole(bench.module(module)), List.of(record), true))
                     .await()
                     .indefinitely();
         }
