@@ -12,6 +12,7 @@ import graphql.language.SourceLocation;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import io.armature.core.access.Access;
@@ -133,14 +134,26 @@ final class OperationCompiler {
         return PreparedRead.of(query, schema.catalog(), access);
     }
 
-    private List<graphql.schema.GraphQLArgument> definition(ExecutableNormalizedField field) {
+    private List<GraphQLArgument> definition(ExecutableNormalizedField field) {
         GraphQLObjectType type = (GraphQLObjectType) schema.schema().getType(field.getSingleObjectTypeName());
         GraphQLFieldDefinition definition = type.getFieldDefinition(field.getFieldName());
         return definition.getArguments();
     }
 
+    /** Of a field that is not the schema's own, and of all below it. */
+    private void addPages(ExecutableNormalizedField field, List<Step.Page> pages) {
+        if (field.getFieldName().startsWith("__")) {
+            return;
+        }
+        List<GraphQLArgument> arguments = definition(field);
+        if (arguments.stream().anyMatch(argument -> argument.getName().equals(Step.Page.SIZE))) {
+            pages.add(new Step.Page(arguments, field.getAstArguments()));
+        }
+        field.getChildren().forEach(child -> addPages(child, pages));
+    }
+
     /** Neighbouring code-first fields become one document, so that mutations keep their order. */
-    private static void flush(
+    private void flush(
             List<ExecutableNormalizedField> fields,
             List<Step> steps,
             ExecutableNormalizedOperation normalized,
@@ -150,12 +163,14 @@ final class OperationCompiler {
             return;
         }
         List<Selection<?>> selections = new ArrayList<>();
+        List<Step.Page> pages = new ArrayList<>();
         for (ExecutableNormalizedField field : fields) {
+            addPages(field, pages);
             selections.addAll(merged(normalized, field).getFields());
         }
         ExecutableNormalizedField first = fields.getFirst();
         steps.add(new Step.CodeFirst(
-                first.getResultKey(), location(normalized, first), reduced(document, operation, selections)));
+                first.getResultKey(), location(normalized, first), reduced(document, operation, selections), pages));
         fields.clear();
     }
 
