@@ -77,7 +77,7 @@ public final class DefaultValue {
             case FieldType.File file -> throw new NotOfType("cannot be given; a file has none");
             case FieldType.Image file -> throw new NotOfType("cannot be given; a picture has none");
             case FieldType.AutoNumber number -> throw new NotOfType("cannot be given; the platform numbers");
-            case FieldType.Formula formula -> throw new NotOfType("cannot be given; the formula computes it");
+            case FieldType.Derived computed -> throw new NotOfType("cannot be given; the platform computes it");
             case FieldType.Identity identity -> throw new NotOfType("cannot be given; the platform makes ids");
         };
     }

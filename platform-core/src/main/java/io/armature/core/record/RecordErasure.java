@@ -143,7 +143,7 @@ public final class RecordErasure {
         return new UniqueClaims(scope, context.module())
                 .claim(live)
                 .chain(claimed -> scope.executeAll(calls))
-                .replaceWithVoid();
+                .chain(() -> new RollupFeed(scope, context.module()).afterStoring(changed));
     }
 
     /** What a deleted record held was given up when it was deleted. */
