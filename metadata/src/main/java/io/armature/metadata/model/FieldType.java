@@ -252,11 +252,7 @@ public sealed interface FieldType {
      * @param result the type of the values computed, one of {@link #RESULTS}
      */
     record Rollup(
-            String relation,
-            RollupFunction function,
-            Optional<String> field,
-            Optional<String> filter,
-            FieldType result)
+            String relation, RollupFunction function, Optional<String> field, Optional<String> filter, FieldType result)
             implements Derived {
         /** The types that a result may have: no amount, since what belongs to a record may be in several currencies. */
         public static final Set<FieldKind> RESULTS = Collections.unmodifiableSet(EnumSet.of(
@@ -270,7 +266,9 @@ public sealed interface FieldType {
 
         public Rollup {
             require(!relation.isBlank(), "ROLLUP names a list");
-            require((function == RollupFunction.COUNT) == field.isEmpty(), "COUNT has no field, other functions have one");
+            require(
+                    (function == RollupFunction.COUNT) == field.isEmpty(),
+                    "COUNT has no field, other functions have one");
             require(RESULTS.contains(result.kind()), "The result of a ROLLUP is one of " + RESULTS);
         }
     }

@@ -76,21 +76,51 @@ public record TypeOptions(
     /** The same with another picklist. */
     public TypeOptions withPicklist(Optional<String> newPicklist) {
         return new TypeOptions(
-                length, precision, scale, newPicklist, targets, inverse, onDelete, prefix, pad, expression, result,
+                length,
+                precision,
+                scale,
+                newPicklist,
+                targets,
+                inverse,
+                onDelete,
+                prefix,
+                pad,
+                expression,
+                result,
                 rollup);
     }
 
     /** The same with a formula. */
     public TypeOptions withFormula(Optional<String> newExpression, Optional<FieldKind> newResult) {
         return new TypeOptions(
-                length, precision, scale, picklist, targets, inverse, onDelete, prefix, pad, newExpression, newResult,
+                length,
+                precision,
+                scale,
+                picklist,
+                targets,
+                inverse,
+                onDelete,
+                prefix,
+                pad,
+                newExpression,
+                newResult,
                 rollup);
     }
 
     /** The same with something else that a rollup is made of. */
     public TypeOptions withRollup(Optional<RollupOptions> newRollup) {
         return new TypeOptions(
-                length, precision, scale, picklist, targets, inverse, onDelete, prefix, pad, expression, result,
+                length,
+                precision,
+                scale,
+                picklist,
+                targets,
+                inverse,
+                onDelete,
+                prefix,
+                pad,
+                expression,
+                result,
                 newRollup);
     }
 }

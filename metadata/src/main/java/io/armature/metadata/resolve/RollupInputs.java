@@ -8,8 +8,8 @@ import io.armature.metadata.problem.ProblemList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 final class RollupInputs {
 
     /** What every write changes besides, or what changes without one. */
-    private static final Set<String> UNSTEADY = Set.of(
-            SystemFields.UPDATED_AT, SystemFields.UPDATED_BY, SystemFields.DELETED_AT, SystemFields.VERSION);
+    private static final Set<String> UNSTEADY =
+            Set.of(SystemFields.UPDATED_AT, SystemFields.UPDATED_BY, SystemFields.DELETED_AT, SystemFields.VERSION);
 
     private final SequencedMap<String, SequencedMap<String, Field>> fields;
     private final Map<FieldPath, Calculation> formulas;
@@ -71,7 +71,10 @@ final class RollupInputs {
         }
         return formula == null
                 ? Stream.of(name + " is a rollup itself, or computed from one")
-                : refusals(formula, module, Stream.concat(way.stream(), Stream.of(name)).toList());
+                : refusals(
+                        formula,
+                        module,
+                        Stream.concat(way.stream(), Stream.of(name)).toList());
     }
 
     /** All that a rollup is made of, formulas written out: what is spelled alike has the same values. */

@@ -130,7 +130,8 @@ final class RollupLinker {
         Optional<Calculation.Kind> kind = held(field.valueKind());
         RollupFunction function = written.rollup().function();
         boolean added = function == RollupFunction.SUM || function == RollupFunction.AVG;
-        if (kind.isEmpty() || added && (kind.get() == Calculation.Kind.DATE || kind.get() == Calculation.Kind.TIMESTAMP)) {
+        if (kind.isEmpty()
+                || added && (kind.get() == Calculation.Kind.DATE || kind.get() == Calculation.Kind.TIMESTAMP)) {
             problems.add(
                     ProblemKind.TYPE_NOT_ALLOWED,
                     place,

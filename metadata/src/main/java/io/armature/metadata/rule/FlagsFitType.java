@@ -79,7 +79,8 @@ final class FlagsFitType implements DefinitionRule {
             case TEXT, EMAIL, PHONE, URL, AUTO_NUMBER, INTEGER, LONG -> true;
             case LONG_TEXT, RICH_TEXT, DECIMAL, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME -> false;
             case PICKLIST, STAGE, REFERENCE, POLY_REFERENCE, OWNER, FILE, IMAGE, ID -> false;
-            case TIME, DURATION, MULTI_PICKLIST, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS, FORMULA, ROLLUP -> false;
+            case TIME, DURATION, MULTI_PICKLIST, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS, FORMULA, ROLLUP ->
+                false;
         };
     }
 

@@ -23,7 +23,9 @@ final class RollupFeed {
         this.children = children;
         this.over = Rollup.over(children, scope.context().catalog().catalog());
         this.kept = new KeptRollups(
-                scope.session(), scope.context().org(), scope.context().catalog().catalog());
+                scope.session(),
+                scope.context().org(),
+                scope.context().catalog().catalog());
     }
 
     /** After rows were stored: the rollups of the records they belonged to and belong to now, where the rows matter to them. */

@@ -37,7 +37,8 @@ public record KeptRollups(SqlSession session, OrgId org, Catalog catalog) {
             + " order by p.record_id, p.rollup"
             + " on conflict (org_id, record_id, rollup) do update set number = null, day = null, moment = null";
     private static final String FORGET = "delete from record_rollup where org_id = $1 and record_id = any($2::uuid[])";
-    private static final String FORGET_OTHERS = "delete from record_rollup where org_id = $1 and rollup <> all($2::text[])";
+    private static final String FORGET_OTHERS =
+            "delete from record_rollup where org_id = $1 and rollup <> all($2::text[])";
     private static final String FORGET_ALL = "delete from record_rollup where org_id = $1";
 
     /** Makes the values of some records anew, by rollup. */
@@ -71,8 +72,7 @@ public record KeptRollups(SqlSession session, OrgId org, Catalog catalog) {
 
     /** After records of a list were written past the engine, went or came back: the values of those they refer to now. */
     public Uni<Void> remakeAround(Module children, Collection<UUID> changed, Collection<Rollup> over) {
-        List<Field> references =
-                over.stream().map(Rollup::reference).distinct().toList();
+        List<Field> references = over.stream().map(Rollup::reference).distinct().toList();
         if (references.isEmpty() || changed.isEmpty()) {
             return Uni.createFrom().voidItem();
         }

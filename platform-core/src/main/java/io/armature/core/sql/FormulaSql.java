@@ -101,8 +101,10 @@ final class FormulaSql {
     /** What is kept for a record; made on the spot where nothing is kept. */
     private String kept(Calculation.RolledUp rolled, String record) {
         String alias = predicates.nextAlias();
-        return "coalesce((select " + alias + "." + KeptColumn.of(rolled.kind()).column() + " from record_rollup " + alias
-                + " where " + alias + ".org_id = " + parameters.organisation() + " and " + alias + ".record_id = " + record
+        return "coalesce((select " + alias + "." + KeptColumn.of(rolled.kind()).column() + " from record_rollup "
+                + alias
+                + " where " + alias + ".org_id = " + parameters.organisation() + " and " + alias + ".record_id = "
+                + record
                 + ".id and " + alias + ".rollup = '" + rolled.key() + "'), " + made(rolled, record) + ")";
     }
 
@@ -123,8 +125,7 @@ final class FormulaSql {
     }
 
     private String rolled(Calculation.RolledUp rolled, At at) {
-        String field =
-                rolled.field().map(value -> of(value, rolled.kind(), at)).orElse("*");
+        String field = rolled.field().map(value -> of(value, rolled.kind(), at)).orElse("*");
         return switch (rolled.function()) {
             case COUNT -> "count(" + field + ")::numeric";
             case SUM -> "coalesce(sum(" + field + "), 0)";

@@ -40,8 +40,9 @@ public final class RollupSql {
         records.forEach((rollup, ids) -> {
             Operand given = new Operand.Input(inputs.size());
             inputs.add(ids.toArray(UUID[]::new));
-            made.add("select p.id, '" + rollup.key() + "' as rollup, " + columns(formulas.made(rollup.made(), "p"), rollup)
-                    + " from unnest(" + parameters.add(new Parameter.Several(given, Encoding.UUID)) + ") p(id)");
+            made.add("select p.id, '" + rollup.key() + "' as rollup, "
+                    + columns(formulas.made(rollup.made(), "p"), rollup) + " from unnest("
+                    + parameters.add(new Parameter.Several(given, Encoding.UUID)) + ") p(id)");
         });
         String text = "update record_rollup k set number = v.number, day = v.day, moment = v.moment from ("
                 + String.join(" union all ", made) + ") v where k.org_id = " + parameters.organisation()
@@ -90,7 +91,8 @@ public final class RollupSql {
             selects.put(
                     reference,
                     "select distinct " + selects.size() + "::int4, " + id + " from " + children.table() + " c where "
-                            + ModuleRows.where("c", children) + " and c.id = any($2::uuid[]) and " + id + " is not null");
+                            + ModuleRows.where("c", children) + " and c.id = any($2::uuid[]) and " + id
+                            + " is not null");
         }
         return String.join(" union all ", selects.values());
     }

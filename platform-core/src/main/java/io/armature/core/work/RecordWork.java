@@ -165,9 +165,8 @@ public class RecordWork implements AfterChange {
             SqlSession session, OrgId org, WorkItem item, Batches batches, UUID after) {
         return session.execute(CatalogLock.shared(org))
                 .chain(() -> session.execute(WorkSql.isPending(org, item)))
-                .chain(pending -> pending.size() == 0
-                        ? Uni.createFrom().item(Optional.empty())
-                        : batches.after(session, after));
+                .chain(pending ->
+                        pending.size() == 0 ? Uni.createFrom().item(Optional.empty()) : batches.after(session, after));
     }
 
     private static Optional<UUID> lastId(SqlRows answer) {

@@ -111,7 +111,8 @@ final class WorkSql {
                         + " and id > $2 order by id limit $3 for update), gone as (delete from " + Module.SHARED_TABLE
                         + " where " + rows + " and id in (select id from batch)), released as (delete from"
                         + " record_unique" + of + "), forgotten as (delete from record_history" + of
-                        + "), uncounted as (delete from record_rollup" + of + ") select id from batch order by id desc limit 1",
+                        + "), uncounted as (delete from record_rollup" + of
+                        + ") select id from batch order by id desc limit 1",
                 org.value(),
                 after,
                 BATCH);

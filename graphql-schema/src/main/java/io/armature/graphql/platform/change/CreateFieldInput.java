@@ -63,8 +63,7 @@ public record CreateFieldInput(
         @Description("The kind of value that a FORMULA or a ROLLUP computes.") @Nullable
         FieldKind result,
 
-        @Description("What a ROLLUP is made of.") @Nullable
-        RollupInput rollup,
+        @Description("What a ROLLUP is made of.") @Nullable RollupInput rollup,
 
         @Description("Whether every record needs a value.") @Nullable
         Boolean required,

@@ -20,7 +20,8 @@ public record RollupInput(
         @Description("Their field that is summed, averaged or compared; none for COUNT.") @Nullable
         String field,
 
-        @Description("Which of them enter: a condition over their own stored fields, e.g. category(stage) == 'OPEN'.") @Nullable
+        @Description("Which of them enter: a condition over their own stored fields, e.g. category(stage) == 'OPEN'.")
+        @Nullable
         String filter) {
 
     static Optional<RollupOptions> options(@Nullable RollupInput input) {

@@ -149,7 +149,8 @@ public sealed interface Calculation {
             case Now now -> true;
             case Today today -> true;
             case Apply apply ->
-                apply.operation() == Operation.DAY_OF || apply.arguments().stream().anyMatch(Calculation::timed);
+                apply.operation() == Operation.DAY_OF
+                        || apply.arguments().stream().anyMatch(Calculation::timed);
             case Choose choose ->
                 Stream.of(choose.condition(), choose.then(), choose.otherwise()).anyMatch(Calculation::timed);
             case Nothing nothing -> false;
