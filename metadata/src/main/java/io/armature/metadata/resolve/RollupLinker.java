@@ -13,6 +13,8 @@ import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.problem.Place;
 import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,11 @@ final class RollupLinker {
     private final SequencedMap<String, SequencedMap<String, Field>> fields;
     private final FormulaScope scope;
     private final ProblemList problems;
+
+    /** The filters over each module: one compiler, which is not cheap, is made for all. */
+    private final Map<String, List<String>> filters = new HashMap<>();
+
+    private final Map<String, FormulaCompiler> compilers = new HashMap<>();
 
     RollupLinker(
             Draft draft,
@@ -56,17 +63,31 @@ final class RollupLinker {
      */
     void link(Map<FieldPath, Calculation> calculations, Map<FieldPath, Place> places) {
         RollupInputs inputs = new RollupInputs(fields, Map.copyOf(calculations), problems);
+        List<Written> all = written();
+        for (Written written : all) {
+            written.rollup().filter().ifPresent(filter -> children(written)
+                    .ifPresent(children -> filters.computeIfAbsent(
+                                    children.module().name(), module -> new ArrayList<>())
+                            .add(filter)));
+        }
+        for (Written written : all) {
+            FieldPath path = new FieldPath(written.module(), written.name());
+            places.put(path, written.place());
+            linked(written, inputs).ifPresent(calculation -> calculations.put(path, calculation));
+        }
+    }
+
+    private List<Written> written() {
+        List<Written> all = new ArrayList<>();
         for (DraftModule module : draft.modules()) {
             for (DraftField field : module.fields()) {
                 if (module.active() && field.active() && field.type() instanceof FieldType.Rollup rollup) {
-                    Place place = field.place().part("rollup");
-                    FieldPath path = new FieldPath(module.name(), field.name());
-                    places.put(path, place);
-                    linked(new Written(module.name(), field.name(), rollup, place), inputs)
-                            .ifPresent(calculation -> calculations.put(path, calculation));
+                    all.add(new Written(
+                            module.name(), field.name(), rollup, field.place().part("rollup")));
                 }
             }
         }
+        return all;
     }
 
     private Optional<Calculation> linked(Written written, RollupInputs inputs) {
@@ -159,7 +180,8 @@ final class RollupLinker {
 
     private Optional<Calculation> filter(String text, String module, Written written) {
         Place place = written.place().part("filter");
-        FormulaCompiler compiler = new FormulaCompiler(module, List.of(text), scope);
+        FormulaCompiler compiler = compilers.computeIfAbsent(
+                module, of -> new FormulaCompiler(of, filters.getOrDefault(of, List.of()), scope));
         return switch (compiler.compile(new FieldType.Formula(text, new FieldType.Bool()), place)) {
             case Outcome.Accepted<Calculation>(var condition) -> Optional.of(condition);
             case Outcome.Refused<Calculation>(var faults) -> {
