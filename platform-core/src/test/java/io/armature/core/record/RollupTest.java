@@ -2,11 +2,21 @@ package io.armature.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.armature.metadata.model.CustomField;
+import io.armature.metadata.model.FieldDefinition;
+import io.armature.metadata.model.FieldType;
+import io.armature.metadata.model.LocalizedText;
+import io.armature.metadata.model.RollupFunction;
 import io.armature.metadata.resolve.Rollup;
+import io.armature.metadata.resolve.SlotBindings;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +180,50 @@ class RollupTest {
                                 bench.org.value(),
                                 account))
                 .isEmpty();
+    }
+
+    @Test
+    void What_is_erased_of_a_person_leaves_the_rollups_too() {
+        WriteBench people = WriteBench.withFields(
+                Map.of(
+                        "accounts",
+                        List.of(new CustomField(
+                                "f1",
+                                new FieldDefinition(
+                                        "reachable",
+                                        LocalizedText.of("Reachable"),
+                                        Optional.empty(),
+                                        new FieldType.Rollup(
+                                                "contacts",
+                                                RollupFunction.COUNT,
+                                                Optional.empty(),
+                                                Optional.of("email != null"),
+                                                new FieldType.IntegerNumber()),
+                                        Set.of(),
+                                        Optional.empty())))),
+                SlotBindings.none());
+        UUID of = people.created("accounts", "name", "Acme");
+        UUID eve = people.created("contacts", "lastName", "Eve", "email", "eve@example.org", "accountId", of);
+        assertThat(numbers(people, of)).contains("1");
+
+        people.database
+                .connections()
+                .inOrg(people.org)
+                .transaction(
+                        session -> new RecordErasure(people.caller, people.catalog, session, false, Clock.systemUTC())
+                                .erase(people.module("contacts"), List.of(eve), true))
+                .await()
+                .atMost(Duration.ofSeconds(30));
+
+        assertThat(numbers(people, of)).containsOnly("0");
+    }
+
+    private static List<@Nullable String> numbers(WriteBench bench, UUID record) {
+        return bench.stored()
+                .texts(
+                        "select number from record_rollup where org_id = ? and record_id = ?",
+                        bench.org.value(),
+                        record);
     }
 
     private UUID deal(UUID of, String stage, int amount) {
