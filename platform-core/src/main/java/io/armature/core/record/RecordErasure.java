@@ -144,7 +144,7 @@ public final class RecordErasure {
         return new UniqueClaims(scope, context.module())
                 .claim(live)
                 .chain(claimed -> scope.executeAll(calls))
-                .replaceWithVoid();
+                .chain(() -> new RollupFeed(scope, context.module()).afterStoring(changed));
     }
 
     /** That audited fields lost their values, without them: else their history would tell what is there now of all the time before. */
