@@ -60,6 +60,7 @@ public final class ReservedNames {
             VisibilityReason ChangePage ChangedRecord
             FieldHistoryConnection FieldHistoryEdge FieldHistoryEntry PastRecord RecordReversion
             SavedView SavedViewInput ViewVisibility PersonView
+            RollupFunction RollupInput
             """);
 
     /** What the API's own types end with: a new one of them must not find its name taken. */
