@@ -25,6 +25,7 @@ import io.armature.core.read.PreparedMatch;
 import io.armature.core.read.PreparedRead;
 import io.armature.graphql.request.RootField;
 import io.armature.graphql.request.RootFieldCompiler;
+import io.armature.graphql.schema.AtomicDirective;
 import io.armature.graphql.schema.GeneratedSchema;
 import io.armature.graphql.schema.Meaning;
 import io.armature.graphql.visible.CallerView;
@@ -65,12 +66,17 @@ final class OperationCompiler {
         OperationLimits.check(normalized, limits);
         RootFieldCompiler compiler = new RootFieldCompiler(schema, access, variables, locale, limits);
         CallerView view = new CallerView(access, schema.catalog());
+        boolean atomic = AtomicDirective.isOn(operation);
         List<Step> steps = new ArrayList<>();
         List<ExecutableNormalizedField> codeFirst = new ArrayList<>();
         for (ExecutableNormalizedField field : normalized.getTopLevelFields()) {
             Optional<Meaning> meaning = schema.meaning(field.getSingleObjectTypeName(), field.getFieldName());
             if (meaning.isEmpty() && PlatformFields.allows(field.getFieldName(), view)) {
                 codeFirst.add(field);
+                if (atomic) {
+                    // each is to be told for itself that it cannot be
+                    flush(codeFirst, steps, normalized, document, operation);
+                }
                 continue;
             }
             flush(codeFirst, steps, normalized, document, operation);
@@ -81,7 +87,7 @@ final class OperationCompiler {
             steps.add(step(field, meaning.get(), location(normalized, field), compiler));
         }
         flush(codeFirst, steps, normalized, document, operation);
-        return new Operation(operation.getOperation(), steps);
+        return new Operation(operation.getOperation(), steps, atomic);
     }
 
     private Step step(
