@@ -36,16 +36,11 @@ class ErasedPastTest {
         bench.update("contacts", contact, "email", "d@a.example");
 
         for (OffsetDateTime instant : List.of(never, erased)) {
-            assertThat(past(contact, instant).unknown())
-                    .extracting(Field::name)
-                    .contains("email");
-            assertThat(code(() -> revert(contact, instant, List.of("email"))))
-                    .isEqualTo(ProblemCode.BAD_REQUEST);
+            assertThat(past(contact, instant).unknown()).extracting(Field::name).contains("email");
+            assertThat(code(() -> revert(contact, instant, List.of("email")))).isEqualTo(ProblemCode.BAD_REQUEST);
             assertThat(revert(contact, instant, List.of()).fields()).isEmpty();
         }
-        assertThat(past(contact, now())
-                        .values()
-                        .get(bench.module("contacts").require("email")))
+        assertThat(past(contact, now()).values().get(bench.module("contacts").require("email")))
                 .contains("d@a.example");
     }
 

@@ -34,8 +34,7 @@ class MatchedWritesRaceTest {
         PreparedMatch match =
                 PreparedMatch.of(accounts, lonely, RecordRight.DELETE, bench.catalog.catalog(), Access.full());
         Matching matching = new Matching(
-                match,
-                new Bindings(bench.organisation, Instant.now(), List.of(), CallerStanding.of(bench.caller)));
+                match, new Bindings(bench.organisation, Instant.now(), List.of(), CallerStanding.of(bench.caller)));
         CompletableFuture<List<RowOutcome>> waiting;
         try (Connection other = bench.database.connect(bench.database.owner())) {
             other.setAutoCommit(false);

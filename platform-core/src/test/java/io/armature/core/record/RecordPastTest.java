@@ -180,8 +180,8 @@ class RecordPastTest {
 
             assertThat(value(then, "website")).contains("https://a.example");
             assertThat(then.unknown())
-                .as("beside what other records make of it")
-                .allMatch(Field::computed);
+                    .as("beside what other records make of it")
+                    .allMatch(Field::computed);
         }
 
         @Test

@@ -34,9 +34,10 @@ class RollupPlanTest {
     void records() throws SQLException {
         try (Connection owner = database.connect(database.owner());
                 Statement statement = owner.createStatement()) {
-            statement.execute("insert into accounts (org_id, id, version, created_at, updated_at, created_through, name,"
-                    + " name_key) select '" + org + "', md5(n::text)::uuid, 1, now(), now(), 'API', 'A', 'a'"
-                    + " from generate_series(0, 1999) n");
+            statement.execute(
+                    "insert into accounts (org_id, id, version, created_at, updated_at, created_through, name,"
+                            + " name_key) select '" + org + "', md5(n::text)::uuid, 1, now(), now(), 'API', 'A', 'a'"
+                            + " from generate_series(0, 1999) n");
             statement.execute(
                     "insert into opportunities (org_id, id, version, created_at, updated_at, created_through, name,"
                             + " name_key, stage, close_date, account_id) select '" + org
