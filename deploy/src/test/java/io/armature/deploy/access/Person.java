@@ -11,14 +11,14 @@ import java.util.Map;
  * @param id of its record
  * @param api what it calls with
  */
-record Person(String id, Api api) {
+public record Person(String id, Api api) {
 
     /**
      * A new one.
      *
      * @param roles what the token has besides what the user has
      */
-    static Person in(Api administrator, String name, String... roles) {
+    public static Person in(Api administrator, String name, String... roles) {
         JsonNode user = administrator.data(
                 "mutation ($name: String!) { createUser(input: { username: $name }) { id } }", Map.of("name", name));
         String id = user.at("/createUser/id").asText();

@@ -14,10 +14,10 @@ enum Guard {
     THE_RECORD_REFERRED_TO(Roles.OWN, rows("<Scoping.all<BlockBuilder.join<")),
     RECORDS_OF_ANY_MODULE_REFERRED_TO(Roles.OWN, rows("<Scoping.all<Packing.packed<")),
     IDS_OF_RECORDS_OF_ANY_MODULE(Roles.OWN, rows("<Scoping.all<Scoping.targets<BlockBuilder.valueColumn<")),
-    ROWS_OF_GROUPS(Roles.OWN, rows("<Scoping.scan<Planner.groups<")),
+    ROWS_OF_GROUPS(Roles.OWN, rows("<Scoping.scan<BlockBuilder.aggregate<")),
     ROWS_OF_NODES(Roles.OWN, rows("<Scoping.all<Planner.root<")),
     ROWS_IN_A_CONDITION_ON_A_REFERENCE(Roles.OWN, rows("<Scoping.scoped<Scoping.inner<")),
-    ROWS_IN_A_CONDITION_ON_LISTS(Roles.OWN, rows("<Scoping.scoped<Scoping.toMany<")),
+    ROWS_IN_A_CONDITION_ON_LISTS(Roles.OWN, rows("<Scoping.scoped<Scoping.children<Scoping.toMany<")),
     ROWS_IN_A_CONDITION_ON_AN_ID(Roles.OWN, rows("<Scoping.all<Scoping.targets<Scoping.exists<")),
     RECORDS_THAT_ARE_WRITTEN(
             Roles.OWN, new Method("io.armature.core.read.RowRights", "unlimited", 2, Changed.YesTo.class, "RowGate")),

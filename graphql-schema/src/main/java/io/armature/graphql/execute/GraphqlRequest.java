@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode which operations the transport allows
  * @param requestId names this request in errors and logs
  * @param language what the caller reads best, when it says so; the organisation's otherwise
+ * @param idempotencyKey what the caller calls this request and its repetitions, not checked; queries have no use for it
  */
 public record GraphqlRequest(
         String query,
@@ -27,7 +28,8 @@ public record GraphqlRequest(
         Mode mode,
         String requestId,
         Optional<Locale> language,
-        Optional<String> documentId) {
+        Optional<String> documentId,
+        Optional<String> idempotencyKey) {
 
     private static final String COST = "cost";
 
@@ -51,30 +53,48 @@ public record GraphqlRequest(
             Map<String, @Nullable Object> extensions,
             Mode mode,
             String requestId) {
-        this(query, operationName, variables, extensions, mode, requestId, Optional.empty(), Optional.empty());
+        this(
+                query,
+                operationName,
+                variables,
+                extensions,
+                mode,
+                requestId,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same, of a caller who reads this language best. */
     public GraphqlRequest in(Optional<Locale> preferred) {
-        return new GraphqlRequest(query, operationName, variables, extensions, mode, requestId, preferred, documentId);
+        return new GraphqlRequest(
+                query, operationName, variables, extensions, mode, requestId, preferred, documentId, idempotencyKey);
     }
 
     /** The same, naming a document. */
     public GraphqlRequest naming(Optional<String> id) {
-        return new GraphqlRequest(query, operationName, variables, extensions, mode, requestId, language, id);
+        return new GraphqlRequest(
+                query, operationName, variables, extensions, mode, requestId, language, id, idempotencyKey);
+    }
+
+    /** The same under a key. */
+    public GraphqlRequest under(Optional<String> key) {
+        return new GraphqlRequest(
+                query, operationName, variables, extensions, mode, requestId, language, documentId, key);
     }
 
     /** The same with its document. */
     public GraphqlRequest of(String document) {
         return new GraphqlRequest(
-                document, operationName, variables, extensions, mode, requestId, language, documentId);
+                document, operationName, variables, extensions, mode, requestId, language, documentId, idempotencyKey);
     }
 
     /** The same, asking what it cost. */
     public GraphqlRequest tellingCost() {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(extensions);
         more.put(COST, true);
-        return new GraphqlRequest(query, operationName, variables, more, mode, requestId, language, documentId);
+        return new GraphqlRequest(
+                query, operationName, variables, more, mode, requestId, language, documentId, idempotencyKey);
     }
 
     /** Whether the answer is to tell what the request cost. */

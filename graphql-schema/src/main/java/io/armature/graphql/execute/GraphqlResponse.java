@@ -1,5 +1,6 @@
 package io.armature.graphql.execute;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -21,7 +22,9 @@ public record GraphqlResponse(byte[] body, Kind kind, Map<String, String> header
 
     /** The same with more to say beside it. */
     public GraphqlResponse with(Map<String, String> more) {
-        return new GraphqlResponse(body, kind, more);
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return new GraphqlResponse(body, kind, all);
     }
 
     /** How far a request came. */
@@ -34,6 +37,8 @@ public record GraphqlResponse(byte[] body, Kind kind, Map<String, String> header
         MUTATION_NOT_ALLOWED,
         /** The caller spent what it may in a while: there is no {@code data}. */
         RATE_LIMITED,
+        /** The same request under the same idempotency key has not ended yet: there is no {@code data}. */
+        IN_PROGRESS,
         /** The platform could not even start the operation (database away, internal fault): there is no {@code data}. */
         UNAVAILABLE
     }

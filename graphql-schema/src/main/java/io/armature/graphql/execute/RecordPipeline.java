@@ -34,14 +34,13 @@ import io.armature.graphql.visible.CallerSchemas;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The way of a request: document (named or sent) -> catalog -> access -> the caller's schema -> document (parsed, valid) ->
+ * The way of a request: document (named or sent) -> answer that is kept under its key, or else catalog -> access -> the caller's schema -> document (parsed, valid) ->
  * operation -> variables -> steps (planned) -> cost -> results -> bytes. What depends only on the document and the shape of
  * the variables is done once and kept.
  */
@@ -67,6 +66,7 @@ public class RecordPipeline implements RequestPipeline {
     private final RateLimits rates;
     private final AuditNotes audit;
     private final RequestViews views;
+    private final KeyedRequests keyed;
     private final StepRunner runner;
     private final Clock clock = Clock.systemUTC();
     private final Cache<OperationKey, Operation> operations =
@@ -83,7 +83,8 @@ public class RecordPipeline implements RequestPipeline {
             Documents documents,
             RateLimits rates,
             AuditNotes audit,
-            RequestViews views) {
+            RequestViews views,
+            KeyedRequests keyed) {
         this.views = views;
         this.catalogs = catalogs;
         this.schemas = schemas;
@@ -92,6 +93,7 @@ public class RecordPipeline implements RequestPipeline {
         this.documents = documents;
         this.rates = rates;
         this.audit = audit;
+        this.keyed = keyed;
         this.runner = new StepRunner(new RecordReader(database), writer, codeFirst);
     }
 
@@ -105,18 +107,20 @@ public class RecordPipeline implements RequestPipeline {
         Caller caller = known.under(platformLimits.limits());
         return Uni.createFrom()
                 .deferred(() -> named.resolve(request, caller))
-                .chain(document -> catalogs.current(caller.organisation().id())
-                        .invoke(catalog -> OnlyRegistered.check(
-                                document, caller, () -> catalog.access().of(caller)))
-                        .chain(catalog -> visible(
-                                document.request(),
-                                caller,
-                                catalog,
-                                catalog.access().of(caller))))
+                .chain(document -> keyed.answered(document.request(), caller)
+                        .chain(answer -> answer.map(Uni.createFrom()::item).orElseGet(() -> named(document, caller))))
                 .onFailure()
                 .invoke(failure -> Refusals.note(failure, caller, audit))
                 .onFailure()
                 .recoverWithItem(failure -> failed(request, failure));
+    }
+
+    private Uni<GraphqlResponse> named(NamedDocuments.Named document, Caller caller) {
+        return catalogs.current(caller.organisation().id())
+                .invoke(catalog -> OnlyRegistered.check(
+                        document, caller, () -> catalog.access().of(caller)))
+                .chain(catalog -> visible(
+                        document.request(), caller, catalog, catalog.access().of(caller)));
     }
 
     /** From here on, what the caller may not use does not exist. */
@@ -166,7 +170,16 @@ public class RecordPipeline implements RequestPipeline {
                 .chain(said -> executed(
                         chosen,
                         new RequestContext(
-                                request, caller, catalog, schema, allowed, valid, variables, clock.instant(), said)));
+                                request,
+                                caller,
+                                catalog,
+                                schema,
+                                allowed,
+                                valid,
+                                variables,
+                                clock.instant(),
+                                said,
+                                WriteMark.NONE)));
     }
 
     private Uni<GraphqlResponse> executed(OperationDefinition chosen, RequestContext context) {
@@ -179,11 +192,21 @@ public class RecordPipeline implements RequestPipeline {
             return Uni.createFrom().item(RateLimits.refusal(spent.get(), cost, request.requestId()));
         }
         Optional<RequestCost> told = request.tellsCost() ? Optional.of(cost) : Optional.empty();
-        return run(operation, context)
-                .invoke(steps -> Refusals.note(steps, caller, audit))
-                .map(steps -> new GraphqlResponse(
-                                new ResponseJson(request.requestId(), told).write(steps), GraphqlResponse.Kind.EXECUTED)
-                        .with(spent.map(RateLimits::headers).orElse(Map.of())));
+        Uni<GraphqlResponse> response = operation.kind() == OperationDefinition.Operation.QUERY
+                ? executed(operation, context, told).map(Executed::response)
+                : keyed.once(
+                        request, caller, context.catalog(), mark -> executed(operation, context.marking(mark), told));
+        return response.map(answer -> answer.with(spent.map(RateLimits::headers).orElse(Map.of())));
+    }
+
+    private Uni<Executed> executed(Operation operation, RequestContext context, Optional<RequestCost> told) {
+        return runner.run(operation, context)
+                .invoke(steps -> Refusals.note(steps, context.caller(), audit))
+                .map(steps -> Executed.of(
+                        new GraphqlResponse(
+                                new ResponseJson(context.request().requestId(), told).write(steps),
+                                GraphqlResponse.Kind.EXECUTED),
+                        steps));
     }
 
     private Operation planned(OperationDefinition chosen, RequestContext context) {
@@ -202,28 +225,6 @@ public class RecordPipeline implements RequestPipeline {
         return operations.get(
                 key, missing -> new OperationCompiler(context.schema(), context.access(), locale, key.limits())
                         .compile(context.document().document(), chosen, context.variables()));
-    }
-
-    /** Queries run side by side, mutations one after the other, as GraphQL has it. */
-    private Uni<List<FinishedStep>> run(Operation operation, RequestContext context) {
-        if (operation.steps().isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        if (operation.kind() == OperationDefinition.Operation.QUERY) {
-            return Uni.join()
-                    .all(operation.steps().stream()
-                            .map(step -> runner.run(step, context))
-                            .toList())
-                    .andFailFast();
-        }
-        Uni<List<FinishedStep>> finished = Uni.createFrom().item(new ArrayList<>());
-        for (Step step : operation.steps()) {
-            finished = finished.chain(done -> runner.run(step, context).map(one -> {
-                done.add(one);
-                return done;
-            }));
-        }
-        return finished;
     }
 
     private static ApiError variableError(GraphQLException notCoerced) {

@@ -41,7 +41,8 @@ final class Refusals {
         }
     }
 
-    private static Stream<Problem> problems(FieldResult result) {
+    /** All that is wrong with a result. */
+    static Stream<Problem> problems(FieldResult result) {
         return switch (result) {
             case FieldResult.Refused refused -> Stream.of(refused.problem());
             case FieldResult.Written written ->

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param variables coerced; what the saved views say stands among them
  * @param now one instant for the whole request, so that relative dates agree
  * @param views what the saved views say that the request names, by their keys
+ * @param mark to be left wherever something is changed
  */
 record RequestContext(
         GraphqlRequest request,
@@ -25,7 +26,8 @@ record RequestContext(
         PreparedDocument.Valid document,
         Map<String, Object> variables,
         Instant now,
-        Map<String, Object> views) {
+        Map<String, Object> views,
+        WriteMark mark) {
 
     RequestContext {
         views = Map.copyOf(views);
@@ -40,6 +42,11 @@ record RequestContext(
         Map<String, Object> all = new HashMap<>(variables);
         all.putAll(views);
         return all;
+    }
+
+    /** The same, leaving a mark. */
+    RequestContext marking(WriteMark left) {
+        return new RequestContext(request, caller, catalog, schema, access, document, variables, now, views, left);
     }
 
     /** The language of labels. */

@@ -4,6 +4,7 @@ import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.Argument;
+import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLArgument;
 import io.armature.core.read.RecordReader;
 import io.armature.core.record.RecordWriter;
@@ -25,12 +26,42 @@ final class StepRunner {
     private final WriteRunner writes;
     private final NodeRunner nodes;
     private final CodeFirstExecution codeFirst;
+    private final AtomicRun atomic;
 
     StepRunner(RecordReader reader, RecordWriter writer, CodeFirstExecution codeFirst) {
         this.reader = reader;
         this.writes = new WriteRunner(reader, writer);
         this.nodes = new NodeRunner(reader);
         this.codeFirst = codeFirst;
+        this.atomic = new AtomicRun(writes, this);
+    }
+
+    /**
+     * Runs the steps of an operation: those of queries side by side, those of mutations one after the other, as GraphQL has it,
+     * or as one transaction.
+     */
+    Uni<List<FinishedStep>> run(Operation operation, RequestContext context) {
+        List<Step> steps = operation.steps();
+        if (steps.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        if (operation.kind() == OperationDefinition.Operation.QUERY) {
+            return Uni.join()
+                    .all(steps.stream().map(step -> run(step, context)).toList())
+                    .andFailFast();
+        }
+        return operation.atomic() ? atomic.run(steps, context) : inTurn(steps, context);
+    }
+
+    private Uni<List<FinishedStep>> inTurn(List<Step> steps, RequestContext context) {
+        Uni<List<FinishedStep>> finished = Uni.createFrom().item(new ArrayList<>());
+        for (Step step : steps) {
+            finished = finished.chain(done -> run(step, context).map(one -> {
+                done.add(one);
+                return done;
+            }));
+        }
+        return finished;
     }
 
     Uni<FinishedStep> run(Step step, RequestContext context) {
@@ -49,7 +80,7 @@ final class StepRunner {
                         .map(rows -> new FieldResult.Read(read.field().shape(), rows));
             case Step.Write write -> writes.run(write, context);
             case Step.Nodes wanted -> nodes.run(wanted, context);
-            case Step.CodeFirst part -> codeFirst(part, context);
+            case Step.CodeFirst part -> context.mark().beforehand().chain(() -> codeFirst(part, context));
             case Step.Refused refused -> Uni.createFrom().item(new FieldResult.Refused(refused.problem()));
         };
     }

@@ -24,10 +24,10 @@ class CorsRoute {
     private static final List<String> PATHS = List.of("/graphql", "/schema.graphql", "/files", "/files/*");
     private static final String METHODS = "GET, POST";
     private static final String HEADERS =
-            "Authorization, Content-Type, Accept, Accept-Language, X-Request-Id, X-Armature-Cost, Content-Disposition,"
-                    + " If-None-Match";
+            "Authorization, Content-Type, Accept, Accept-Language, X-Request-Id, X-Armature-Cost, Idempotency-Key,"
+                    + " Content-Disposition, If-None-Match";
     private static final String EXPOSED =
-            "X-Request-Id, RateLimit, RateLimit-Policy, Retry-After, ETag, Location, WWW-Authenticate";
+            "X-Request-Id, RateLimit, RateLimit-Policy, Retry-After, Idempotent-Replayed, ETag, Location, WWW-Authenticate";
     private static final String SECONDS_KNOWN = "3600";
 
     private final Set<String> origins;

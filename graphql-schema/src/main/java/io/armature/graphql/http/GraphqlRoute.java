@@ -17,6 +17,7 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -69,7 +70,8 @@ class GraphqlRoute {
     private Uni<GraphqlResponse> execute(RoutingContext http, boolean post, Caller caller, String requestId) {
         int most = caller.organisation().limits().over(limits.limits()).of(Limit.BODY_BYTES);
         Uni<GraphqlRequest> request = post
-                ? RequestBody.read(http.request(), most).map(body -> RequestParser.ofBody(body, requestId))
+                ? RequestBody.read(http.request(), most)
+                        .map(body -> RequestParser.ofBody(body, requestId).under(idempotencyKey(http.request())))
                 : Uni.createFrom().item(() -> RequestParser.ofParameters(parameters(http), requestId));
         Optional<Locale> language = AcceptLanguage.preferred(http.request().getHeader("Accept-Language"));
         return request.flatMap(parsed -> pipeline.execute(asked(http, parsed.in(language)), caller));
@@ -77,6 +79,12 @@ class GraphqlRoute {
 
     private static GraphqlRequest asked(RoutingContext http, GraphqlRequest request) {
         return "true".equalsIgnoreCase(http.request().getHeader("X-Armature-Cost")) ? request.tellingCost() : request;
+    }
+
+    /** Several are told apart by a comma and a space, which no key has. */
+    private static Optional<String> idempotencyKey(HttpServerRequest request) {
+        List<String> keys = request.headers().getAll("Idempotency-Key");
+        return keys.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", keys));
     }
 
     private static MultiMap parameters(RoutingContext http) {

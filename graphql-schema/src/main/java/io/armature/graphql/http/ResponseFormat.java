@@ -50,6 +50,7 @@ enum ResponseFormat {
             case EXECUTED -> 200;
             case REQUEST_ERROR -> this == JSON ? 200 : 400;
             case MUTATION_NOT_ALLOWED -> 405;
+            case IN_PROGRESS -> 409;
             case RATE_LIMITED -> 429;
             case UNAVAILABLE -> 503;
         };

@@ -23,7 +23,7 @@ public record FieldHistoryEntry(
         @Description("The value after it.") @Nullable Object newValue,
         @NonNull @Description("When.") OffsetDateTime changedAt,
 
-        @Id @Description("The user who did it; null if it was none.") @Nullable
+        @Id @Description("The user who did it; null if it was none, or one you do not see.") @Nullable
         String changedById,
 
         @NonNull @Description("What it was done through: a key of the picklist createdThrough.")

@@ -96,8 +96,8 @@ public final class Rehearsal {
         } catch (GraphQLException notCoerced) {
             return List.of();
         }
-        RequestContext context =
-                new RequestContext(request, caller, catalog, schema, access, valid, variables, Instant.EPOCH, Map.of());
+        RequestContext context = new RequestContext(
+                request, caller, catalog, schema, access, valid, variables, Instant.EPOCH, Map.of(), WriteMark.NONE);
         Operation operation = new OperationCompiler(schema, access, Locale.ENGLISH, Limits.standard())
                 .compile(valid.document(), chosen, variables);
         RequestCost.of(operation, context);

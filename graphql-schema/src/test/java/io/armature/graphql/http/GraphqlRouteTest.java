@@ -6,6 +6,7 @@ import io.armature.graphql.execute.GraphqlRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -49,6 +50,37 @@ class GraphqlRouteTest {
                     .containsEntry("none", null);
             assertThat(received().extensions()).containsKey("x");
             assertThat(received().mode()).isEqualTo(GraphqlRequest.Mode.ANY);
+        }
+
+        @Test
+        void hands_over_its_idempotency_key_as_it_came() {
+            http.send(http.post("{\"query\":\"{ a }\"}").header("Idempotency-Key", "key-1"));
+            assertThat(received().idempotencyKey()).contains("key-1");
+        }
+
+        @Test
+        void with_two_idempotency_keys_has_one_that_is_none() {
+            http.send(http.post("{\"query\":\"{ a }\"}")
+                    .header("Idempotency-Key", "key-1")
+                    .header("Idempotency-Key", "key-2")
+                    // while it upgrades a connection, Vert.x keeps the last of several headers alone
+                    .version(HttpClient.Version.HTTP_1_1));
+            assertThat(received().idempotencyKey()).contains("key-1, key-2");
+        }
+
+        @Test
+        void without_one_has_none() {
+            http.send(http.post("{\"query\":\"{ a }\"}"));
+            assertThat(received().idempotencyKey()).isEmpty();
+        }
+
+        @Test
+        void that_is_being_carried_out_already_is_answered_with_409_in_both_formats() {
+            assertThat(http.send(http.post("{\"query\":\"twice\"}")).statusCode())
+                    .isEqualTo(409);
+            assertThat(http.send(http.post("{\"query\":\"twice\"}").header("Accept", GRAPHQL_RESPONSE))
+                            .statusCode())
+                    .isEqualTo(409);
         }
 
         @ParameterizedTest
@@ -140,6 +172,12 @@ class GraphqlRouteTest {
             assertThat(received().mode()).isEqualTo(GraphqlRequest.Mode.QUERIES_ONLY);
             assertThat(received().operationName()).contains("A");
             assertThat(received().variables()).isEqualTo(Map.of("n", 1));
+        }
+
+        @Test
+        void has_no_idempotency_key() {
+            http.send(http.request("/graphql?query=%7B%20a%20%7D").header("Idempotency-Key", "key-1"));
+            assertThat(received().idempotencyKey()).isEmpty();
         }
 
         @Test

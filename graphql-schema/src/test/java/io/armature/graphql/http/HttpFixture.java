@@ -139,6 +139,7 @@ final class HttpFixture implements AutoCloseable {
                 case "endless" ->
                     Uni.createFrom().<GraphqlResponse>nothing().onCancellation().invoke(() -> givenUp.complete("done"));
                 case "refused" -> answer("{\"errors\":[]}", Kind.REQUEST_ERROR);
+                case "twice" -> answer("{\"errors\":[]}", Kind.IN_PROGRESS);
                 case "mutation { x }" -> answer("{\"errors\":[]}", Kind.MUTATION_NOT_ALLOWED);
                 default -> answer("{\"data\":{\"say\":\"é\"}}", Kind.EXECUTED);
             };

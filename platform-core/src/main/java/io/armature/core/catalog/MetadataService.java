@@ -190,6 +190,7 @@ public class MetadataService {
                 .filter(stored -> !stored.replaced().isEmpty())
                 .forEach(stored -> calls.add(StoredKeySql.replace(org, stored, by)));
         calls.addAll(PurgeSql.leave(org, plan, by));
+        calls.addAll(RollupChanges.leave(org, plan, by));
         calls.addAll(ChangeSql.store(org, plan, by, note));
         return Uni.join()
                 .all(calls.stream().map(session::execute).toList())

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a write changed in an audited field.
+ * What a write changed in an audited field. Records that the caller does not see are not named: neither as values nor as the user.
  *
  * @param version the record's version that has the new value
  * @param before the canonical value before, if there was one

@@ -8,11 +8,13 @@ import io.armature.core.identity.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Tells what changed in the audited fields of a record. Two statements. */
+/** Tells what changed in the audited fields of a record. Two statements, and one for each module whose records it names. */
 @Singleton
 public class HistoryReader {
     private final Database database;
@@ -47,9 +49,36 @@ public class HistoryReader {
         return door.read(
                         HistorySql.page(catalog.org(), sight.record(), sight.readable(), after, most + 1),
                         ReadKind.LIST)
-                .map(answer -> {
+                .chain(answer -> {
                     List<FieldChange> found = HistorySql.read(sight.module(), answer);
-                    return new HistoryPage(found.stream().limit(most).toList(), found.size() > most);
+                    List<FieldChange> page = found.stream().limit(most).toList();
+                    return NamedRecords.ask(door, sight.rights(), named(page))
+                            .map(records -> new HistoryPage(
+                                    page.stream()
+                                            .map(change -> shown(records, change))
+                                            .toList(),
+                                    found.size() > most));
                 });
+    }
+
+    private static Set<UUID> named(List<FieldChange> changes) {
+        Set<UUID> named = new HashSet<>();
+        for (FieldChange change : changes) {
+            NamedRecords.named(change.field(), change.before().orElse(null)).ifPresent(named::add);
+            NamedRecords.named(change.field(), change.after().orElse(null)).ifPresent(named::add);
+            change.by().ifPresent(named::add);
+        }
+        return named;
+    }
+
+    private static FieldChange shown(NamedRecords records, FieldChange change) {
+        return new FieldChange(
+                change.field(),
+                change.version(),
+                records.shown(change.field(), change.before()),
+                records.shown(change.field(), change.after()),
+                change.at(),
+                change.by().filter(records.seen()::contains),
+                change.through());
     }
 }

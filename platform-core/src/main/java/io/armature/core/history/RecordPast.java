@@ -2,7 +2,8 @@ package io.armature.core.history;
 
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.Database;
-import io.armature.core.database.SqlSession;
+import io.armature.core.database.OrgDoor;
+import io.armature.core.database.OrgDoor.ReadKind;
 import io.armature.core.identity.Caller;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,59 +55,81 @@ public class RecordPast {
             throw new ProblemException(Problem.ofField(
                     ProblemCode.BAD_REQUEST, "at", "Give an instant that is past: nobody knows the future"));
         }
-        return HistorySight.of(caller, catalog, record, now)
-                .map(sight ->
-                        database.inOrg(catalog.org()).transaction(session -> at(session, catalog, sight, instant)))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-    }
-
-    private static Uni<Optional<PastRecord>> at(
-            SqlSession session, OrgCatalog catalog, HistorySight sight, OffsetDateTime instant) {
-        return session.execute(sight.ask())
-                .chain(answer -> sight.sees(answer)
-                        ? present(session, catalog, sight, instant)
+        Optional<HistorySight> sight = HistorySight.of(caller, catalog, record, now);
+        if (sight.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        OrgDoor door = database.inOrg(catalog.org());
+        return door.read(sight.get().ask(), ReadKind.LIST)
+                .chain(answer -> sight.get().sees(answer)
+                        ? present(door, catalog, sight.get(), instant)
                         : Uni.createFrom().item(Optional.empty()));
     }
 
     /** The record first: a change in between is then in the history, and taken back. */
     private static Uni<Optional<PastRecord>> present(
-            SqlSession session, OrgCatalog catalog, HistorySight sight, OffsetDateTime instant) {
+            OrgDoor door, OrgCatalog catalog, HistorySight sight, OffsetDateTime instant) {
         WholeRecords load = new WholeRecords(sight.module());
-        return session.execute(load.look(catalog.org(), List.of(sight.record())))
+        return door.read(load.look(catalog.org(), List.of(sight.record())), ReadKind.LIST)
                 .map(load::read)
-                .chain(found -> session.execute(
-                                HistorySql.beforeChanges(catalog.org(), sight.record(), sight.readable(), instant))
+                .chain(found -> door.read(
+                                HistorySql.beforeChanges(catalog.org(), sight.record(), sight.readable(), instant),
+                                ReadKind.LIST)
                         .map(answer -> HistorySql.readBefore(sight.module(), answer))
-                        .map(before -> found.stream()
+                        .chain(before -> found.stream()
                                 .filter(whole ->
                                         !instant(whole, SystemFields.CREATED_AT).isAfter(instant))
                                 .findFirst()
-                                .map(whole -> past(sight, whole, before, instant))));
+                                .map(whole -> NamedRecords.ask(door, sight.rights(), named(sight, whole, before))
+                                        .map(records -> Optional.of(past(sight, whole, before, instant, records))))
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    }
+
+    private static Set<UUID> named(HistorySight sight, WholeRecords.Whole whole, HistorySql.Before before) {
+        Set<UUID> named = new HashSet<>();
+        for (Field field : sight.readable()) {
+            NamedRecords.named(field, whole.values().get(field.name())).ifPresent(named::add);
+            NamedRecords.named(
+                            field,
+                            before.held().getOrDefault(field, Optional.empty()).orElse(null))
+                    .ifPresent(named::add);
+        }
+        return named;
     }
 
     private static PastRecord past(
-            HistorySight sight, WholeRecords.Whole whole, Map<Field, Optional<Object>> before, OffsetDateTime instant) {
+            HistorySight sight,
+            WholeRecords.Whole whole,
+            HistorySql.Before before,
+            OffsetDateTime instant,
+            NamedRecords records) {
         boolean unchanged = !instant(whole, SystemFields.UPDATED_AT).isAfter(instant);
         Map<Field, Optional<Object>> values = new LinkedHashMap<>();
         List<Field> changed = new ArrayList<>();
+        List<Field> withheld = new ArrayList<>();
         List<Field> unknown = new ArrayList<>();
         for (Field field : sight.readable()) {
-            if (before.containsKey(field)) {
-                Optional<Object> held = Objects.requireNonNull(before.get(field));
-                values.put(field, held);
-                if (!CanonicalValues.same(held.orElse(null), whole.values().get(field.name()))) {
-                    changed.add(field);
-                }
-            } else if (told(field, unchanged)) {
-                values.put(field, Optional.ofNullable(whole.values().get(field.name())));
-            } else {
+            Optional<Object> present = Optional.ofNullable(whole.values().get(field.name()));
+            boolean known = before.held().containsKey(field) || told(field, unchanged);
+            if (!known || before.erased().contains(field)) {
                 unknown.add(field);
+                continue;
+            }
+            Optional<Object> held = before.held().getOrDefault(field, present);
+            Optional<Object> shown = records.shown(field, held);
+            values.put(field, shown);
+            // compared as the caller sees both: a change to or from what it does not see would tell that there is
+            // something
+            if (!CanonicalValues.same(
+                    shown.orElse(null), records.shown(field, present).orElse(null))) {
+                (shown.equals(held) ? changed : withheld).add(field);
             }
         }
         Optional<Object> deletedAt =
                 values.getOrDefault(sight.module().require(SystemFields.DELETED_AT), Optional.empty());
-        return new PastRecord(sight.module(), whole.id(), deletedAt.isPresent(), values, changed, unknown, (Integer)
-                Objects.requireNonNull(whole.values().get(SystemFields.VERSION)));
+        int version = (Integer) Objects.requireNonNull(whole.values().get(SystemFields.VERSION));
+        return new PastRecord(
+                sight.module(), whole.id(), deletedAt.isPresent(), values, changed, withheld, unknown, version);
     }
 
     /** Whether what the field holds now is what it held: figures change without a change of their record. */

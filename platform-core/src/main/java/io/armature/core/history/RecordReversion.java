@@ -1,5 +1,6 @@
 package io.armature.core.history;
 
+import io.armature.core.access.Access;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
 import io.armature.core.problem.Problem;
@@ -47,13 +48,14 @@ public class RecordReversion {
 
     /**
      * Reverts a record. Fails as an update does; with NOT_FOUND for a record that is not there, not seen, or was not there then;
-     * with BAD_REQUEST for fields whose history is not kept.
+     * with BAD_REQUEST for fields whose history is not kept, and for those that named a record which the caller does not see.
      */
     public Uni<Reverted> revert(Caller caller, OrgCatalog catalog, Wish wish) {
         return past.at(caller, catalog, wish.record(), wish.to())
                 .map(found -> found.orElseThrow(RecordReversion::notThere))
                 .chain(then -> {
-                    List<Field> fields = fields(then, wish.fields());
+                    List<Field> fields =
+                            fields(then, wish.fields(), catalog.access().of(caller));
                     return write(caller, catalog, wish, then, fields);
                 });
     }
@@ -81,10 +83,11 @@ public class RecordReversion {
                 });
     }
 
-    /** Those that hold something else now. */
-    private static List<Field> fields(PastRecord then, Collection<String> named) {
+    /** Those that hold something else now. What is named and may not be written is left for the update to refuse. */
+    private static List<Field> fields(PastRecord then, Collection<String> named, Access access) {
         List<Field> kept = then.values().keySet().stream()
                 .filter(RecordReversion::revertible)
+                .filter(field -> !then.withheld().contains(field))
                 .toList();
         for (String name : named) {
             if (kept.stream().noneMatch(field -> field.valueName().equals(name))) {
@@ -96,7 +99,7 @@ public class RecordReversion {
         }
         return kept.stream()
                 .filter(then.changed()::contains)
-                .filter(field -> named.isEmpty() || named.contains(field.valueName()))
+                .filter(field -> named.isEmpty() ? access.mayWrite(field) : named.contains(field.valueName()))
                 .toList();
     }
 

@@ -7,7 +7,7 @@
  * as any other.
  *
  * <p>Who may read a record now may read what it was, in the fields that it may read now. Fields that are masked, hidden, switched off
- * or removed are left out of all of it.
+ * or removed are left out of all of it; records that it does not see are named neither as values nor as the user who did it.
  *
  * <p>Refused: records that are not there or not seen are empty; cursors that are none and instants before the record was there
  * (BAD_REQUEST).

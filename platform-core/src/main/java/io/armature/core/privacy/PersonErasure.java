@@ -7,6 +7,7 @@ import io.armature.core.database.Database;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlSession;
 import io.armature.core.file.FileErasure;
+import io.armature.core.idempotency.IdempotencyClaims;
 import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
 import io.armature.core.record.RecordErasure;
@@ -21,8 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Erases one person: in one transaction what is personal of its records and of what is about it, then the bytes of its files. Who
- * may, the caller of this class has decided.
+ * Erases one person: in one transaction what is personal of its records and of what is about it, and all answers kept under
+ * idempotency keys, which may tell of anybody; then the bytes of its files. Who may, the caller of this class has decided.
  */
 @Singleton
 public class PersonErasure {
@@ -32,12 +33,14 @@ public class PersonErasure {
     private final Database database;
     private final Catalogs catalogs;
     private final FileErasure files;
+    private final IdempotencyClaims answers;
     private final Clock clock;
 
-    PersonErasure(Database database, Catalogs catalogs, FileErasure files, Clock clock) {
+    PersonErasure(Database database, Catalogs catalogs, FileErasure files, IdempotencyClaims answers, Clock clock) {
         this.database = database;
         this.catalogs = catalogs;
         this.files = files;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -54,8 +57,13 @@ public class PersonErasure {
         return catalogs.refreshed(org)
                 .chain(catalog -> database.inOrg(org)
                         .transaction(session -> inTransaction(session, caller, catalog, person, dryRun)))
-                .call(done -> dryRun ? Uni.createFrom().voidItem() : files.remove(org, done.files()))
+                .call(done -> dryRun ? Uni.createFrom().voidItem() : afterCommit(org, done.files()))
                 .map(Done::report);
+    }
+
+    /** Requests that began before the commit may have read what is erased now, and answer only now. */
+    private Uni<Void> afterCommit(OrgId org, Set<UUID> unused) {
+        return answers.dropAnswers(org).chain(() -> files.remove(org, unused));
     }
 
     private Uni<Done> inTransaction(
@@ -96,6 +104,7 @@ public class PersonErasure {
                 .toArray(UUID[]::new);
         return files.release(session, org, free)
                 .chain(() -> session.execute(SqlCall.of(FORGET_LOGINS, org.value(), persons)))
+                .chain(() -> answers.dropAnswers(session, org))
                 .chain(() -> AuditLog.record(session, caller.actor(), PersonEntries.erased(person, found)));
     }
 

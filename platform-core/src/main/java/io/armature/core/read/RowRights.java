@@ -58,6 +58,12 @@ public record RowRights(Access access, Catalog catalog, Caller caller, Instant n
                 RightsSql.verdicts(catalog, module, List.of(scan(RecordRight.READ, module), scan(right, module))), ids);
     }
 
+    /** Asks of records that are named elsewhere which of them are live and seen; {@link #read} tells the others hidden. */
+    public SqlCall askSeen(Module module, Collection<UUID> ids) {
+        Scan seen = new Confinement(catalog).scan(module, access.rows(module), Deleted.WITHOUT);
+        return call(RightsSql.verdicts(catalog, module, List.of(seen, seen)), ids);
+    }
+
     /** The answer to {@link #ask}; records that are not there are hidden. */
     public static Map<UUID, Verdict> read(SqlRows answer) {
         Map<UUID, Verdict> verdicts = new HashMap<>();

@@ -18,6 +18,15 @@ public record Matching(PreparedMatch match, Bindings values) {
     /** Finds and locks the records; one more than allowed when there are more. */
     Uni<List<UUID>> find(WriteScope scope, int atMost) {
         SqlCall call = match.call(values, atMost + 1);
-        return scope.execute(call).map(PreparedMatch::read);
+        return scope.execute(call)
+                .map(PreparedMatch::read)
+                .chain(found -> found.size() > atMost ? Uni.createFrom().item(found) : stillMatching(scope, found));
+    }
+
+    /** Whoever held a lock may have written other records that the condition looks at. */
+    private Uni<List<UUID>> stillMatching(WriteScope scope, List<UUID> found) {
+        return match.again(values, found)
+                .map(call -> scope.execute(call).map(PreparedMatch::read))
+                .orElseGet(() -> Uni.createFrom().item(found));
     }
 }

@@ -71,6 +71,20 @@ public final class RightsSql {
         return Statement.of(text, parameters);
     }
 
+    /**
+     * The ids of those records that a scan finds, in their order. Once they are locked this tells what a statement that had to wait
+     * for the locks cannot: it saw other records as they were before it waited.
+     */
+    public static Statement still(Catalog catalog, Match match) {
+        Parameters parameters = new Parameters();
+        PredicateSql predicates = new PredicateSql(catalog, parameters, match.reached());
+        Scan scan = match.scan();
+        String text = "select t.id from " + scan.module().table() + " t where "
+                + predicates.condition("t", scan.filter()) + " and t.id = any("
+                + parameters.add(new Parameter.Several(IDS, Encoding.UUID)) + ") order by t.id";
+        return Statement.of(text, parameters);
+    }
+
     /** Of some ids, those that a field holds in records which a scan finds. */
     public static Statement held(Catalog catalog, Scan scan, Field field) {
         Parameters parameters = new Parameters();

@@ -9,9 +9,11 @@ import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.database.SqlSession;
 import io.armature.core.org.OrgId;
+import io.armature.core.rollup.KeptRollups;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.Rollup;
 import io.armature.metadata.resolve.SlotKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -26,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /** Does the work of organisations, an item after the other, each in batches with a transaction of their own. */
@@ -35,9 +39,9 @@ public class RecordWork implements AfterChange {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String UNFINISHED = "select distinct org_id from metadata_work";
 
-    /** The statement that does the next rows after an id. */
+    /** Does the next rows after an id and tells the last one; empty at the end. */
     private interface Batches {
-        SqlCall after(UUID id);
+        Uni<Optional<UUID>> after(SqlSession session, UUID id);
     }
 
     private final Database database;
@@ -113,7 +117,7 @@ public class RecordWork implements AfterChange {
 
     private Uni<Void> all(OrgId org, WorkItem item, Batches batches, UUID after) {
         return database.inOrg(org)
-                .transaction(session -> batch(session, org, item, batches.after(after)))
+                .transaction(session -> batch(session, org, item, batches, after))
                 .chain(last -> last.isEmpty() ? Uni.createFrom().voidItem() : all(org, item, batches, last.get()));
     }
 
@@ -122,13 +126,32 @@ public class RecordWork implements AfterChange {
         return switch (item) {
             case WorkItem.ReplaceKey replace ->
                 catalog.module(item.module()).flatMap(module -> field(module, replace.fieldKey())
-                        .map(field -> after -> WorkSql.replace(org, module, field, replace, after, now())));
+                        .map(field -> (session, after) -> session.execute(
+                                        WorkSql.replace(org, module, field, replace, after, now()))
+                                .call(done -> new KeptRollups(session, org, catalog)
+                                        .remakeAround(module, ids(done), over(module, field, catalog)))
+                                .map(RecordWork::lastId)));
             case WorkItem.ListValues list ->
-                catalog.module(item.module()).map(module -> after -> WorkSql.list(org, module, list, after));
+                catalog.module(item.module()).map(module -> one(after -> WorkSql.list(org, module, list, after)));
             case WorkItem.PurgeField purge ->
-                catalog.module(item.module()).map(module -> after -> WorkSql.purge(org, module, purge, after));
-            case WorkItem.PurgeModule purge -> Optional.of(after -> WorkSql.purge(org, purge, after));
+                catalog.module(item.module()).map(module -> one(after -> WorkSql.purge(org, module, purge, after)));
+            case WorkItem.PurgeModule purge -> Optional.of(one(after -> WorkSql.purge(org, purge, after)));
+            case WorkItem.Recount recount ->
+                Optional.of((session, after) ->
+                        new KeptRollups(session, org, catalog).keepAfter(recount.key(), after, WorkSql.BATCH));
         };
+    }
+
+    /** Work of one statement per batch. */
+    private static Batches one(Function<UUID, SqlCall> statement) {
+        return (session, after) -> session.execute(statement.apply(after)).map(RecordWork::lastId);
+    }
+
+    /** The rollups that are made of a field. */
+    private static List<Rollup> over(Module module, Field field, Catalog catalog) {
+        return Rollup.over(module, catalog).stream()
+                .filter(rollup -> rollup.inputs().contains(field))
+                .toList();
     }
 
     private static Optional<Field> field(Module module, String fieldKey) {
@@ -138,16 +161,22 @@ public class RecordWork implements AfterChange {
     }
 
     /** The last id done; empty at the end, and when another node finished the item meanwhile. */
-    private static Uni<Optional<UUID>> batch(SqlSession session, OrgId org, WorkItem item, SqlCall work) {
+    private static Uni<Optional<UUID>> batch(
+            SqlSession session, OrgId org, WorkItem item, Batches batches, UUID after) {
         return session.execute(CatalogLock.shared(org))
                 .chain(() -> session.execute(WorkSql.isPending(org, item)))
-                .chain(pending -> pending.size() == 0
-                        ? Uni.createFrom().item(Optional.empty())
-                        : session.execute(work).map(RecordWork::lastId));
+                .chain(pending ->
+                        pending.size() == 0 ? Uni.createFrom().item(Optional.empty()) : batches.after(session, after));
     }
 
     private static Optional<UUID> lastId(SqlRows answer) {
         return answer.size() == 0 ? Optional.empty() : Optional.ofNullable((UUID) answer.value(0, 0));
+    }
+
+    private static List<UUID> ids(SqlRows answer) {
+        return IntStream.range(0, answer.size())
+                .mapToObj(row -> (UUID) Objects.requireNonNull(answer.value(row, 0)))
+                .toList();
     }
 
     private OffsetDateTime now() {

@@ -37,9 +37,15 @@ class RowSecurityTest {
             "audit_log", "INSERT",
             "outbox", "SELECT");
 
-    /** Of files it sees three columns, and only of those that wait; of the audit log how far it goes and is sealed. */
+    /**
+     * Of files it sees three columns, and only of those that wait; of the audit log how far it goes and is sealed; of idempotency keys
+     * how old they are.
+     */
     private static final List<String> COLUMNS = List.of(
-            "audit_log: org_id position", "audit_seal: number org_id upto_position", "file: created_at org_id state");
+            "audit_log: org_id position",
+            "audit_seal: number org_id upto_position",
+            "file: created_at org_id state",
+            "idempotency_key: created_at org_id");
 
     private static final String TABLES = "select c.relname, c.relrowsecurity, c.relforcerowsecurity,"
             + " pg_get_userbyid(c.relowner), c.relispartition from pg_class c join pg_attribute a on a.attrelid = c.oid"

@@ -30,8 +30,11 @@ import io.armature.metadata.model.FieldDefinition;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.LocalizedText;
+import io.armature.metadata.model.OnDelete;
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Slot;
 import io.armature.metadata.resolve.SlotBindings;
+import io.armature.metadata.resolve.SlotKey;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -51,8 +54,13 @@ class RecordPastAccessTest {
                     "accounts",
                     List.of(
                             field("f1", "motto", new FieldType.Text(20)),
-                            field("f2", "score", new FieldType.Decimal(6, 2)))),
-            SlotBindings.none());
+                            field("f2", "score", new FieldType.Decimal(6, 2))),
+                    "contacts",
+                    List.of(
+                            field("f4", "rank", new FieldType.Text(20)),
+                            field("f5", "nick", new FieldType.Text(20)),
+                            field("f3", "employer", new FieldType.Reference("accounts", "staff", OnDelete.SET_NULL)))),
+            new SlotBindings(Map.of(new SlotKey("contacts", "f3"), new Slot(Slot.Kind.REF, 1, Slot.State.READY))));
     private final HistoryReader history = new HistoryReader(bench.database.connections(), Clock.systemUTC());
     private final RecordPast past = new RecordPast(bench.database.connections(), Clock.systemUTC());
     private final RecordReversion reversion = new RecordReversion(past, bench.engine);
@@ -119,14 +127,99 @@ class RecordPastAccessTest {
                 .isEqualTo(ProblemCode.BAD_REQUEST);
     }
 
+    @Test
+    void Is_told_no_id_of_a_record_that_it_does_not_see() {
+        UUID seen = bench.created("accounts", "name", "Seen", "ownerId", user);
+        UUID contact = bench.created("contacts", "lastName", "Berg", "employerId", account, "ownerId", user);
+        OffsetDateTime hidden = now();
+        bench.update("contacts", contact, "employerId", seen);
+        OffsetDateTime shown = now();
+        bench.stored()
+                .texts(
+                        "update record_history set changed_by_id = ? where record_id = ? returning field",
+                        user,
+                        contact);
+
+        FieldChange change = history.page(rep, restricted, contact, Optional.empty(), 5)
+                .await()
+                .indefinitely()
+                .orElseThrow()
+                .changes()
+                .getFirst();
+        assertThat(change.field().name()).isEqualTo("employer");
+        assertThat(change.before()).isEmpty();
+        assertThat(change.after()).contains(seen);
+        assertThat(change.by()).isEmpty();
+        assertThat(employerOf(rep, contact, hidden)).isEmpty();
+        assertThat(employerOf(rep, contact, shown)).contains(seen);
+        assertThat(employerOf(bench.caller, contact, hidden)).contains(account);
+        assertThat(dryRun(contact, hidden, List.of())).isEmpty();
+        assertThat(code(() -> dryRun(contact, hidden, List.of("employerId")))).isEqualTo(ProblemCode.BAD_REQUEST);
+    }
+
+    @Test
+    void Is_told_by_no_reversion_that_there_is_a_record_which_it_does_not_see() {
+        UUID contact = bench.created("contacts", "lastName", "Berg", "ownerId", user);
+        OffsetDateTime empty = now();
+        bench.update("contacts", contact, "employerId", account);
+
+        assertThat(dryRun(contact, empty, List.of())).isEmpty();
+        assertThat(dryRun(contact, empty, List.of("employerId"))).isEmpty();
+    }
+
+    @Test
+    void Is_told_no_id_of_a_record_that_is_deleted() {
+        UUID gone = bench.created("accounts", "name", "Gone", "ownerId", user);
+        UUID contact = bench.created("contacts", "lastName", "Berg", "employerId", gone, "ownerId", user);
+        OffsetDateTime then = now();
+        bench.delete("accounts", gone);
+
+        assertThat(employerOf(rep, contact, then)).isEmpty();
+        assertThat(employerOf(bench.caller, contact, then)).isEmpty();
+    }
+
+    @Test
+    void Reverts_what_it_may_write_if_no_field_is_named() {
+        UUID contact = bench.created("contacts", "lastName", "Berg", "rank", "one", "nick", "one", "ownerId", user);
+        OffsetDateTime then = now();
+        bench.update("contacts", contact, "rank", "two", "nick", "two");
+
+        assertThat(dryRun(contact, then, List.of())).containsExactly("nick");
+        assertThat(code(() -> dryRun(contact, then, List.of("rank")))).isEqualTo(ProblemCode.FIELD_FORBIDDEN);
+    }
+
+    private Optional<Object> employerOf(Caller caller, UUID contact, OffsetDateTime instant) {
+        PastRecord then = past.at(caller, restricted, contact, instant)
+                .await()
+                .indefinitely()
+                .orElseThrow();
+        return then.values().getOrDefault(then.module().require("employer"), Optional.empty());
+    }
+
+    private List<String> dryRun(UUID record, OffsetDateTime to, List<String> fields) {
+        return reversion
+                .revert(rep, restricted, new Wish(record, to, fields, OptionalInt.empty(), true))
+                .await()
+                .indefinitely()
+                .fields()
+                .stream()
+                .map(Field::name)
+                .toList();
+    }
+
     private static AccessDefinition definition() {
+        ModuleGrant contacts = new ModuleGrant(
+                Set.of(RecordRight.READ, RecordRight.UPDATE),
+                RowScope.OWN,
+                new TreeMap<>(Map.of("rank", new FieldGrant(Reading.VISIBLE, false))));
         ModuleGrant accounts = new ModuleGrant(
                 Set.of(RecordRight.READ, RecordRight.UPDATE),
                 RowScope.OWN,
                 new TreeMap<>(Map.of(
                         "score", new FieldGrant(Reading.HIDDEN, false),
                         "motto", new FieldGrant(Reading.MASKED, true))));
-        Grants grants = new Grants(new TreeMap<>(Map.of("accounts", accounts)), Set.of(), false, false);
+        Grants grants =
+                new Grants(new TreeMap<>(Map.of("accounts", accounts, "contacts", contacts)), Set.of(), false, false);
         return new AccessDefinition(
                 Grants.nothing(),
                 new TreeMap<>(Map.of("REP", grants)),

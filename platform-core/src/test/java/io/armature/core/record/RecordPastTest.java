@@ -179,7 +179,9 @@ class RecordPastTest {
             PastRecord then = at(now()).orElseThrow();
 
             assertThat(value(then, "website")).contains("https://a.example");
-            assertThat(then.unknown()).isEmpty();
+            assertThat(then.unknown())
+                    .as("beside what other records make of it")
+                    .allMatch(Field::computed);
         }
 
         @Test
@@ -196,6 +198,17 @@ class RecordPastTest {
             assertThat(at(first).orElseThrow().deleted()).isFalse();
             assertThat(at(deleted).orElseThrow().deleted()).isTrue();
             assertThat(at(now()).orElseThrow().deleted()).isFalse();
+        }
+
+        @Test
+        void Is_read_without_a_connection_of_the_writers() {
+            ReadingOnly readers = new ReadingOnly(bench.database.connections());
+
+            assertThat(new RecordPast(readers, Clock.systemUTC())
+                            .at(bench.caller, bench.catalog, account, now())
+                            .await()
+                            .indefinitely())
+                    .isPresent();
         }
 
         @Test
