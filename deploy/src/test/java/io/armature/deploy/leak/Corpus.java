@@ -40,7 +40,7 @@ final class Corpus {
     /** So many callers are asked for everything that has a name, of all modules. */
     private static final int THOROUGH = 2;
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("(\\w+\\W{1,12})?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Of those about {@link #SOME}. */
     private static final int DEEP_SHARE = Math.ceilDiv(SHARE, 2);
@@ -59,7 +59,7 @@ final class Corpus {
                 && !insider.name().equals(Roles.OWN)
                 && !insider.name().equals(Roles.SHARED)) {
             // whoever knows all of a module is told what it has no more
-            questions.add(new Question(
+            questions.addFirst(new Question(
                     false,
                     "account",
                     Marked.field("Query", "account") + "(id: \""

@@ -4,6 +4,7 @@ import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
 import io.armature.graphql.schema.GeneratedSchema;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Module;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,7 @@ final class GenericQuestions {
                 "Input",
                 (name, value) ->
                         mutation("createRecord", module, "values: { " + name + ": " + value + " } dryRun: true"));
+        references(module);
         for (String id : known.untouchable(module.name())) {
             mutation("updateRecord", module, "id: \"" + id + "\" set: {} dryRun: true");
             mutation("deleteRecord", module, "id: \"" + id + "\"");
@@ -107,6 +109,28 @@ final class GenericQuestions {
                             module,
                             "id: \"" + known.visible(module.name()) + "\" set: { "
                                     + Marked.field(patch.getName(), member.getName()) + ": null } dryRun: true"));
+        }
+    }
+
+    /** A record that refers to each of those that might be referred to. */
+    private void references(Module module) {
+        if (schema.getType(module.typeName() + "Input") instanceof GraphQLInputObjectType input) {
+            for (GraphQLInputObjectField member : input.getFieldDefinitions()) {
+                module.fieldOfValue(member.getName())
+                        .filter(field -> field.type() instanceof FieldType.Reference)
+                        .map(field -> ((FieldType.Reference) field.type()).target())
+                        .ifPresent(target -> known.ids(target)
+                                .forEach(id -> mutation(
+                                        "createRecord",
+                                        module,
+                                        "values: { "
+                                                + literals.needed(
+                                                        input,
+                                                        member.getName(),
+                                                        Place.argument("records", Optional.of(module), true, "where"))
+                                                + " " + Marked.field(input.getName(), member.getName()) + ": "" + id
+                                                + "" } dryRun: true")));
+            }
         }
     }
 

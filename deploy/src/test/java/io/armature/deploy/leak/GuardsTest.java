@@ -90,10 +90,12 @@ class GuardsTest {
     void notices(Guard guard) throws SQLException {
         long start = System.nanoTime();
         Insider insider = insiders.named(guard.insider());
+        List<Question> hidden = hidden(insider);
+        List<Question> visible = visible(insider);
         Matrix matrix = new Matrix(asker, insider);
         try (Breach _ = guard.breach()) {
-            matrix.names(hidden(insider));
-            untilTold(matrix, visible(insider), Corpus.paths(insiders.world()));
+            matrix.names(hidden);
+            untilTold(matrix, visible, Corpus.paths(insiders.world()));
         }
         System.out.printf(
                 "Without %s: %,d of %,d checks told something, in %d ms%n",

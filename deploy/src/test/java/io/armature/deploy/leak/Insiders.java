@@ -102,7 +102,8 @@ final class Insiders {
                     (module, field) -> Roles.reading(module, field, name) != Reading.VISIBLE && changeable(field));
         }
         List<Module> all = List.copyOf(world.catalog().modules().values());
-        return change.ofRecords(all, name.equals(Roles.SHARED) ? sharedByParent() : Set.of());
+        return change.ofRecords(all, name.equals(Roles.SHARED) ? sharedByParent() : Set.of())
+                .ofFile(world.files().getLast());
     }
 
     private Set<String> sharedByParent() {
@@ -124,7 +125,10 @@ final class Insiders {
                 Elements.of(schema.schema()),
                 known,
                 2,
-                new SecretChange(world, mark).ofRecords(all, Set.of()).ofFields((module, field) -> changeable(field)));
+                new SecretChange(world, mark)
+                        .ofRecords(all, Set.of())
+                        .ofFields((module, field) -> changeable(field))
+                        .ofFile(world.files().getLast()));
     }
 
     /** Ids and versions are told to all who see a record; whether it is deleted, and who is a user, is no value of a field. */

@@ -73,6 +73,13 @@ final class SecretChange implements Insider.Change {
         return this;
     }
 
+    /** Another name of the file that secret records hold. */
+    SecretChange ofFile(String id) {
+        changed.add("file");
+        statements.add("update file set name = '" + mark + "' || name" + ofOrganisation() + " and id = '" + id + "'");
+        return this;
+    }
+
     /** Other values of fields, in all records. */
     SecretChange ofFields(BiPredicate<Module, Field> which) throws SQLException {
         for (Module module : catalog.modules().values()) {
