@@ -128,8 +128,8 @@ final class GenericQuestions {
                                                         input,
                                                         member.getName(),
                                                         Place.argument("records", Optional.of(module), true, "where"))
-                                                + " " + Marked.field(input.getName(), member.getName()) + ": "" + id
-                                                + "" } dryRun: true")));
+                                                + " " + Marked.field(input.getName(), member.getName()) + ": \"" + id
+                                                + "\" } dryRun: true")));
             }
         }
     }
