@@ -124,6 +124,24 @@ final class FormulaSql {
                 + ")";
     }
 
+    /**
+     * The same of many records, in one pass over the list however it is planned: {@code id} and {@code made}, of those that have
+     * something in it.
+     *
+     * @param ids an expression of the array of their ids
+     */
+    String madeOf(Calculation.RolledUp rolled, String ids) {
+        Module children = catalog.require(rolled.module());
+        At at = new At(predicates.nextAlias(), children, Optional.empty(), false);
+        String parent = FieldSql.reference(at.alias(), children.require(rolled.reference()));
+        String filter = rolled.filter()
+                .map(condition -> " and " + of(condition, Kind.BOOLEAN, at))
+                .orElse("");
+        return "(select " + parent + " as id, " + rolled(rolled, at) + " as made from " + children.table() + " "
+                + at.alias() + " where " + ModuleRows.where(at.alias(), children) + " and " + at.alias()
+                + ".deleted_at is null and " + parent + " = any(" + ids + ")" + filter + " group by " + parent + ")";
+    }
+
     private String rolled(Calculation.RolledUp rolled, At at) {
         String field = rolled.field().map(value -> of(value, rolled.kind(), at)).orElse("*");
         return switch (rolled.function()) {
