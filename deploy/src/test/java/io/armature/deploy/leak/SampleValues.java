@@ -61,6 +61,7 @@ final class SampleValues {
                     case FieldType.AutoNumber wanted -> null;
                     case FieldType.Identity wanted -> null;
                     case FieldType.Formula wanted -> null;
+                    case FieldType.Rollup wanted -> null;
                 });
     }
 
