@@ -2,6 +2,7 @@ package io.armature.core.record;
 
 import io.armature.core.database.SqlCall;
 import io.armature.core.event.ChangeKind;
+import io.armature.core.search.SearchEntries;
 import io.armature.core.share.ShareSql;
 import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.model.OnDelete;
@@ -46,6 +47,7 @@ record PurgeFlow(WriteCommand.Purge command) implements WriteFlow {
                 .chain(answers -> scope.executeAll(List.of(
                         ClaimSql.releaseRecords(context.org(), closure.all()),
                         RecordHistory.forget(context, closure.all()),
+                        SearchEntries.forget(context.org(), closure.all()),
                         ShareSql.forget(context.org(), closure.all()),
                         lifecycle.events(Deletion.changed(referrersFirst, answers), ChangeKind.PURGED))))
                 .map(done -> WriteResult.done(new RowOutcome.Done(command.id(), RowOutcome.Effect.PURGED)));

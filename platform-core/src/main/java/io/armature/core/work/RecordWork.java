@@ -9,6 +9,7 @@ import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.database.SqlSession;
 import io.armature.core.org.OrgId;
+import io.armature.core.value.TextFolding;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
@@ -21,11 +22,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Does the work of organisations, an item after the other, each in batches with a transaction of their own. */
@@ -34,10 +37,16 @@ public class RecordWork implements AfterChange {
     private static final Logger LOG = Logger.getLogger(RecordWork.class);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String UNFINISHED = "select distinct org_id from metadata_work";
+    private static final String LOCALE = "select locale from organisation where org_id = $1";
 
-    /** The statement that does the next rows after an id. */
+    /** Does the next rows after an id; the last one done, empty at the end. */
     private interface Batches {
-        SqlCall after(UUID id);
+        Uni<Optional<UUID>> after(SqlSession session, UUID id);
+
+        /** Of what is one statement. */
+        static Batches of(Function<UUID, SqlCall> statement) {
+            return (session, after) -> session.execute(statement.apply(after)).map(RecordWork::lastId);
+        }
     }
 
     private final Database database;
@@ -97,13 +106,22 @@ public class RecordWork implements AfterChange {
     private Uni<Void> inOrder(OrgId org, List<WorkItem> items) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (WorkItem item : items) {
-            all = all.chain(() -> catalogs.refreshed(org)).chain(catalog -> finish(org, catalog.catalog(), item));
+            all = all.chain(() -> catalogs.refreshed(org)).chain(catalog -> begin(org, catalog.catalog(), item));
         }
         return all;
     }
 
-    private Uni<Void> finish(OrgId org, Catalog catalog, WorkItem item) {
-        Optional<Batches> batches = batches(org, catalog, item);
+    private Uni<Void> begin(OrgId org, Catalog catalog, WorkItem item) {
+        return platform.execute(SqlCall.of(LOCALE, org.value()))
+                .chain(locale -> finish(org, catalog, item, folding(locale)));
+    }
+
+    private static TextFolding folding(SqlRows locale) {
+        return TextFolding.of(Locale.forLanguageTag((String) Objects.requireNonNull(locale.value(0, 0))));
+    }
+
+    private Uni<Void> finish(OrgId org, Catalog catalog, WorkItem item, TextFolding folding) {
+        Optional<Batches> batches = batches(org, catalog, item, folding);
         return batches.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : all(org, item, batches.get(), BEFORE_ALL)
@@ -113,21 +131,26 @@ public class RecordWork implements AfterChange {
 
     private Uni<Void> all(OrgId org, WorkItem item, Batches batches, UUID after) {
         return database.inOrg(org)
-                .transaction(session -> batch(session, org, item, batches.after(after)))
+                .transaction(session -> batch(session, org, item, batches, after))
                 .chain(last -> last.isEmpty() ? Uni.createFrom().voidItem() : all(org, item, batches, last.get()));
     }
 
     /** How the work is done on the present catalog; not at all while its module or field is switched off. */
-    private Optional<Batches> batches(OrgId org, Catalog catalog, WorkItem item) {
+    private Optional<Batches> batches(OrgId org, Catalog catalog, WorkItem item, TextFolding folding) {
         return switch (item) {
             case WorkItem.ReplaceKey replace ->
                 catalog.module(item.module()).flatMap(module -> field(module, replace.fieldKey())
-                        .map(field -> after -> WorkSql.replace(org, module, field, replace, after, now())));
+                        .map(field -> Batches.of(after -> WorkSql.replace(org, module, field, replace, after, now()))));
             case WorkItem.ListValues list ->
-                catalog.module(item.module()).map(module -> after -> WorkSql.list(org, module, list, after));
+                catalog.module(item.module())
+                        .map(module -> Batches.of(after -> WorkSql.list(org, module, list, after)));
             case WorkItem.PurgeField purge ->
-                catalog.module(item.module()).map(module -> after -> WorkSql.purge(org, module, purge, after));
-            case WorkItem.PurgeModule purge -> Optional.of(after -> WorkSql.purge(org, purge, after));
+                catalog.module(item.module())
+                        .map(module -> Batches.of(after -> WorkSql.purge(org, module, purge, after)));
+            case WorkItem.PurgeModule purge -> Optional.of(Batches.of(after -> WorkSql.purge(org, purge, after)));
+            case WorkItem.FillSearch fill ->
+                catalog.module(item.module())
+                        .map(module -> SearchFill.of(org, module, fill.fieldKey(), folding)::after);
         };
     }
 
@@ -138,12 +161,12 @@ public class RecordWork implements AfterChange {
     }
 
     /** The last id done; empty at the end, and when another node finished the item meanwhile. */
-    private static Uni<Optional<UUID>> batch(SqlSession session, OrgId org, WorkItem item, SqlCall work) {
+    private static Uni<Optional<UUID>> batch(
+            SqlSession session, OrgId org, WorkItem item, Batches batches, UUID after) {
         return session.execute(CatalogLock.shared(org))
                 .chain(() -> session.execute(WorkSql.isPending(org, item)))
-                .chain(pending -> pending.size() == 0
-                        ? Uni.createFrom().item(Optional.empty())
-                        : session.execute(work).map(RecordWork::lastId));
+                .chain(pending ->
+                        pending.size() == 0 ? Uni.createFrom().item(Optional.empty()) : batches.after(session, after));
     }
 
     private static Optional<UUID> lastId(SqlRows answer) {

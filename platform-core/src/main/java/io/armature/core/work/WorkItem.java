@@ -42,6 +42,13 @@ sealed interface WorkItem {
      */
     record ListValues(long position, String module, String shortId) implements WorkItem {}
 
+    /**
+     * Makes search find what records hold in a field, or no longer, as the catalog says by then.
+     *
+     * @param fieldKey the short id of a custom field, the name of a standard one; empty for all fields
+     */
+    record FillSearch(long position, String module, String fieldKey) implements WorkItem {}
+
     /** The item of a row: position, kind, module, field key, old key, new key, requested by. */
     static WorkItem read(SqlRows rows, int row) {
         long position = (Long) required(rows.value(row, 0));
@@ -60,6 +67,7 @@ sealed interface WorkItem {
             case "LIST_VALUES" -> new ListValues(position, module, fieldKey);
             case "PURGE_FIELD" -> new PurgeField(position, module, fieldKey, text(rows.value(row, 4)));
             case "PURGE_MODULE" -> new PurgeModule(position, module, Integer.parseInt(fieldKey));
+            case "FILL_SEARCH" -> new FillSearch(position, module, fieldKey);
             default -> throw new IllegalStateException("Unknown work " + kind);
         };
     }
