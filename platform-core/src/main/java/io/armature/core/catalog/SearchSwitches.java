@@ -2,7 +2,7 @@ package io.armature.core.catalog;
 
 import io.armature.core.database.SqlCall;
 import io.armature.core.org.OrgId;
-import io.armature.core.search.SearchEntries;
+import io.armature.core.search.entry.SearchEntries;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;

@@ -2,7 +2,7 @@ package io.armature.core.record;
 
 import io.armature.core.database.SqlCall;
 import io.armature.core.event.ChangeKind;
-import io.armature.core.search.SearchEntries;
+import io.armature.core.search.entry.SearchEntries;
 import io.armature.core.share.ShareSql;
 import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.model.OnDelete;

@@ -8,7 +8,7 @@ import io.armature.core.event.Outbox;
 import io.armature.core.event.RecordEvent;
 import io.armature.core.identity.Caller;
 import io.armature.core.problem.ProblemException;
-import io.armature.core.search.SearchEntries;
+import io.armature.core.search.entry.SearchEntries;
 import io.armature.core.sql.ModuleRows;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;

@@ -1,7 +1,7 @@
 package io.armature.core.record;
 
 import io.armature.core.database.SqlCall;
-import io.armature.core.search.SearchEntries;
+import io.armature.core.search.entry.SearchEntries;
 import io.armature.metadata.resolve.Field;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.armature.core.search;
 
 import io.armature.core.access.Access;
+import io.armature.core.search.entry.SearchEntries;
 import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;

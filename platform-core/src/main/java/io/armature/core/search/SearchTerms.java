@@ -4,6 +4,7 @@ import io.armature.core.org.OrgId;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.core.search.entry.SearchWords;
 import io.armature.core.sql.Likeness;
 import io.armature.core.value.TextFolding;
 import io.armature.core.value.TextKey;

@@ -3,7 +3,7 @@
  * spelled so, by what is spelled alike.
  *
  * <p>What search finds is kept in {@code record_search}, a row for each searchable field of a record that holds a text, by whoever
- * writes records, in the same transaction ({@link io.armature.core.search.SearchEntries}). What records hold already is taken in
+ * writes records, in the same transaction ({@link io.armature.core.search.entry.SearchEntries}). What records hold already is taken in
  * in the background: when a change of metadata makes a field searchable, and when a standard field is with a newer platform.
  *
  * <p>In: a caller, a catalog and a {@link io.armature.core.search.SearchRequest}. Out: a {@link io.armature.core.search.SearchPage}

@@ -5,7 +5,7 @@ import io.armature.core.database.SqlRows;
 import io.armature.core.database.SqlSession;
 import io.armature.core.org.OrgId;
 import io.armature.core.record.WholeRecords;
-import io.armature.core.search.SearchEntries;
+import io.armature.core.search.entry.SearchEntries;
 import io.armature.core.sql.ModuleRows;
 import io.armature.core.value.TextFolding;
 import io.armature.metadata.resolve.Field;

@@ -7,7 +7,7 @@ import io.armature.core.database.PlatformDoor;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.org.OrgId;
-import io.armature.core.search.SearchEntries;
+import io.armature.core.search.entry.SearchEntries;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.resolve.Catalog;

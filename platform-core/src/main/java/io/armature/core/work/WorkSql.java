@@ -3,7 +3,7 @@ package io.armature.core.work;
 import io.armature.core.catalog.HeldSql;
 import io.armature.core.database.SqlCall;
 import io.armature.core.org.OrgId;
-import io.armature.core.search.SearchEntries;
+import io.armature.core.search.entry.SearchEntries;
 import io.armature.core.sql.ModuleRows;
 import io.armature.core.sql.StoredList;
 import io.armature.metadata.resolve.Field;

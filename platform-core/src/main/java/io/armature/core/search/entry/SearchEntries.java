@@ -1,4 +1,4 @@
-package io.armature.core.search;
+package io.armature.core.search.entry;
 
 import io.armature.core.database.SqlCall;
 import io.armature.core.org.OrgId;

@@ -1,4 +1,4 @@
-package io.armature.core.search;
+package io.armature.core.search.entry;
 
 import io.armature.core.value.TextFolding;
 import io.armature.core.value.TextKey;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /** The words of texts: runs of letters and digits, folded. */
-final class SearchWords {
+public final class SearchWords {
     /** Longer ones are cut: what follows distinguishes none that people look for. */
     private static final int LONGEST = 40;
 
@@ -28,7 +28,7 @@ final class SearchWords {
     }
 
     /** The words of a folded text, in their order. */
-    static List<String> in(String folded) {
+    public static List<String> in(String folded) {
         return Arrays.stream(BETWEEN.split(folded))
                 .filter(word -> !word.isEmpty())
                 .map(SearchWords::cut)
