@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code -Dsearch.rows} says how many records; the figures of docs/performance.md are of a million. */
+/** {@code -Dsearch.rows} says how many records; plans are held, times are told. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchPlanTest {
     private static final Logger LOG = Logger.getLogger(SearchPlanTest.class);
