@@ -1,9 +1,9 @@
--- $ORG and $COUNT are filled in. Ids ascend with n; every tenth record lacks the custom values, one in 100,000 its revenue.
+-- $ORG and $COUNT are filled in. Each of 1,000 persons owns a thousandth. Ids ascend with n; every tenth record lacks the custom values, one in 100,000 its revenue.
 insert into accounts (
     org_id, id, version, created_at, updated_at, created_through, currency,
     number, number_key, name, name_key, industry, status, annual_revenue, annual_revenue_base, employees,
     tax_id, tax_id_key, parent_account_id, tags, tags_key, custom, slot_text_1, slot_text_2, slot_number_1, slot_time_1, slot_time_2,
-    slot_ref_1)
+    slot_ref_1, owner_id)
 select '$ORG',
     account_id(n), 1, at, at, 'API', 'EUR',
     'ACC-' || n, 'acc-' || n, 'Account ' || lpad(spread::text, 8, '0'), 'account ' || lpad(spread::text, 8, '0'),
@@ -14,7 +14,7 @@ select '$ORG',
         'f1', 'Text ' || word, 'k1', 'text ' || word, 'f2', 'KEY_' || n % 300, 'f3', amount,
         'f4', to_char(day, 'YYYY-MM-DD'), 'f5', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         'f6', target)),
-    'text ' || word, 'KEY_' || n % 300, amount, day at time zone 'UTC', at, target
+    'text ' || word, 'KEY_' || n % 300, amount, day at time zone 'UTC', at, target, person_id(n % 1000)
 from (
     select n, spread, case when n / 2000 % 2 = 0 then 'common' else 'odd' end as kind,
         timestamptz '2020-01-01 00:00:00Z' + spread * interval '1 minute' as at,

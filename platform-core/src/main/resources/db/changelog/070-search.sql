@@ -26,7 +26,7 @@ select armature_protect('record_search');
 -- FILL_SEARCH puts the values of a field, or of a module, into what search finds, or takes them out, as the catalog says by then.
 alter table metadata_work drop constraint metadata_work_kind;
 alter table metadata_work add constraint metadata_work_kind
-    check (kind in ('REPLACE_KEY', 'LIST_VALUES', 'PURGE_FIELD', 'PURGE_MODULE', 'FILL_SEARCH'));
+    check (kind in ('REPLACE_KEY', 'LIST_VALUES', 'PURGE_FIELD', 'PURGE_MODULE', 'RECOUNT', 'FILL_SEARCH'));
 
 --changeset armature:070-search-taken
 -- The standard fields, as parts, whose values search finds in the records of an organisation, those included that were there before.

@@ -25,6 +25,12 @@ final class BulkRecords {
             "create or replace function custom_id(module int, n int8) returns uuid immutable "
                     + "language sql as $$ select (lpad(to_hex(1700000000000 + n), 12, '0') || '8' || "
                     + "lpad(to_hex(module), 3, '0') || '8' || substr(md5(module || '-' || n), 1, 15))::uuid $$";
+    private static final String PERSON_ID = "create or replace function person_id(n int8) returns uuid immutable "
+            + "language sql as $$ select custom_id(1, n) $$";
+    private static final String ROLE_ID = "create or replace function role_id(n int8) returns uuid immutable "
+            + "language sql as $$ select custom_id(14, n) $$";
+    private static final List<String> STAFF =
+            List.of("users", "roles", "user_roles", "account_team_members", "record_share");
     private static final List<String> TABLES =
             List.of("accounts", "contacts", "addresses", "custom_record", "record_unique");
 
@@ -44,6 +50,8 @@ final class BulkRecords {
     private void fill(OrgId small, int few, OrgId large, int many) throws SQLException {
         owner.execute(ACCOUNT_ID);
         owner.execute(CUSTOM_ID);
+        owner.execute(PERSON_ID);
+        owner.execute(ROLE_ID);
         // rows are right by construction: checking each foreign key again would double the time
         owner.execute("set session_replication_role = replica");
         owner.execute("set maintenance_work_mem = '512MB'");
@@ -55,7 +63,8 @@ final class BulkRecords {
         for (String index : indexes) {
             owner.execute(index);
         }
-        owner.execute("vacuum (analyze) " + String.join(", ", TABLES));
+        owner.execute(script("/plans/staff.sql").replace("$ORG", large.value()));
+        owner.execute("vacuum (analyze) " + String.join(", ", TABLES) + ", " + String.join(", ", STAFF));
     }
 
     private void insert(String table, OrgId org, int count) throws SQLException {

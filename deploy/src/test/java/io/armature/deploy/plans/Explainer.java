@@ -33,9 +33,14 @@ final class Explainer {
     /** The quickest of three runs: what is measured is the plan, not whether pages were in memory. */
     ExplainedPlan explain(RecordQuery query, Organisation organisation, List<@Nullable Object> inputs)
             throws SQLException {
-        PreparedRead read = PreparedRead.of(query, catalog, Access.full());
-        List<@Nullable Object> values =
-                new Binder(new Bindings(organisation, Instant.now(), inputs)).values(read.sql());
+        return explain(query, Access.full(), new Bindings(organisation, Instant.now(), inputs));
+    }
+
+    /** The same of a caller with an access of its own. */
+    ExplainedPlan explain(RecordQuery query, Access access, Bindings bindings) throws SQLException {
+        PreparedRead read = PreparedRead.of(query, catalog, access);
+        Organisation organisation = bindings.organisation();
+        List<@Nullable Object> values = new Binder(bindings).values(read.sql());
         try (Statement statement = app.createStatement()) {
             statement.execute("set armature.org = '" + organisation.id().value() + "'");
             statement.execute("set plan_cache_mode = " + mode(read.plan().cost()));

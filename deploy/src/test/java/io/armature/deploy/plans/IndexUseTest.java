@@ -14,6 +14,7 @@ import io.armature.core.query.Predicate;
 import io.armature.core.query.Read;
 import io.armature.core.query.RecordQuery;
 import io.armature.core.query.TextMatch;
+import io.armature.core.sql.Bindings;
 import io.armature.core.value.ClaimKey;
 import io.armature.core.value.TextFolding;
 import io.armature.metadata.resolve.Catalog;
@@ -22,6 +23,7 @@ import io.armature.metadata.resolve.UniqueKey;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -55,6 +58,23 @@ class IndexUseTest {
     private static final long MOST_ROWS = 1_500;
 
     private static final long MOST_PAGES = 5_000;
+
+    private static final Logger LOG = Logger.getLogger(IndexUseTest.class);
+    /**
+     * Rows that pages by id and by name may fetch, for each kind of caller. A page is found by walking the order until enough
+     * records are seen: the fewer of them a caller sees, the longer the walk, and who sees none walks to the end.
+     */
+    private static final Map<String, long[]> PERMITTED = Map.ofEntries(
+            Map.entry("owner", new long[] {1_500, 1_500}),
+            Map.entry("owner, shared", new long[] {55_000, 55_000}),
+            Map.entry("team", new long[] {55_000, 55_000}),
+            Map.entry("manager", new long[] {1_500, 1_500}),
+            Map.entry("record team", new long[] {55_000, 55_000}),
+            Map.entry("by hand", new long[] {55_000, 55_000}),
+            Map.entry("rule by condition", new long[] {55_000, 55_000}),
+            Map.entry("rule by role", new long[] {1_500, 1_500}),
+            Map.entry("restriction", new long[] {500, 500}),
+            Map.entry("nobody's", new long[] {1_010_000, 1_010_000}));
 
     private static final Set<String> BY_ID = Set.of("accounts_pkey", "accounts_live_idx");
     private static final Organisation SMALL = organisation("plansmall0");
@@ -92,6 +112,24 @@ class IndexUseTest {
             }
         }
         return tests.stream();
+    }
+
+    @TestFactory
+    @DisplayName("a read of a caller who sees some of them uses an index:")
+    Stream<DynamicTest> permittedReads() throws SQLException {
+        return new PermittedReads(catalog, owner, LARGE)
+                .all(PERMITTED).stream().map(one -> DynamicTest.dynamicTest(one.sentence(), () -> check(one)));
+    }
+
+    private void check(PermittedReads.PermittedRead one) throws SQLException {
+        Bindings bindings = new Bindings(LARGE, Instant.now(), one.inputs(), one.caller());
+        ExplainedPlan plan = new Explainer(app, catalog).explain(one.query(), one.access(), bindings);
+        LOG.infof(
+                "%s: %d rows, %d pages, %.1f ms, %s",
+                one.sentence(), plan.rowsFetched(), plan.pages(), plan.executionMillis(), plan.indexes());
+        assertThat(plan.scannedWhole()).as("tables read from end to end").doesNotContain("accounts");
+        assertThat(plan.rowsFetched()).as("rows fetched").isLessThanOrEqualTo(one.most());
+        assertThat(plan.pages()).as("pages").isLessThanOrEqualTo(4 * one.most());
     }
 
     private void check(ReadCase one, Organisation organisation) throws SQLException {

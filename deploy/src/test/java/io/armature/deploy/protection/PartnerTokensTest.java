@@ -137,6 +137,18 @@ class PartnerTokensTest {
     }
 
     @Test
+    @DisplayName("pays for the pages of hand-written fields too, by the size asked for or that of the default")
+    void pages() {
+        String pages = "query Pages($first: Int!) { changes { cursor } few: changes(first: 7) { cursor }"
+                + " asked: changes(first: $first) { cursor } me { admin } __typename }";
+        String asked = Caught.json(
+                Map.of("query", pages, "variables", Map.of("first", 30), "extensions", Map.of("cost", true)));
+
+        assertThat(Caught.post(admin, asked).body().at("/extensions/cost").asInt())
+                .isEqualTo(100 + 7 + 30 + 1);
+    }
+
+    @Test
     @DisplayName("is told the cost of a request when the request asks")
     void cost() {
         String asked = Caught.json(Map.of(

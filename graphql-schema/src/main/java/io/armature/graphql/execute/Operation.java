@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param kind query or mutation
  * @param steps in the order of the document
+ * @param atomic whether they are one transaction
  */
-record Operation(OperationDefinition.Operation kind, List<Step> steps) {
+record Operation(OperationDefinition.Operation kind, List<Step> steps, boolean atomic) {
 
     Operation {
         steps = List.copyOf(steps);

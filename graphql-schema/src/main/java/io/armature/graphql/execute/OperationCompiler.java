@@ -12,6 +12,7 @@ import graphql.language.SourceLocation;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import io.armature.core.access.Access;
@@ -24,6 +25,7 @@ import io.armature.core.read.PreparedMatch;
 import io.armature.core.read.PreparedRead;
 import io.armature.graphql.request.RootField;
 import io.armature.graphql.request.RootFieldCompiler;
+import io.armature.graphql.schema.AtomicDirective;
 import io.armature.graphql.schema.GeneratedSchema;
 import io.armature.graphql.schema.Meaning;
 import io.armature.graphql.visible.CallerView;
@@ -64,12 +66,17 @@ final class OperationCompiler {
         OperationLimits.check(normalized, limits);
         RootFieldCompiler compiler = new RootFieldCompiler(schema, access, variables, locale, limits);
         CallerView view = new CallerView(access, schema.catalog());
+        boolean atomic = AtomicDirective.isOn(operation);
         List<Step> steps = new ArrayList<>();
         List<ExecutableNormalizedField> codeFirst = new ArrayList<>();
         for (ExecutableNormalizedField field : normalized.getTopLevelFields()) {
             Optional<Meaning> meaning = schema.meaning(field.getSingleObjectTypeName(), field.getFieldName());
             if (meaning.isEmpty() && PlatformFields.allows(field.getFieldName(), view)) {
                 codeFirst.add(field);
+                if (atomic) {
+                    // each is to be told for itself that it cannot be
+                    flush(codeFirst, steps, normalized, document, operation);
+                }
                 continue;
             }
             flush(codeFirst, steps, normalized, document, operation);
@@ -80,7 +87,7 @@ final class OperationCompiler {
             steps.add(step(field, meaning.get(), location(normalized, field), compiler));
         }
         flush(codeFirst, steps, normalized, document, operation);
-        return new Operation(operation.getOperation(), steps);
+        return new Operation(operation.getOperation(), steps, atomic);
     }
 
     private Step step(
@@ -136,14 +143,26 @@ final class OperationCompiler {
         return PreparedRead.of(query, schema.catalog(), access);
     }
 
-    private List<graphql.schema.GraphQLArgument> definition(ExecutableNormalizedField field) {
+    private List<GraphQLArgument> definition(ExecutableNormalizedField field) {
         GraphQLObjectType type = (GraphQLObjectType) schema.schema().getType(field.getSingleObjectTypeName());
         GraphQLFieldDefinition definition = type.getFieldDefinition(field.getFieldName());
         return definition.getArguments();
     }
 
+    /** Of a field that is not the schema's own, and of all below it. */
+    private void addPages(ExecutableNormalizedField field, List<Step.Page> pages) {
+        if (field.getFieldName().startsWith("__")) {
+            return;
+        }
+        List<GraphQLArgument> arguments = definition(field);
+        if (arguments.stream().anyMatch(argument -> argument.getName().equals(Step.Page.SIZE))) {
+            pages.add(new Step.Page(arguments, field.getAstArguments()));
+        }
+        field.getChildren().forEach(child -> addPages(child, pages));
+    }
+
     /** Neighbouring code-first fields become one document, so that mutations keep their order. */
-    private static void flush(
+    private void flush(
             List<ExecutableNormalizedField> fields,
             List<Step> steps,
             ExecutableNormalizedOperation normalized,
@@ -153,12 +172,14 @@ final class OperationCompiler {
             return;
         }
         List<Selection<?>> selections = new ArrayList<>();
+        List<Step.Page> pages = new ArrayList<>();
         for (ExecutableNormalizedField field : fields) {
+            addPages(field, pages);
             selections.addAll(merged(normalized, field).getFields());
         }
         ExecutableNormalizedField first = fields.getFirst();
         steps.add(new Step.CodeFirst(
-                first.getResultKey(), location(normalized, first), reduced(document, operation, selections)));
+                first.getResultKey(), location(normalized, first), reduced(document, operation, selections), pages));
         fields.clear();
     }
 

@@ -35,7 +35,6 @@ import io.armature.graphql.visible.CallerSchemas;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -203,7 +202,7 @@ public class RecordPipeline implements RequestPipeline {
     }
 
     private Uni<Executed> executed(Operation operation, RequestContext context, Optional<RequestCost> told) {
-        return run(operation, context)
+        return runner.run(operation, context)
                 .invoke(steps -> Refusals.note(steps, context.caller(), audit))
                 .map(steps -> Executed.of(
                         new GraphqlResponse(
@@ -228,28 +227,6 @@ public class RecordPipeline implements RequestPipeline {
         return operations.get(
                 key, missing -> new OperationCompiler(context.schema(), context.access(), locale, key.limits())
                         .compile(context.document().document(), chosen, context.variables()));
-    }
-
-    /** Queries run side by side, mutations one after the other, as GraphQL has it. */
-    private Uni<List<FinishedStep>> run(Operation operation, RequestContext context) {
-        if (operation.steps().isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        if (operation.kind() == OperationDefinition.Operation.QUERY) {
-            return Uni.join()
-                    .all(operation.steps().stream()
-                            .map(step -> runner.run(step, context))
-                            .toList())
-                    .andFailFast();
-        }
-        Uni<List<FinishedStep>> finished = Uni.createFrom().item(new ArrayList<>());
-        for (Step step : operation.steps()) {
-            finished = finished.chain(done -> runner.run(step, context).map(one -> {
-                done.add(one);
-                return done;
-            }));
-        }
-        return finished;
     }
 
     private static ApiError variableError(GraphQLException notCoerced) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param cost of the whole request
  */
 record RequestCost(long cost) {
+    private static final int LARGEST_PAGE = 1_000;
+
     /**
      * Adds up the steps of an operation.
      *
@@ -44,7 +46,7 @@ record RequestCost(long cost) {
                 case Step.Search search -> hits(search, context);
                 case Step.Write write when write.match().isPresent() -> atMost(write, context);
                 case Step.Write write -> largestList(write.given(), context);
-                case Step.CodeFirst part -> 1;
+                case Step.CodeFirst part -> pages(part, context);
                 case Step.Refused refused -> 0;
             };
         } catch (ProblemException refused) {
@@ -58,6 +60,17 @@ record RequestCost(long cost) {
         Object first = StepRunner.arguments(search.definitions(), search.field().getAstArguments(), context)
                 .get("first");
         return first instanceof Integer number ? Math.max(number, 1) : SearchRunner.DEFAULT_SIZE;
+    }
+
+    /** The sizes of its pages; what is larger than any page may be is refused when it runs. */
+    private static long pages(Step.CodeFirst part, RequestContext context) {
+        long rows = 0;
+        for (Step.Page page : part.pages()) {
+            Object size = StepRunner.arguments(page.definitions(), page.given(), context)
+                    .get(Step.Page.SIZE);
+            rows += size instanceof Integer number ? Math.clamp(number, 1, LARGEST_PAGE) : 1;
+        }
+        return Math.max(rows, 1);
     }
 
     /** As many records as the caller lets be found. */

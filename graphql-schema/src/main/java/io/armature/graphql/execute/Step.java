@@ -80,8 +80,32 @@ sealed interface Step {
         }
     }
 
-    /** Root fields that SmallRye GraphQL or introspection answers, as a document of their own. */
-    record CodeFirst(String key, @Nullable SourceLocation location, Document document) implements Step {}
+    /**
+     * Root fields that SmallRye GraphQL or introspection answers, as a document of their own.
+     *
+     * @param pages those of the fields that answer with pages
+     */
+    record CodeFirst(String key, @Nullable SourceLocation location, Document document, List<Page> pages)
+            implements Step {
+        public CodeFirst {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
+     * A field with an argument {@code first}.
+     *
+     * @param definitions of the arguments
+     * @param given the arguments as written in the document
+     */
+    record Page(List<GraphQLArgument> definitions, List<Argument> given) {
+        static final String SIZE = "first";
+
+        public Page {
+            definitions = List.copyOf(definitions);
+            given = List.copyOf(given);
+        }
+    }
 
     /** A field that was refused when it was compiled. */
     record Refused(String key, @Nullable SourceLocation location, Problem problem) implements Step {}

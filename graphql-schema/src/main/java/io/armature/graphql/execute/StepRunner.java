@@ -4,6 +4,7 @@ import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.Argument;
+import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLArgument;
 import io.armature.core.read.RecordReader;
 import io.armature.core.record.RecordWriter;
@@ -27,6 +28,7 @@ final class StepRunner {
     private final NodeRunner nodes;
     private final SearchRunner searches;
     private final CodeFirstExecution codeFirst;
+    private final AtomicRun atomic;
 
     StepRunner(RecordReader reader, RecordWriter writer, RecordSearch search, CodeFirstExecution codeFirst) {
         this.reader = reader;
@@ -34,6 +36,35 @@ final class StepRunner {
         this.nodes = new NodeRunner(reader);
         this.searches = new SearchRunner(reader, search);
         this.codeFirst = codeFirst;
+        this.atomic = new AtomicRun(writes, this);
+    }
+
+    /**
+     * Runs the steps of an operation: those of queries side by side, those of mutations one after the other, as GraphQL has it,
+     * or as one transaction.
+     */
+    Uni<List<FinishedStep>> run(Operation operation, RequestContext context) {
+        List<Step> steps = operation.steps();
+        if (steps.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        if (operation.kind() == OperationDefinition.Operation.QUERY) {
+            return Uni.join()
+                    .all(steps.stream().map(step -> run(step, context)).toList())
+                    .andFailFast();
+        }
+        return operation.atomic() ? atomic.run(steps, context) : inTurn(steps, context);
+    }
+
+    private Uni<List<FinishedStep>> inTurn(List<Step> steps, RequestContext context) {
+        Uni<List<FinishedStep>> finished = Uni.createFrom().item(new ArrayList<>());
+        for (Step step : steps) {
+            finished = finished.chain(done -> run(step, context).map(one -> {
+                done.add(one);
+                return done;
+            }));
+        }
+        return finished;
     }
 
     Uni<FinishedStep> run(Step step, RequestContext context) {

@@ -5,6 +5,8 @@ import io.armature.core.problem.Problem;
 import io.armature.core.read.PreparedRead;
 import io.armature.core.read.RecordReader;
 import io.armature.core.read.RecordRows;
+import io.armature.core.record.JointAnswers;
+import io.armature.core.record.JointWrite;
 import io.armature.core.record.Matching;
 import io.armature.core.record.RecordWriter;
 import io.armature.core.record.RefusedBatch;
@@ -31,6 +33,22 @@ final class WriteRunner {
     }
 
     Uni<FieldResult> run(Step.Write step, RequestContext context) {
+        JointWrite<FieldResult> write = prepared(step, context, context.mark());
+        return writer.write(context.caller(), context.catalog(), write.command(), write.readBack());
+    }
+
+    /** Runs writes one after the other in one transaction; fails, or is refused, as {@link RecordWriter#writeTogether} says. */
+    Uni<JointAnswers<FieldResult>> together(List<JointWrite<FieldResult>> writes, RequestContext context) {
+        return writer.writeTogether(context.caller(), context.catalog(), writes);
+    }
+
+    /**
+     * A write as it is to be run.
+     *
+     * @param mark to be left in its transaction
+     * @throws io.armature.core.problem.ProblemException for arguments that cannot be written
+     */
+    JointWrite<FieldResult> prepared(Step.Write step, RequestContext context, WriteMark mark) {
         Map<String, Object> given = StepRunner.arguments(step.definitions(), step.given(), context);
         Map<String, Object> arguments =
                 switch (step.form()) {
@@ -43,8 +61,7 @@ final class WriteRunner {
                 .map(match ->
                         new Matching(match, StepRunner.bindings(step.field().inputs(), context)));
         WriteCommand command = WriteArguments.command(step.field().meaning(), arguments, matching);
-        return writer.write(context.caller(), context.catalog(), command, (session, outcomes) -> context.mark()
-                .in(session)
+        return new JointWrite<>(command, (session, outcomes) -> mark.in(session)
                 .chain(() -> answer(step, command, session, outcomes, context)));
     }
 

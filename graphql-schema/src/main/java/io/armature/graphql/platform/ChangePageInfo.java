@@ -1,5 +1,6 @@
 package io.armature.graphql.platform;
 
+import io.armature.core.feed.CursorKey;
 import io.armature.core.feed.FeedPage;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -18,10 +19,8 @@ public record ChangePageInfo(
 
         @Description("Whether there may be more at once.") boolean hasMore) {
 
-    static ChangePageInfo of(FeedPage page) {
+    static ChangePageInfo of(FeedPage page, CursorKey key) {
         return new ChangePageInfo(
-                page.changes().stream().map(ChangedRecordInfo::of).toList(),
-                page.cursor().text(),
-                page.more());
+                page.changes().stream().map(ChangedRecordInfo::of).toList(), key.seal(page.cursor()), page.more());
     }
 }

@@ -19,7 +19,8 @@ public record ChangedRecordInfo(
         @NonNull @Id @Description("The record: node and nodes give what it is now, null once it is deleted.")
         String recordId,
 
-        @NonNull @Description("Names of the fields that an update changed, of those that you may read.")
+        @NonNull
+        @Description("Names of the values that an update changed, accountId of account, of those that you may read.")
         List<@NonNull String> fields,
 
         @Description("The record's version after it.") int version,

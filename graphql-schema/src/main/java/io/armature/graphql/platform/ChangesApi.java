@@ -1,8 +1,10 @@
 package io.armature.graphql.platform;
 
+import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.feed.ChangeFeed;
-import io.armature.core.feed.FeedCursor;
+import io.armature.core.feed.CursorKeys;
 import io.armature.core.feed.FeedPage;
+import io.armature.core.identity.Caller;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
@@ -26,8 +28,10 @@ public class ChangesApi {
 
     private final CurrentRequest request;
     private final ChangeFeed feed;
+    private final CursorKeys keys;
 
-    ChangesApi(CurrentRequest request, ChangeFeed feed) {
+    ChangesApi(CurrentRequest request, ChangeFeed feed, CursorKeys keys) {
+        this.keys = keys;
         this.request = request;
         this.feed = feed;
     }
@@ -51,10 +55,12 @@ public class ChangesApi {
             throw ProblemException.of(ProblemCode.LIMIT_EXCEEDED, "A page has 1 to " + MOST + " changes");
         }
         Collection<Module> named = named(modules);
-        Uni<FeedPage> page = since == null
-                ? feed.now(request.catalog()).map(cursor -> new FeedPage(List.of(), cursor, false))
-                : feed.after(request.caller(), request.catalog(), named, FeedCursor.of(since), first);
-        return page.map(ChangePageInfo::of);
+        Caller caller = request.caller();
+        OrgCatalog catalog = request.catalog();
+        return keys.of(catalog.org()).chain(key -> (since == null
+                        ? feed.now(catalog).map(cursor -> new FeedPage(List.of(), cursor, false))
+                        : feed.after(caller, catalog, named, key.open(since), first))
+                .map(page -> ChangePageInfo.of(page, key)));
     }
 
     private Collection<Module> named(@Nullable List<@Nullable String> names) {

@@ -4,6 +4,7 @@ import io.armature.core.catalog.AffectedRecords;
 import io.armature.core.catalog.EditOptions;
 import io.armature.core.catalog.MetadataEdit;
 import io.armature.core.catalog.MetadataService;
+import io.armature.core.catalog.RollupRepair;
 import io.armature.core.identity.Caller;
 import io.armature.graphql.codefirst.CurrentRequest;
 import io.armature.graphql.difference.SchemaChanges;
@@ -34,13 +35,19 @@ public class MetadataApi {
     private final MetadataService metadata;
     private final AffectedRecords affected;
     private final OrganisationSchemas schemas;
+    private final RollupRepair rollups;
 
     MetadataApi(
-            CurrentRequest request, MetadataService metadata, AffectedRecords affected, OrganisationSchemas schemas) {
+            CurrentRequest request,
+            MetadataService metadata,
+            AffectedRecords affected,
+            OrganisationSchemas schemas,
+            RollupRepair rollups) {
         this.request = request;
         this.metadata = metadata;
         this.affected = affected;
         this.schemas = schemas;
+        this.rollups = rollups;
     }
 
     /** Applies changes in order, as a whole or not at all. */
@@ -71,6 +78,15 @@ public class MetadataApi {
             @Name("dryRun") @DefaultValue("false") @Description("Checks everything, stores nothing.") boolean dryRun,
             @Name("note") @Description("What it is for, kept with the version.") @Nullable String note) {
         return edit(new MetadataEdit.Revert(toVersion), options(expectedVersion, dryRun, note));
+    }
+
+    /** Makes every kept rollup anew. */
+    @Mutation("recountRollups")
+    @Description(
+            "Throws away what is kept of rollups, so that every value is made anew: by reads at once, and kept again in the"
+                    + " background. The answer is how many rollups there are.")
+    public Uni<@NonNull Integer> recountRollups() {
+        return rollups.recount(Administrators.only(request, PlatformRight.METADATA));
     }
 
     /** What differs in the schema, computed when asked for. */

@@ -80,7 +80,7 @@ final class Descriptions {
             case FieldType.Reference plain -> "";
             case FieldType.Email plain -> "";
             case FieldType.Phone plain -> "";
-            case FieldType.Formula formula -> throw new IllegalArgumentException("A field has the type of the result");
+            case FieldType.Derived computed -> throw new IllegalArgumentException("A field has the type of the result");
             case FieldType.Identity plain -> "";
         };
     }

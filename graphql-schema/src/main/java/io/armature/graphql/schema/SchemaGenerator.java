@@ -81,9 +81,12 @@ public final class SchemaGenerator {
                 .additionalTypes(Set.<GraphQLType>copyOf(elements.types()))
                 .codeRegistry(code());
         if (!elements.mutations().isEmpty()) {
+            schema.additionalDirective(AtomicDirective.DEFINITION);
             schema.mutation(GraphQLObjectType.newObject()
                     .name(TypeNames.MUTATION)
-                    .description("What can be changed. Root fields run in order, each in a transaction of its own.")
+                    .description(
+                            "What can be changed. Root fields run in order, each in a transaction of its own, or all in one if"
+                                    + " the mutation is @atomic.")
                     .fields(elements.mutations())
                     .build());
         }

@@ -55,6 +55,7 @@ public final class PlatformFields {
             Map.entry("restrictOperations", PlatformRight.SETTINGS),
             Map.entry("changeMetadata", PlatformRight.METADATA),
             Map.entry("revertMetadata", PlatformRight.METADATA),
+            Map.entry("recountRollups", PlatformRight.METADATA),
             Map.entry("metadataVersions", PlatformRight.METADATA),
             Map.entry("metadataDifference", PlatformRight.METADATA),
             Map.entry("metadataUses", PlatformRight.METADATA),

@@ -10,8 +10,8 @@ public final class Picklists {
 
     /** The picklist a type takes its values from, if it does. */
     public static Optional<String> nameIn(FieldType type) {
-        if (type instanceof FieldType.Formula formula) {
-            return nameIn(formula.result());
+        if (type instanceof FieldType.Derived computed) {
+            return nameIn(computed.result());
         }
         if (type instanceof FieldType.Choice choice) {
             return Optional.of(choice.picklist());

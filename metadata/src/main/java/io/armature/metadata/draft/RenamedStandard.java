@@ -65,6 +65,9 @@ final class RenamedStandard {
             return new FieldType.Formula(
                     Identifiers.renamed(expression, name -> names.field(module, name)), type(module, field, result));
         }
+        if (type instanceof FieldType.Rollup rollup) {
+            return new RenamedRollup(names).of(module, rollup);
+        }
         if (type instanceof FieldType.Reference(var target, var inverse, var onDelete)) {
             return new FieldType.Reference(
                     names.module(target), names.inverse(module, field.name(), inverse), onDelete);

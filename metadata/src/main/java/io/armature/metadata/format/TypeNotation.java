@@ -5,6 +5,8 @@ import io.armature.metadata.model.FieldKind;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.FieldTypes;
 import io.armature.metadata.model.OnDelete;
+import io.armature.metadata.model.RollupFunction;
+import io.armature.metadata.model.RollupOptions;
 import io.armature.metadata.model.TypeOptions;
 import io.armature.metadata.problem.Outcome;
 import io.armature.metadata.problem.ProblemKind;
@@ -28,7 +30,10 @@ final class TypeNotation {
             "prefix",
             "pad",
             "expression",
-            "result");
+            "result",
+            "rollup");
+
+    private static final Set<String> ROLLUP_KEYS = Set.of("relation", "function", "field", "filter");
 
     private TypeNotation() {}
 
@@ -64,7 +69,17 @@ final class TypeNotation {
                 field.text("prefix"),
                 field.integer("pad"),
                 field.text("expression"),
-                field.word("result", FieldKind.class, ProblemKind.UNKNOWN_TYPE));
+                field.word("result", FieldKind.class, ProblemKind.UNKNOWN_TYPE),
+                field.section("rollup").map(TypeNotation::rollup));
+    }
+
+    private static RollupOptions rollup(Section rollup) {
+        rollup.allow(ROLLUP_KEYS);
+        return new RollupOptions(
+                rollup.text("relation"),
+                rollup.word("function", RollupFunction.class),
+                rollup.text("field"),
+                rollup.text("filter"));
     }
 
     static void write(FieldType type, ObjectNode field) {
@@ -73,7 +88,18 @@ final class TypeNotation {
             field.put("expression", formula.expression());
             field.put("result", formula.result().kind().name());
         }
+        if (type instanceof FieldType.Rollup rollup) {
+            write(rollup, field.putObject("rollup"));
+            field.put("result", rollup.result().kind().name());
+        }
         options(type.ofValues(), field);
+    }
+
+    private static void write(FieldType.Rollup rollup, ObjectNode node) {
+        node.put("relation", rollup.relation());
+        node.put("function", rollup.function().name());
+        rollup.field().ifPresent(name -> node.put("field", name));
+        rollup.filter().ifPresent(filter -> node.put("filter", filter));
     }
 
     private static void options(FieldType type, ObjectNode field) {
@@ -95,7 +121,7 @@ final class TypeNotation {
                 inverse(reference.inverse(), reference.onDelete(), field);
             }
             case FieldType.AutoNumber number -> autoNumber(number, field);
-            case FieldType.Formula formula -> throw new IllegalArgumentException("No formula computes another");
+            case FieldType.Derived computed -> throw new IllegalArgumentException("No result is computed again");
             case FieldType.IntegerNumber plain -> {}
             case FieldType.LongNumber plain -> {}
             case FieldType.Percent plain -> {}

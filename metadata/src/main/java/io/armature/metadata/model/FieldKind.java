@@ -34,6 +34,7 @@ public enum FieldKind {
     ADDRESS,
     PERSON_NAME,
     FORMULA,
+    ROLLUP,
     /** The system field {@code externalIds}; not for definition files. */
     EXTERNAL_IDS,
     /** The system field {@code id}; not for definition files. */

@@ -3,6 +3,7 @@ package io.armature.metadata.model;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -206,13 +207,21 @@ public sealed interface FieldType {
     }
 
     /**
-     * Computed from other fields whenever it is read; only definitions have it, since a resolved field has the type of the
+     * Not written by anyone: computed from other fields. Only definitions have it, since a resolved field has the type of the
      * result and a calculation for its storage.
+     */
+    sealed interface Derived extends FieldType {
+        /** The type of the values computed. */
+        FieldType result();
+    }
+
+    /**
+     * Computed from fields of the record and of those it refers to, whenever it is read.
      *
      * @param expression in the language of {@link io.armature.metadata.expression.formula}
      * @param result the type of the values computed, one of {@link #RESULTS}
      */
-    record Formula(String expression, FieldType result) implements FieldType {
+    record Formula(String expression, FieldType result) implements Derived {
         /** The types that a result may have. */
         public static final Set<FieldKind> RESULTS = Collections.unmodifiableSet(EnumSet.of(
                 FieldKind.TEXT,
@@ -230,6 +239,37 @@ public sealed interface FieldType {
         public Formula {
             require(!expression.isBlank(), "FORMULA has an expression");
             require(RESULTS.contains(result.kind()), "The result of a FORMULA is one of " + RESULTS);
+        }
+    }
+
+    /**
+     * Computed from the records that belong to one.
+     *
+     * @param relation name of the list of those records
+     * @param function what is made of them
+     * @param field of theirs; none where they are counted
+     * @param filter which of them enter, a condition in the language of {@link io.armature.metadata.expression.formula}
+     * @param result the type of the values computed, one of {@link #RESULTS}
+     */
+    record Rollup(
+            String relation, RollupFunction function, Optional<String> field, Optional<String> filter, FieldType result)
+            implements Derived {
+        /** The types that a result may have: no amount, since what belongs to a record may be in several currencies. */
+        public static final Set<FieldKind> RESULTS = Collections.unmodifiableSet(EnumSet.of(
+                FieldKind.INTEGER,
+                FieldKind.LONG,
+                FieldKind.DECIMAL,
+                FieldKind.PERCENT,
+                FieldKind.DATE,
+                FieldKind.DATETIME,
+                FieldKind.DURATION));
+
+        public Rollup {
+            require(!relation.isBlank(), "ROLLUP names a list");
+            require(
+                    (function == RollupFunction.COUNT) == field.isEmpty(),
+                    "COUNT has no field, other functions have one");
+            require(RESULTS.contains(result.kind()), "The result of a ROLLUP is one of " + RESULTS);
         }
     }
 
@@ -271,6 +311,7 @@ public sealed interface FieldType {
             case PersonName t -> FieldKind.PERSON_NAME;
             case ExternalIds t -> FieldKind.EXTERNAL_IDS;
             case Formula t -> FieldKind.FORMULA;
+            case Rollup t -> FieldKind.ROLLUP;
             case Identity t -> FieldKind.ID;
         };
     }
@@ -280,9 +321,9 @@ public sealed interface FieldType {
         return this instanceof File || this instanceof Image;
     }
 
-    /** The type that values have: of a formula that of its result. */
+    /** The type that values have: of what is computed that of the result. */
     default FieldType ofValues() {
-        return this instanceof Formula formula ? formula.result() : this;
+        return this instanceof Derived derived ? derived.result() : this;
     }
 
     /** How values of this type are held, compared and ordered. */
@@ -318,7 +359,7 @@ public sealed interface FieldType {
             case Address t -> ValueKind.ADDRESS;
             case PersonName t -> ValueKind.PERSON_NAME;
             case ExternalIds t -> ValueKind.EXTERNAL_IDS;
-            case Formula t -> t.result().valueKind();
+            case Derived t -> t.result().valueKind();
             case Identity t -> ValueKind.ID;
         };
     }

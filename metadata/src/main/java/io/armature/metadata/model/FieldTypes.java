@@ -50,9 +50,11 @@ public final class FieldTypes {
                     "EXTERNAL_IDS is the platform's; every module has the field externalIds");
         }
         Outcome<Boolean> checked = problems.outcome(() -> true);
-        return kind == FieldKind.FORMULA
-                ? checked.then(ok -> formula(options, place))
-                : checked.then(ok -> built(() -> build(kind, options), place));
+        return switch (kind) {
+            case FORMULA -> checked.then(ok -> formula(options, place));
+            case ROLLUP -> checked.then(ok -> RollupTypes.of(options, place));
+            default -> checked.then(ok -> built(() -> build(kind, options), place));
+        };
     }
 
     /** What stands beside a formula but its expression are options of the result's type. */
@@ -70,11 +72,11 @@ public final class FieldTypes {
                 .then(type -> built(() -> new FieldType.Formula(text(options.expression()), type), place));
     }
 
-    private static String words(Set<FieldKind> kinds) {
+    static String words(Set<FieldKind> kinds) {
         return kinds.stream().map(FieldKind::name).collect(Collectors.joining(", "));
     }
 
-    private static Outcome<FieldType> built(Supplier<FieldType> type, Place place) {
+    static Outcome<FieldType> built(Supplier<FieldType> type, Place place) {
         try {
             return new Outcome.Accepted<>(type.get());
         } catch (IllegalArgumentException refused) {
@@ -93,6 +95,7 @@ public final class FieldTypes {
             case POLY_REFERENCE -> Set.of("target", "targets", "inverse", "onDelete");
             case AUTO_NUMBER -> Set.of("prefix", "pad");
             case FORMULA -> Set.of("expression", "result", "length", "precision", "scale", "picklist");
+            case ROLLUP -> Set.of("rollup", "result", "precision", "scale");
             case INTEGER, LONG, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME, EMAIL, PHONE, URL, FILE, IMAGE, OWNER, ID ->
                 Set.of();
             case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> Set.of();
@@ -105,6 +108,7 @@ public final class FieldTypes {
             case REFERENCE -> Set.of("target", "inverse");
             case POLY_REFERENCE -> Set.of("inverse");
             case FORMULA -> Set.of("expression", "result");
+            case ROLLUP -> Set.of("rollup", "result");
             case TEXT,
                     LONG_TEXT,
                     RICH_TEXT,
@@ -166,7 +170,7 @@ public final class FieldTypes {
             case EXTERNAL_IDS -> new FieldType.ExternalIds();
             case OWNER -> new FieldType.Owner(FieldType.Owner.OWNERS, text(options.inverse()));
             case ID -> new FieldType.Identity();
-            case FORMULA -> throw new IllegalStateException("A formula is built with its result");
+            case FORMULA, ROLLUP -> throw new IllegalStateException("What is computed is built with its result");
         };
     }
 

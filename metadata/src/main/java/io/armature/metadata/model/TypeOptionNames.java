@@ -22,6 +22,7 @@ final class TypeOptionNames {
         addIf(options.pad().isPresent(), "pad", names);
         addIf(options.expression().isPresent(), "expression", names);
         addIf(options.result().isPresent(), "result", names);
+        addIf(options.rollup().isPresent(), "rollup", names);
         return names;
     }
 

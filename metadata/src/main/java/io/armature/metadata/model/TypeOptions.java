@@ -18,7 +18,8 @@ import java.util.OptionalInt;
  * @param prefix of an AUTO_NUMBER
  * @param pad least digits of an AUTO_NUMBER
  * @param expression of a FORMULA
- * @param result of a FORMULA: the type of what it computes, whose options stand beside it
+ * @param result of a FORMULA or ROLLUP: the type of what it computes, whose options stand beside it
+ * @param rollup of a ROLLUP: what it is made of
  */
 public record TypeOptions(
         OptionalInt length,
@@ -31,7 +32,8 @@ public record TypeOptions(
         Optional<String> prefix,
         OptionalInt pad,
         Optional<String> expression,
-        Optional<FieldKind> result) {
+        Optional<FieldKind> result,
+        Optional<RollupOptions> rollup) {
 
     public TypeOptions {
         targets = List.copyOf(targets);
@@ -50,6 +52,7 @@ public record TypeOptions(
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -66,18 +69,58 @@ public record TypeOptions(
                 prefix,
                 pad,
                 expression,
-                result);
+                result,
+                rollup);
     }
 
     /** The same with another picklist. */
     public TypeOptions withPicklist(Optional<String> newPicklist) {
         return new TypeOptions(
-                length, precision, scale, newPicklist, targets, inverse, onDelete, prefix, pad, expression, result);
+                length,
+                precision,
+                scale,
+                newPicklist,
+                targets,
+                inverse,
+                onDelete,
+                prefix,
+                pad,
+                expression,
+                result,
+                rollup);
     }
 
     /** The same with a formula. */
     public TypeOptions withFormula(Optional<String> newExpression, Optional<FieldKind> newResult) {
         return new TypeOptions(
-                length, precision, scale, picklist, targets, inverse, onDelete, prefix, pad, newExpression, newResult);
+                length,
+                precision,
+                scale,
+                picklist,
+                targets,
+                inverse,
+                onDelete,
+                prefix,
+                pad,
+                newExpression,
+                newResult,
+                rollup);
+    }
+
+    /** The same with something else that a rollup is made of. */
+    public TypeOptions withRollup(Optional<RollupOptions> newRollup) {
+        return new TypeOptions(
+                length,
+                precision,
+                scale,
+                picklist,
+                targets,
+                inverse,
+                onDelete,
+                prefix,
+                pad,
+                expression,
+                result,
+                newRollup);
     }
 }

@@ -1,5 +1,6 @@
 package io.armature.metadata.resolve;
 
+import io.armature.metadata.expression.formula.Calculation;
 import io.armature.metadata.model.Component;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldRules;
@@ -113,6 +114,12 @@ public record Field(
         return storage instanceof FieldStorage.Computed;
     }
 
+    /** Whether it is computed from the records that belong to one, and kept. */
+    public boolean rolledUp() {
+        return storage instanceof FieldStorage.Computed computed
+                && computed.calculation() instanceof Calculation.RolledUp;
+    }
+
     /** The same with another place of storage. */
     Field withStorage(FieldStorage other) {
         return new Field(module, name, label, help, type, flags, defaultValue, rules, other, origin);
@@ -184,7 +191,7 @@ public record Field(
             case FieldType.Address t -> name;
             case FieldType.PersonName t -> name;
             case FieldType.ExternalIds t -> name;
-            case FieldType.Formula t -> name;
+            case FieldType.Derived t -> name;
             case FieldType.Identity t -> name;
         };
     }

@@ -37,7 +37,7 @@ final class FieldPlacement {
 
     /** Nobody writes what is computed. */
     private static Set<FieldFlag> flags(FieldDefinition definition) {
-        if (!(definition.type() instanceof FieldType.Formula)) {
+        if (!(definition.type() instanceof FieldType.Derived)) {
             return definition.flags();
         }
         Set<FieldFlag> flags = EnumSet.of(FieldFlag.READ_ONLY);
@@ -49,6 +49,9 @@ final class FieldPlacement {
         if (draft.type() instanceof FieldType.Formula formula) {
             // active ones get their calculation when all fields are known
             return new FieldStorage.Computed(formula.expression(), new Calculation.Nothing());
+        }
+        if (draft.type() instanceof FieldType.Rollup rollup) {
+            return new FieldStorage.Computed(RollupText.of(rollup), new Calculation.Nothing());
         }
         Optional<String> shortId = draft.shortId();
         if (shortId.isPresent()) {

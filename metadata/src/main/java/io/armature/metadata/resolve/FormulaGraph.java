@@ -68,6 +68,11 @@ final class FormulaGraph {
         for (Calculation.Value value : calculation.values().toList()) {
             sum += parts(new FieldPath(moduleOf(formula.module(), value.path()), value.field()), problems);
         }
+        if (calculation instanceof Calculation.RolledUp rolled) {
+            for (Calculation.Value value : rolled.inputs().toList()) {
+                sum += parts(new FieldPath(rolled.module(), value.field()), problems);
+            }
+        }
         open.removeLast();
         long bounded = Math.min(sum, MOST_PARTS + 1L);
         parts.put(formula, bounded);

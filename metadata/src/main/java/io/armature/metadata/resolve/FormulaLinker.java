@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/** Gives the formulas of active modules their calculations. */
+/** Gives the formulas and rollups of active modules their calculations. */
 final class FormulaLinker {
 
     private final Draft draft;
@@ -30,8 +30,8 @@ final class FormulaLinker {
     }
 
     /**
-     * Exchanges the formulas among the fields for ones with calculations. What cannot be computed becomes a problem:
-     * INVALID_EXPRESSION, FORMULA_CYCLE, LIMIT_EXCEEDED.
+     * Exchanges the computed fields for ones with calculations. What cannot be computed becomes a problem:
+     * INVALID_EXPRESSION, FORMULA_CYCLE, LIMIT_EXCEEDED, and what {@link RollupLinker} refuses.
      */
     static void link(Draft draft, SequencedMap<String, SequencedMap<String, Field>> fields, ProblemList problems) {
         new FormulaLinker(draft, fields, problems).link();
@@ -49,6 +49,7 @@ final class FormulaLinker {
                 compile(module.name(), formulas, scope, calculations);
             }
         }
+        new RollupLinker(draft, fields, scope, problems).link(calculations, places);
         new FormulaGraph(fields, calculations, places).check(problems);
         calculations.forEach((path, calculation) -> fields.computeIfPresent(path.module(), (module, byName) -> {
             byName.computeIfPresent(path.field(), (name, field) -> with(calculation, field));

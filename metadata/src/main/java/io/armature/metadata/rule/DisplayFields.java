@@ -38,7 +38,7 @@ final class DisplayFields implements DefinitionRule {
         if (!field.get().active()) {
             return Optional.of("is inactive; keep it active");
         }
-        if (field.get().type() instanceof FieldType.Formula) {
+        if (field.get().type() instanceof FieldType.Derived) {
             return Optional.of("is computed; name one that is stored");
         }
         ValueKind kind = field.get().type().valueKind();

@@ -5,6 +5,7 @@ import io.armature.metadata.draft.DraftField;
 import io.armature.metadata.model.ExternalId;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldKind;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.problem.ProblemKind;
 import io.armature.metadata.problem.ProblemList;
@@ -30,8 +31,8 @@ final class FlagsFitType implements DefinitionRule {
 
     private static void checkField(DraftField field, ProblemList problems) {
         FieldKind kind = field.type().kind();
-        if (kind == FieldKind.FORMULA) {
-            refuseOfFormula(field, problems);
+        if (field.type() instanceof FieldType.Derived) {
+            refuseOfComputed(field, problems);
             return;
         }
         if (field.is(FieldFlag.INDEXED)) {
@@ -56,15 +57,21 @@ final class FlagsFitType implements DefinitionRule {
         }
     }
 
-    private static void refuseOfFormula(DraftField field, ProblemList problems) {
+    private static void refuseOfComputed(DraftField field, ProblemList problems) {
         OF_STORED.stream()
                 .filter(field::is)
                 .forEach(flag -> refuse(
                         field,
                         flag,
-                        "A FORMULA is computed when it is read and stored nowhere: it cannot be " + flag.notation()
+                        computed(field) + ": it cannot be " + flag.notation()
                                 + "; filters and orders compute it for every record",
                         problems));
+    }
+
+    private static String computed(DraftField field) {
+        return field.type() instanceof FieldType.Rollup
+                ? "A ROLLUP is kept of other records and not stored in its own"
+                : "A FORMULA is computed when it is read and stored nowhere";
     }
 
     private static boolean mayBeUnique(FieldKind kind) {
@@ -72,7 +79,8 @@ final class FlagsFitType implements DefinitionRule {
             case TEXT, EMAIL, PHONE, URL, AUTO_NUMBER, INTEGER, LONG -> true;
             case LONG_TEXT, RICH_TEXT, DECIMAL, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME -> false;
             case PICKLIST, STAGE, REFERENCE, POLY_REFERENCE, OWNER, FILE, IMAGE, ID -> false;
-            case TIME, DURATION, MULTI_PICKLIST, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS, FORMULA -> false;
+            case TIME, DURATION, MULTI_PICKLIST, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS, FORMULA, ROLLUP ->
+                false;
         };
     }
 

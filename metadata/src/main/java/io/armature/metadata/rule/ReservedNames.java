@@ -24,6 +24,7 @@ public final class ReservedNames {
             revertAccess shareRecord shares unshareRecord verifyAuditLog whyVisible
             changes recordHistory recordAsOf revertRecord
             views saveView deleteView
+            recountRollups
             """);
 
     private static final Set<String> TYPES = words("""
@@ -59,6 +60,7 @@ public final class ReservedNames {
             VisibilityReason ChangePage ChangedRecord
             FieldHistoryConnection FieldHistoryEdge FieldHistoryEntry PastRecord RecordReversion
             SavedView SavedViewInput ViewVisibility PersonView
+            RollupFunction RollupInput
             """);
 
     /** What the API's own types end with: a new one of them must not find its name taken. */

@@ -25,6 +25,8 @@ public record Use(Kind kind, String user) {
         RULE,
         /** A formula computes with it. */
         FORMULA,
+        /** A rollup is made of it. */
+        ROLLUP,
         /** A layout of the organisation's own shows it. */
         LAYOUT,
         /** A role, a permission set, a sharing or a rule about access names it. */
@@ -43,6 +45,7 @@ public record Use(Kind kind, String user) {
             case UNIQUE_KEY -> "the unique key " + user;
             case RULE -> "the rules of " + user;
             case FORMULA -> "the formula " + user;
+            case ROLLUP -> "the rollup " + user;
             case LAYOUT -> "the layout " + user;
             case ACCESS -> "the access definition's " + user;
             case VIEW -> "the view " + user;

@@ -38,13 +38,24 @@ public final class Uses {
     private List<Use> of(Thing thing) {
         return switch (thing) {
             case Thing.OfField field ->
-                Stream.of(displayed(field), RuleUses.of(field, draft), FormulaUses.of(field, draft), laidOut(field))
+                Stream.of(
+                                displayed(field),
+                                RuleUses.of(field, draft),
+                                FormulaUses.of(field, draft),
+                                RollupUses.of(field, draft),
+                                laidOut(field))
                         .flatMap(uses -> uses)
                         .toList();
-            case Thing.OfModule module -> referring(module.module()).toList();
+            case Thing.OfModule module ->
+                Stream.concat(referring(module.module()), RollupUses.of(module, draft))
+                        .toList();
             case Thing.OfPicklist list -> takingFrom(list.picklist()).toList();
             case Thing.OfValue value ->
-                Stream.of(defaults(value), RuleUses.of(value, draft), FormulaUses.of(value, draft))
+                Stream.of(
+                                defaults(value),
+                                RuleUses.of(value, draft),
+                                FormulaUses.of(value, draft),
+                                RollupUses.of(value, draft))
                         .flatMap(uses -> uses)
                         .toList();
         };

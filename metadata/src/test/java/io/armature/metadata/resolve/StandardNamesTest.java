@@ -46,6 +46,20 @@ class StandardNamesTest {
             Definitions.readOrganisation(text("later/organisation.json")).orThrow();
     private final Catalog catalog = stored(organisation);
 
+    @Test
+    @DisplayName("A standard rollup is made of the standard list, under the names that it and its fields have now")
+    void rollups() {
+        assertThat(made("leaseCount")).isEqualTo("COUNT(leasesStd) where title != 'slogan'");
+        assertThat(made("slogans")).isEqualTo("COUNT(branches) where sloganStd != null && sloganStd != 'motto'");
+        assertThat(Rollup.over(catalog.require("leasesStd"), catalog))
+                .extracting(rollup -> rollup.field().name())
+                .containsExactly("leaseCount");
+    }
+
+    private String made(String field) {
+        return ((FieldStorage.Computed) catalog.require("shops").require(field).storage()).expression();
+    }
+
     @Nested
     @DisplayName("What the organisation made")
     class Own {

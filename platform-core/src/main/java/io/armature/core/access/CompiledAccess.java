@@ -162,7 +162,10 @@ final class CompiledAccess implements Access {
                 .anyMatch(grant -> said(grant, field).map(FieldGrant::write).orElse(true));
     }
 
-    /** Of a formula nothing is shown to whoever may not read all that it is computed from, other formulas included. */
+    /**
+     * Of a formula nothing is shown to whoever may not read all that it is computed from, other formulas and rollups included. A rollup
+     * has a right of its own, as a stored field has.
+     */
     private Reading reading(Field field) {
         if (field.computed()
                 && !FormulaInputs.of(field, model.catalog()).stream()

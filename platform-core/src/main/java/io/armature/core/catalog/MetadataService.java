@@ -191,6 +191,7 @@ public class MetadataService {
                 .forEach(stored -> calls.add(StoredKeySql.replace(org, stored, by)));
         calls.addAll(SearchSwitches.leave(org, plan, by));
         calls.addAll(PurgeSql.leave(org, plan, by));
+        calls.addAll(RollupChanges.leave(org, plan, by));
         calls.addAll(ChangeSql.store(org, plan, by, note));
         return Uni.join()
                 .all(calls.stream().map(session::execute).toList())

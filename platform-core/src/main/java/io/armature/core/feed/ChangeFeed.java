@@ -23,9 +23,13 @@ import java.util.Optional;
 /** Tells what happened to records since a cursor. */
 @Singleton
 public class ChangeFeed {
-    private static final int AT_LEAST = 100;
+    /** Read at once, whatever the page's size: then no page takes more rounds than ten. */
+    private static final int BATCH = 1_000;
 
-    /** Events that one request looks at, seen or not: a caller who sees little must not make the database read everything. */
+    /**
+     * Events that one request looks at, of whatever module, seen or not: a caller who asks for a quiet module or sees little must not
+     * make the database read everything. The cursor goes on all the same.
+     */
     private static final int LOOKED_AT = 10_000;
 
     private final Database database;
@@ -45,7 +49,7 @@ public class ChangeFeed {
     }
 
     /**
-     * Changes after a cursor; fails with CURSOR_EXPIRED if some of them may be gone.
+     * Changes after a cursor; fails with CURSOR_EXPIRED if some of them may be gone, or the database was restored to an earlier time.
      *
      * @param modules of which; those whose records the caller does not read are left out
      * @param most how many at most
@@ -54,18 +58,20 @@ public class ChangeFeed {
             Caller caller, OrgCatalog catalog, Collection<Module> modules, FeedCursor since, int most) {
         Instant now = clock.instant();
         if (since.expired(now)) {
-            throw new ProblemException(
-                    Problem.ofField(
-                            ProblemCode.CURSOR_EXPIRED,
-                            "since",
-                            "Changes are kept for " + FeedCursor.GOOD_FOR.toDays()
-                                    + " days and this cursor is older. Start over: take a new cursor, then read everything again."));
+            throw expired("this cursor is older");
         }
         OrgDoor door = database.inOrg(catalog.org());
-        FeedSight sight = new FeedSight(door, caller, catalog, now);
-        List<Module> read = modules.stream().filter(sight::reads).toList();
-        Reading reading = new Reading(door, catalog, sight, read, most, now);
+        FeedSight sight = new FeedSight(door, caller, catalog, modules, now);
+        Reading reading = new Reading(door, catalog, sight, most, now);
         return reading.from(since, List.of(), 0);
+    }
+
+    private static ProblemException expired(String why) {
+        return new ProblemException(Problem.ofField(
+                ProblemCode.CURSOR_EXPIRED,
+                "since",
+                "Changes are kept for " + FeedCursor.GOOD_FOR.toDays() + " days and " + why
+                        + ". Start over: take a new cursor, then read everything again."));
     }
 
     private static FeedCursor edge(String transaction, Instant now) {
@@ -73,15 +79,13 @@ public class ChangeFeed {
     }
 
     /** One page being read, in as many rounds as it takes to fill it. */
-    private record Reading(
-            OrgDoor door, OrgCatalog catalog, FeedSight sight, List<Module> modules, int most, Instant now) {
+    private record Reading(OrgDoor door, OrgCatalog catalog, FeedSight sight, int most, Instant now) {
 
         Uni<FeedPage> from(FeedCursor cursor, List<RecordChange> found, int lookedAt) {
-            int batch = Math.max(AT_LEAST, most + 1);
-            return door.read(FeedSql.after(catalog.org(), cursor, modules, batch), ReadKind.LIST)
+            return door.read(FeedSql.after(catalog.org(), cursor, BATCH), ReadKind.LIST)
                     .map(FeedSql::read)
-                    .chain(events -> sight.of(events.events())
-                            .chain(seen -> next(cursor, found, lookedAt, events, seen, batch)));
+                    .chain(events ->
+                            sight.of(events.events()).chain(seen -> next(cursor, found, lookedAt, events, seen)));
         }
 
         private Uni<FeedPage> next(
@@ -89,8 +93,10 @@ public class ChangeFeed {
                 List<RecordChange> found,
                 int lookedAt,
                 Events read,
-                List<Optional<RecordChange>> seen,
-                int batch) {
+                List<Optional<RecordChange>> seen) {
+            if (before.beyond(read.edge())) {
+                throw expired("this cursor is of a time that the database does not know: it was restored");
+            }
             List<RecordChange> changes = new ArrayList<>(found);
             FeedCursor cursor = before;
             for (int i = 0; i < seen.size(); i++) {
@@ -100,7 +106,7 @@ public class ChangeFeed {
                 seen.get(i).ifPresent(changes::add);
                 cursor = after(read.events().get(i));
             }
-            if (seen.size() < batch) {
+            if (seen.size() < BATCH) {
                 return Uni.createFrom().item(new FeedPage(changes, edge(read.edge(), now), false));
             }
             int all = lookedAt + seen.size();

@@ -9,9 +9,11 @@ import io.armature.core.identity.Caller;
 import io.armature.core.read.RowRights;
 import io.armature.core.read.RowRights.Verdict;
 import io.armature.metadata.access.RecordRight;
+import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What of the events a caller gets to know: one statement for each module of which it does not read every record. */
 final class FeedSight {
@@ -27,17 +30,18 @@ final class FeedSight {
     private final OrgCatalog catalog;
     private final Access access;
     private final RowRights rights;
+    private final Set<String> modules;
 
-    FeedSight(OrgDoor door, Caller caller, OrgCatalog catalog, Instant now) {
+    /** @param asked the modules that the caller wants to hear of; those that it does not read are left out */
+    FeedSight(OrgDoor door, Caller caller, OrgCatalog catalog, Collection<Module> asked, Instant now) {
         this.door = door;
         this.catalog = catalog;
         this.access = catalog.access().of(caller);
         this.rights = new RowRights(access, catalog.catalog(), caller, now);
-    }
-
-    /** Whether the caller reads records of a module at all. */
-    boolean reads(Module module) {
-        return access.may(RecordRight.READ, module);
+        this.modules = asked.stream()
+                .filter(module -> access.may(RecordRight.READ, module))
+                .map(Module::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Of each event the change that the caller gets to know; empty for those it does not. */
@@ -77,12 +81,12 @@ final class FeedSight {
     }
 
     private Optional<Module> module(Event event) {
-        return catalog.catalog().moduleNumbered(event.moduleNumber()).filter(this::reads);
+        return catalog.catalog().moduleNumbered(event.moduleNumber()).filter(module -> modules.contains(module.name()));
     }
 
     private RecordChange change(Module module, Event event) {
         List<String> told = event.fields().stream()
-                .filter(name -> module.field(name).filter(access::mayRead).isPresent())
+                .flatMap(name -> module.field(name).filter(access::mayRead).map(Field::valueName).stream())
                 .toList();
         return new RecordChange(event.kind(), module, event.record(), told, event.version(), event.at());
     }

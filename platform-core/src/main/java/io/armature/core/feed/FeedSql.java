@@ -4,24 +4,26 @@ import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.event.ChangeKind;
 import io.armature.core.org.OrgId;
-import io.armature.metadata.resolve.Module;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Reads the outbox of one organisation. */
 final class FeedSql {
-    /** The edge and the rows are of one snapshot: between two, a transaction could end that is in neither. */
+    /**
+     * The edge and the rows are of one snapshot: between two, a transaction could end that is in neither. Of whatever module: a
+     * condition by module would be checked row by row, and a quiet module make the statement read all that happened to the others.
+     */
     private static final String EVENTS = """
             select edge.xmin::text, o.txid::text, o.position, o.module_no::int4, o.record_id, o.kind,
                 array_to_string(o.changed_fields, ','), o.version, o.occurred_at
             from (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) edge
             left join lateral (
                 select * from outbox where org_id = $1 and (txid, position) > ($2::text::xid8, $3::int8)
-                    and txid < edge.xmin and module_no = any($4::int4[]) order by txid, position limit $5::int8) o on true
+                    and txid < edge.xmin and occurred_at >= $4::timestamptz order by txid, position limit $5::int8) o on true
             order by o.txid, o.position""";
 
     private static final String EDGE =
@@ -51,13 +53,14 @@ final class FeedSql {
         return SqlCall.of(EDGE, org.value());
     }
 
-    static SqlCall after(OrgId org, FeedCursor cursor, Collection<Module> modules, int most) {
+    /** Events of all modules after a cursor. */
+    static SqlCall after(OrgId org, FeedCursor cursor, int most) {
         return SqlCall.of(
                 EVENTS,
                 org.value(),
                 cursor.transaction(),
                 cursor.position(),
-                modules.stream().map(Module::number).toArray(Integer[]::new),
+                cursor.oldest().atOffset(ZoneOffset.UTC),
                 (long) most);
     }
 

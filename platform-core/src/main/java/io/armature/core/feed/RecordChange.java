@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * Something that happened to a record which the caller may read.
  *
- * @param fields names of the fields that an update changed, as far as the caller may read them
+ * @param fields value names of the fields that an update changed ({@code accountId} of {@code account}), as far as the caller may read them
  * @param version the record's version after it
  */
 public record RecordChange(

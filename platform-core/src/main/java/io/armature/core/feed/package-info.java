@@ -8,9 +8,14 @@
  *
  * <p>Access is decided at delivery: of a record that the caller may not read now there is nothing, neither the event nor a sign of
  * it, and of the fields that changed those are named that the caller may read. What was purged cannot be asked for any more, so only
- * those hear of it who read every record of the module.
+ * those hear of it who read every record of the module. Nor can what was seen through a parent that is deleted: to look for deleted
+ * parents would find deleted shares and memberships too, and tell of records whose sharing was taken back.
  *
- * <p>Refused: cursors that are none (BAD_REQUEST), cursors older than what is kept (CURSOR_EXPIRED).
+ * <p>Cursors leave it sealed by the {@link io.armature.core.feed.CursorKey} of the organisation: they hold numbers that all
+ * organisations share.
+ *
+ * <p>Refused: cursors that the organisation did not give (BAD_REQUEST), cursors older than what is kept and those of a time before the
+ * database was restored (CURSOR_EXPIRED).
  */
 @NullMarked
 package io.armature.core.feed;

@@ -13,10 +13,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,9 @@ final class HistorySql {
                 and ($4::int4 is null or (version, field) < ($4::int4, $5::text))
             order by version desc, field desc limit $6::int8""";
 
-    /** The first change after an instant tells what was there at that instant. */
+    /** The first change after an instant tells what was there at that instant; one from nothing to nothing was erased. */
     private static final String BEFORE_CHANGES = """
-            select distinct on (field) field, old_value::text
+            select distinct on (field) field, old_value::text, old_value is null and new_value is null
             from record_history where org_id = $1 and record_id = $2::uuid and field = any($3::text[])
                 and changed_at > $4::timestamptz
             order by field, version""";
@@ -69,14 +71,26 @@ final class HistorySql {
         return SqlCall.of(BEFORE_CHANGES, org.value(), record, names(fields), instant);
     }
 
-    /** By field what it held at the instant; fields that did not change since are not there. */
-    static Map<Field, Optional<Object>> readBefore(Module module, SqlRows answer) {
+    /**
+     * What fields held at an instant; those that did not change since are in neither.
+     *
+     * @param held by field
+     * @param erased fields whose values were erased since: what they held nobody knows
+     */
+    record Before(Map<Field, Optional<Object>> held, Set<Field> erased) {}
+
+    static Before readBefore(Module module, SqlRows answer) {
         Map<Field, Optional<Object>> held = new HashMap<>();
+        Set<Field> erased = new HashSet<>();
         for (int row = 0; row < answer.size(); row++) {
             Field field = module.require((String) present(answer, row, 0));
-            held.put(field, value(field, answer.value(row, 1)));
+            if ((Boolean) present(answer, row, 2)) {
+                erased.add(field);
+            } else {
+                held.put(field, value(field, answer.value(row, 1)));
+            }
         }
-        return held;
+        return new Before(held, erased);
     }
 
     /** As the field is now: what was written before its type was widened is read as the wider type. */

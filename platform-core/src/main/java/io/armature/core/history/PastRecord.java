@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param values canonical values of the fields that are known; records that the caller does not see are not named
  * @param changed those of the known ones that hold something else now, as far as the caller sees
  * @param withheld those that named a record which the caller does not see, and show another value now: nobody gives them back to it
- * @param unknown fields that may have held something else then: they are not audited, and the record changed since
+ * @param unknown fields that may have held something else then: they are not audited and the record changed since, or were erased
  * @param version the record's version now
  */
 public record PastRecord(

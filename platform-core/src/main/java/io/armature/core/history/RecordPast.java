@@ -85,12 +85,13 @@ public class RecordPast {
                                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }
 
-    private static Set<UUID> named(HistorySight sight, WholeRecords.Whole whole, Map<Field, Optional<Object>> before) {
+    private static Set<UUID> named(HistorySight sight, WholeRecords.Whole whole, HistorySql.Before before) {
         Set<UUID> named = new HashSet<>();
         for (Field field : sight.readable()) {
             NamedRecords.named(field, whole.values().get(field.name())).ifPresent(named::add);
             NamedRecords.named(
-                            field, before.getOrDefault(field, Optional.empty()).orElse(null))
+                            field,
+                            before.held().getOrDefault(field, Optional.empty()).orElse(null))
                     .ifPresent(named::add);
         }
         return named;
@@ -99,7 +100,7 @@ public class RecordPast {
     private static PastRecord past(
             HistorySight sight,
             WholeRecords.Whole whole,
-            Map<Field, Optional<Object>> before,
+            HistorySql.Before before,
             OffsetDateTime instant,
             NamedRecords records) {
         boolean unchanged = !instant(whole, SystemFields.UPDATED_AT).isAfter(instant);
@@ -109,11 +110,12 @@ public class RecordPast {
         List<Field> unknown = new ArrayList<>();
         for (Field field : sight.readable()) {
             Optional<Object> present = Optional.ofNullable(whole.values().get(field.name()));
-            if (!before.containsKey(field) && !told(field, unchanged)) {
+            boolean known = before.held().containsKey(field) || told(field, unchanged);
+            if (!known || before.erased().contains(field)) {
                 unknown.add(field);
                 continue;
             }
-            Optional<Object> held = before.getOrDefault(field, present);
+            Optional<Object> held = before.held().getOrDefault(field, present);
             Optional<Object> shown = records.shown(field, held);
             values.put(field, shown);
             // compared as the caller sees both: a change to or from what it does not see would tell that there is

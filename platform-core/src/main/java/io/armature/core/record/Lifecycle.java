@@ -77,7 +77,7 @@ final class Lifecycle {
         return changed;
     }
 
-    /** After records went or came back: the figures of those that stay and to which they belong. */
+    /** After records went or came back: the figures of those that stay and to which they belong, and the rollups of all those. */
     static Uni<Void> figures(WriteScope scope, List<Changed> changed) {
         Map<Module, Set<UUID>> byModule = new LinkedHashMap<>();
         changed.forEach(record -> byModule.computeIfAbsent(record.module(), module -> new TreeSet<>())
@@ -88,6 +88,7 @@ final class Lifecycle {
             for (Figures figures : Figures.fedBy(scope, moved.getKey())) {
                 done = done.chain(() -> figures.afterMoving(moved.getValue(), all));
             }
+            done = done.chain(() -> new RollupFeed(scope, moved.getKey()).afterMoving(moved.getValue()));
         }
         return done;
     }

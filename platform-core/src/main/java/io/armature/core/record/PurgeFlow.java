@@ -2,6 +2,7 @@ package io.armature.core.record;
 
 import io.armature.core.database.SqlCall;
 import io.armature.core.event.ChangeKind;
+import io.armature.core.rollup.KeptRollups;
 import io.armature.core.search.entry.SearchEntries;
 import io.armature.core.share.ShareSql;
 import io.armature.metadata.access.RecordRight;
@@ -49,6 +50,7 @@ record PurgeFlow(WriteCommand.Purge command) implements WriteFlow {
                         RecordHistory.forget(context, closure.all()),
                         SearchEntries.forget(context.org(), closure.all()),
                         ShareSql.forget(context.org(), closure.all()),
+                        KeptRollups.forget(context.org(), closure.all()),
                         lifecycle.events(Deletion.changed(referrersFirst, answers), ChangeKind.PURGED))))
                 .map(done -> WriteResult.done(new RowOutcome.Done(command.id(), RowOutcome.Effect.PURGED)));
     }

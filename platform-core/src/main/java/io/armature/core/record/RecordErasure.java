@@ -132,6 +132,7 @@ public final class RecordErasure {
         if (!changed.isEmpty()) {
             calls.add(RowUpdate.call(context, changed));
             calls.addAll(SearchedRows.of(context, List.of(), changed));
+            calls.add(RecordHistory.insert(context, erased(context, changed)));
         }
         if (!live.isEmpty()) {
             calls.add(Outbox.insert(
@@ -146,7 +147,16 @@ public final class RecordErasure {
         return new UniqueClaims(scope, context.module())
                 .claim(live)
                 .chain(claimed -> scope.executeAll(calls))
-                .replaceWithVoid();
+                .chain(() -> new RollupFeed(scope, context.module()).afterStoring(changed));
+    }
+
+    /** That audited fields lost their values, without them: else their history would tell what is there now of all the time before. */
+    private static List<HistoryEntry> erased(WriteContext context, List<Row> changed) {
+        return changed.stream()
+                .flatMap(row -> changes(context, row).stream()
+                        .filter(Field::audited)
+                        .map(field -> new HistoryEntry(row.id(), row.version() + 1, field.name(), null, null)))
+                .toList();
     }
 
     /** What a deleted record held was given up when it was deleted. */

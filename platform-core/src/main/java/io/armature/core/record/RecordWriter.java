@@ -31,6 +31,18 @@ public interface RecordWriter {
             WriteCommand command,
             BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack);
 
+    /**
+     * Executes several commands, one after the other, in one transaction: each sees what those before it did. All are dry runs,
+     * or none is; after dry runs nothing is stored.
+     *
+     * @param writes at least one
+     * @return what {@code readBack} of each gave. Where one is refused, or an ABORT batch is, those after it do not run and
+     *     nothing is stored. Fails with {@link JointFailure} when one fails, with nothing stored; with BAD_REQUEST in it for one
+     *     that is a dry run where the first is none, or the other way round. Fails otherwise when the transaction came to grief
+     *     outside of the writes, at its end for instance: nobody can tell then what is stored
+     */
+    <T> Uni<JointAnswers<T>> writeTogether(Caller caller, OrgCatalog catalog, List<JointWrite<T>> writes);
+
     /** Why no command of such a module is accepted: its records follow from writes of others. */
     static Problem writtenByPlatform(Module module) {
         return Problem.of(

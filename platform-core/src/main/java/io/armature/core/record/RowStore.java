@@ -63,10 +63,18 @@ final class RowStore {
         List<Row> accepted = rows.stream().filter(Row::accepted).toList();
         List<Row> written = accepted.stream().filter(this::changed).toList();
         return history.of(accepted)
-                .chain(changes -> scope.executeAll(statements(rows, history.target(), changes)))
-                .chain(answers ->
-                        Figures.each(Figures.fedBy(scope, context.module()), figures -> figures.afterStoring(written)))
+                .chain(changes -> scope.executeAll(statements(rows, history.target(), changes))
+                        .chain(answers -> Figures.each(
+                                Figures.fedBy(scope, context.module()), figures -> figures.afterStoring(written)))
+                        .chain(() -> new RollupFeed(scope, context.module()).afterStoring(written))
+                        .chain(() -> rolledUp(history.target(), changes)))
                 .map(done -> new WriteResult(outcomes(rows, false), true));
+    }
+
+    private Uni<Void> rolledUp(Optional<WriteContext> stages, List<Row> stageChanges) {
+        return stages.isEmpty() || stageChanges.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : new RollupFeed(scope, stages.get().module()).afterStoring(stageChanges);
     }
 
     private List<SqlCall> statements(List<Row> rows, Optional<WriteContext> stages, List<Row> stageChanges) {

@@ -1,7 +1,6 @@
 package io.armature.core.record;
 
 import io.armature.core.access.Access;
-import io.armature.core.audit.AuditLog;
 import io.armature.core.catalog.Catalogs;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.database.Database;
@@ -11,6 +10,7 @@ import io.armature.core.identity.Caller;
 import io.armature.core.limit.Limit;
 import io.armature.core.module.ParentFigures;
 import io.armature.core.module.RecordHooks;
+import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemException;
 import io.armature.metadata.resolve.Module;
 import io.quarkus.arc.All;
@@ -21,14 +21,16 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Executes commands: one transaction each, repeated when PostgreSQL asks for it or the catalog was stale.
+ * Executes commands: one transaction each, or one for several, repeated when PostgreSQL asks for it or the catalog was stale.
  *
- * <p>Set aside numbers -> begin -> guard (lock, revision) -> the command's flow -> read back -> commit, or roll back for
- * a dry run or an aborted batch.
+ * <p>Set aside numbers -> begin -> for each command: guard (lock, revision) -> its flow -> read back -> commit, or roll back
+ * for a dry run or an aborted batch.
  */
 @Singleton
 public final class WriteEngine implements RecordWriter {
@@ -62,90 +64,88 @@ public final class WriteEngine implements RecordWriter {
             OrgCatalog catalog,
             WriteCommand command,
             BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack) {
-        int records = WriteCommands.records(command);
-        if (command.module().writtenByPlatform()) {
-            return Uni.createFrom().failure(new ProblemException(RecordWriter.writtenByPlatform(command.module())));
+        return writeTogether(caller, catalog, List.of(new JointWrite<>(command, readBack)))
+                .map(done -> done.answers().getFirst())
+                .onFailure(JointFailure.class)
+                .transform(JointFailure::reason);
+    }
+
+    @Override
+    public <T> Uni<JointAnswers<T>> writeTogether(Caller caller, OrgCatalog catalog, List<JointWrite<T>> writes) {
+        for (int i = 0; i < writes.size(); i++) {
+            Optional<Problem> refusal =
+                    refusal(caller, writes.get(i).command(), writes.getFirst().command());
+            if (refusal.isPresent()) {
+                return Uni.createFrom().failure(new JointFailure(i, new ProblemException(refusal.get())));
+            }
         }
+        return repeated(caller, catalog, writes)
+                .onFailure(WriteEngine::stale)
+                .recoverWithUni(() -> replanned(caller, catalog, writes))
+                .onFailure(WriteEngine::stale)
+                .transform(
+                        failure -> JointFailure.because(failure, new ProblemException(WriteProblems.staleMetadata())))
+                .onFailure(failure -> JointFailure.reason(failure) instanceof SqlFailure)
+                .transform(
+                        failure -> JointFailure.because(failure, WriteFailures.problem(JointFailure.reason(failure))));
+    }
+
+    /** What is wrong with a command before anything is looked at. */
+    private static Optional<Problem> refusal(Caller caller, WriteCommand command, WriteCommand first) {
+        int records = WriteCommands.records(command);
         int most = caller.organisation().limits().of(Limit.BATCH_SIZE);
+        if (command.module().writtenByPlatform()) {
+            return Optional.of(RecordWriter.writtenByPlatform(command.module()));
+        }
         if (records > most) {
-            return Uni.createFrom().failure(new ProblemException(WriteProblems.tooMany(records, most)));
+            return Optional.of(WriteProblems.tooMany(records, most));
         }
         if (WriteCommands.findsNone(command)) {
-            return Uni.createFrom().failure(new ProblemException(WriteProblems.atLeastOne()));
+            return Optional.of(WriteProblems.atLeastOne());
         }
-        return repeated(caller, catalog, command, readBack)
-                .onFailure(StaleCatalog.class)
-                .recoverWithUni(() -> replanned(caller, catalog, command, readBack))
-                .onFailure(StaleCatalog.class)
-                .transform(stale -> new ProblemException(WriteProblems.staleMetadata()))
-                .onFailure(SqlFailure.class)
-                .transform(WriteFailures::problem);
+        return WriteCommands.dryRun(command) == WriteCommands.dryRun(first)
+                ? Optional.empty()
+                : Optional.of(WriteProblems.partlyDry());
     }
 
-    private <T> Uni<T> replanned(
-            Caller caller,
-            OrgCatalog catalog,
-            WriteCommand command,
-            BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack) {
-        return catalogs.refreshed(catalog.org()).chain(fresh -> Replan.under(fresh, command)
-                .map(again -> repeated(caller, fresh, again, readBack))
-                .orElseGet(() -> Uni.createFrom().failure(new StaleCatalog())));
+    private static boolean stale(Throwable failure) {
+        return JointFailure.reason(failure) instanceof StaleCatalog;
     }
 
-    private <T> Uni<T> repeated(
-            Caller caller,
-            OrgCatalog catalog,
-            WriteCommand command,
-            BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack) {
+    private <T> Uni<JointAnswers<T>> replanned(Caller caller, OrgCatalog catalog, List<JointWrite<T>> writes) {
+        return catalogs.refreshed(catalog.org()).chain(fresh -> {
+            List<JointWrite<T>> again = new ArrayList<>();
+            for (int i = 0; i < writes.size(); i++) {
+                JointWrite<T> write = writes.get(i);
+                Optional<WriteCommand> command = Replan.under(fresh, write.command());
+                if (command.isEmpty()) {
+                    return Uni.createFrom().failure(new JointFailure(i, new StaleCatalog()));
+                }
+                again.add(new JointWrite<>(command.get(), write.readBack()));
+            }
+            return repeated(caller, fresh, again);
+        });
+    }
+
+    private <T> Uni<JointAnswers<T>> repeated(Caller caller, OrgCatalog catalog, List<JointWrite<T>> writes) {
         return Uni.createFrom()
-                .deferred(() -> once(context(caller, catalog, command.module()), command, readBack))
-                .onFailure(WriteFailures::repeatable)
+                .deferred(() -> new JointTransaction<>(parts(caller, catalog, writes), numbers, ids).run(database))
+                .onFailure(failure -> WriteFailures.repeatable(JointFailure.reason(failure)))
                 .retry()
                 .atMost(MOST_REPETITIONS);
     }
 
-    private <T> Uni<T> once(
-            WriteContext context, WriteCommand command, BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack) {
-        WriteFlow flow = flow(context, command);
-        return numbers.reserve(context, flow.mayCreate()).chain(reservation -> database.inOrg(context.org())
-                .transaction(session ->
-                        inTransaction(new WriteScope(context, session, reservation, ids), flow, command, readBack))
-                .invoke(() -> numbers.giveBack(context, reservation.unused()))
-                .onFailure(RolledBack.class)
-                .invoke(() -> numbers.giveBack(context, reservation.all()))
-                .onFailure(RolledBack.class)
-                .recoverWithItem(WriteEngine::answer));
-    }
-
-    /** Guard and flow are sent together; the guard's answer comes first, and nothing is kept without it. */
-    private static <T> Uni<T> inTransaction(
-            WriteScope scope,
-            WriteFlow flow,
-            WriteCommand command,
-            BiFunction<SqlSession, List<RowOutcome>, Uni<T>> readBack) {
-        boolean dryRun = WriteCommands.dryRun(command);
-        return Uni.combine()
-                .all()
-                .unis(Guard.check(scope.session(), scope.context().catalog()).replaceWith(true), flow.run(scope))
-                .with((current, result) -> result)
-                .call(result -> result.keep() && !dryRun
-                        ? AuditLog.record(
-                                scope.session(),
-                                scope.context().caller().actor(),
-                                WriteEntries.of(command, result.outcomes()))
-                        : Uni.createFrom().voidItem())
-                .chain(result -> readBack.apply(scope.session(), result.outcomes())
-                        .chain(answer -> {
-                            if (result.keep() && !dryRun) {
-                                return Uni.createFrom().item(answer);
-                            }
-                            return Uni.createFrom().failure(new RolledBack(answer));
-                        }));
-    }
-
-    @SuppressWarnings({"unchecked", "NullAway"})
-    private static <T> T answer(Throwable rolledBack) {
-        return (T) ((RolledBack) rolledBack).answer();
+    private <T> List<JointTransaction.Part<T>> parts(Caller caller, OrgCatalog catalog, List<JointWrite<T>> writes) {
+        List<JointTransaction.Part<T>> parts = new ArrayList<>();
+        for (JointWrite<T> write : writes) {
+            try {
+                WriteContext context = context(caller, catalog, write.command().module());
+                parts.add(new JointTransaction.Part<>(context, flow(context, write.command()), write));
+            } catch (ProblemException refused) {
+                throw new JointFailure(parts.size(), refused);
+            }
+        }
+        return parts;
     }
 
     private WriteFlow flow(WriteContext context, WriteCommand command) {

@@ -16,6 +16,12 @@ final class WriteProblems {
         return Problem.of(ProblemCode.NOT_FOUND, "There is no such " + module.singular());
     }
 
+    static Problem partlyDry() {
+        return Problem.of(
+                ProblemCode.BAD_REQUEST,
+                "Writes that are done together are all dry runs, or none of them is: give each the same dryRun.");
+    }
+
     /** Nothing is said of what would be there. */
     static Problem forbidden(Module module) {
         return Problem.of(ProblemCode.FORBIDDEN, "You may not do this to records of " + module.name());

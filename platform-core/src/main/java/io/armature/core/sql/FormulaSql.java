@@ -94,6 +94,44 @@ final class FormulaSql {
             case Calculation.Choose choose ->
                 "(case when " + of(choose.condition(), Kind.BOOLEAN, at.values().worth()) + " then "
                         + of(choose.then(), wanted, at) + " else " + of(choose.otherwise(), wanted, at) + " end)";
+            case Calculation.RolledUp rolled -> kept(rolled, at.alias());
+        };
+    }
+
+    /** What is kept for a record; made on the spot where nothing is kept. */
+    private String kept(Calculation.RolledUp rolled, String record) {
+        String alias = predicates.nextAlias();
+        return "coalesce((select " + alias + "." + KeptColumn.of(rolled.kind()).column() + " from record_rollup "
+                + alias
+                + " where " + alias + ".org_id = " + parameters.organisation() + " and " + alias + ".record_id = "
+                + record
+                + ".id and " + alias + ".rollup = '" + rolled.key() + "'), " + made(rolled, record) + ")";
+    }
+
+    /**
+     * Made of all live records of the list, whoever asks: a rollup is a fact of the organisation, shown to whom the field is
+     * shown. Amounts enter at their worth.
+     */
+    String made(Calculation.RolledUp rolled, String record) {
+        Module children = catalog.require(rolled.module());
+        At at = new At(predicates.nextAlias(), children, Optional.empty(), false);
+        String filter = rolled.filter()
+                .map(condition -> " and " + of(condition, Kind.BOOLEAN, at))
+                .orElse("");
+        return "(select " + rolled(rolled, at) + " from " + children.table() + " " + at.alias() + " where "
+                + ModuleRows.where(at.alias(), children) + " and " + at.alias() + ".deleted_at is null and "
+                + FieldSql.reference(at.alias(), children.require(rolled.reference())) + " = " + record + ".id" + filter
+                + ")";
+    }
+
+    private String rolled(Calculation.RolledUp rolled, At at) {
+        String field = rolled.field().map(value -> of(value, rolled.kind(), at)).orElse("*");
+        return switch (rolled.function()) {
+            case COUNT -> "count(" + field + ")::numeric";
+            case SUM -> "coalesce(sum(" + field + "), 0)";
+            case AVG -> "avg(" + field + ")";
+            case MIN -> "min(" + field + ")";
+            case MAX -> "max(" + field + ")";
         };
     }
 

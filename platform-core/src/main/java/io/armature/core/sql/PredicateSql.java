@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class PredicateSql {
     private final Catalog catalog;
     private final Parameters parameters;
+    private final FormulaSql formulas;
     private final ValueSql values;
     private int aliases;
 
@@ -26,7 +27,8 @@ final class PredicateSql {
     PredicateSql(Catalog catalog, Parameters parameters, Map<String, Scan> reached) {
         this.catalog = catalog;
         this.parameters = parameters;
-        this.values = new ValueSql(new FormulaSql(catalog, parameters, this, reached));
+        this.formulas = new FormulaSql(catalog, parameters, this, reached);
+        this.values = new ValueSql(formulas);
     }
 
     /** Where no formula is computed. */
@@ -204,6 +206,10 @@ final class PredicateSql {
     /** The parameter that holds the organisation's key. */
     String organisation() {
         return parameters.organisation();
+    }
+
+    FormulaSql formulas() {
+        return formulas;
     }
 
     /** A name for a table inside a condition or look-up, not used before. */

@@ -55,8 +55,7 @@ public final class ValueCodecs {
             case FieldType.Address _ -> CompositeCodec.decode(field, raw);
             case FieldType.PersonName _ -> CompositeCodec.decode(field, raw);
             case FieldType.ExternalIds _ -> ExternalIdsCodec.decode(field, raw);
-            case FieldType.Formula _ ->
-                throw new IllegalArgumentException("A field has the type of its formula's result");
+            case FieldType.Derived _ -> throw new IllegalArgumentException("A field has the type of what it computes");
             case FieldType.Identity _ -> IdCodec.decode(field, raw);
         };
     }

@@ -9,10 +9,12 @@ import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.database.SqlSession;
 import io.armature.core.org.OrgId;
+import io.armature.core.rollup.KeptRollups;
 import io.armature.core.value.TextFolding;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.Rollup;
 import io.armature.metadata.resolve.SlotKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -29,6 +31,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /** Does the work of organisations, an item after the other, each in batches with a transaction of their own. */
@@ -39,7 +43,7 @@ public class RecordWork implements AfterChange {
     private static final String UNFINISHED = "select distinct org_id from metadata_work";
     private static final String LOCALE = "select locale from organisation where org_id = $1";
 
-    /** Does the next rows after an id; the last one done, empty at the end. */
+    /** Does the next rows after an id and tells the last one; empty at the end. */
     private interface Batches {
         Uni<Optional<UUID>> after(SqlSession session, UUID id);
 
@@ -140,7 +144,11 @@ public class RecordWork implements AfterChange {
         return switch (item) {
             case WorkItem.ReplaceKey replace ->
                 catalog.module(item.module()).flatMap(module -> field(module, replace.fieldKey())
-                        .map(field -> Batches.of(after -> WorkSql.replace(org, module, field, replace, after, now()))));
+                        .map(field -> (session, after) -> session.execute(
+                                        WorkSql.replace(org, module, field, replace, after, now()))
+                                .call(done -> new KeptRollups(session, org, catalog)
+                                        .remakeAround(module, ids(done), over(module, field, catalog)))
+                                .map(RecordWork::lastId)));
             case WorkItem.ListValues list ->
                 catalog.module(item.module())
                         .map(module -> Batches.of(after -> WorkSql.list(org, module, list, after)));
@@ -151,7 +159,17 @@ public class RecordWork implements AfterChange {
             case WorkItem.FillSearch fill ->
                 catalog.module(item.module())
                         .map(module -> SearchFill.of(org, module, fill.fieldKey(), folding)::after);
+            case WorkItem.Recount recount ->
+                Optional.of((session, after) ->
+                        new KeptRollups(session, org, catalog).keepAfter(recount.key(), after, WorkSql.BATCH));
         };
+    }
+
+    /** The rollups that are made of a field. */
+    private static List<Rollup> over(Module module, Field field, Catalog catalog) {
+        return Rollup.over(module, catalog).stream()
+                .filter(rollup -> rollup.inputs().contains(field))
+                .toList();
     }
 
     private static Optional<Field> field(Module module, String fieldKey) {
@@ -171,6 +189,12 @@ public class RecordWork implements AfterChange {
 
     private static Optional<UUID> lastId(SqlRows answer) {
         return answer.size() == 0 ? Optional.empty() : Optional.ofNullable((UUID) answer.value(0, 0));
+    }
+
+    private static List<UUID> ids(SqlRows answer) {
+        return IntStream.range(0, answer.size())
+                .mapToObj(row -> (UUID) Objects.requireNonNull(answer.value(row, 0)))
+                .toList();
     }
 
     private OffsetDateTime now() {

@@ -49,6 +49,14 @@ sealed interface WorkItem {
      */
     record FillSearch(long position, String module, String fieldKey) implements WorkItem {}
 
+    /**
+     * Keeps the values of a rollup for the records that have something in its list.
+     *
+     * @param module of the rollup
+     * @param key of how it is made
+     */
+    record Recount(long position, String module, String key) implements WorkItem {}
+
     /** The item of a row: position, kind, module, field key, old key, new key, requested by. */
     static WorkItem read(SqlRows rows, int row) {
         long position = (Long) required(rows.value(row, 0));
@@ -64,6 +72,7 @@ sealed interface WorkItem {
                         text(rows.value(row, 4)),
                         text(rows.value(row, 5)),
                         Optional.ofNullable((UUID) rows.value(row, 6)));
+            case "RECOUNT" -> new Recount(position, module, fieldKey);
             case "LIST_VALUES" -> new ListValues(position, module, fieldKey);
             case "PURGE_FIELD" -> new PurgeField(position, module, fieldKey, text(rows.value(row, 4)));
             case "PURGE_MODULE" -> new PurgeModule(position, module, Integer.parseInt(fieldKey));

@@ -51,7 +51,7 @@ final class WorkSql {
 
     /**
      * Replaces the key in the next rows after an id, as an update: with another version, an event, and history of an audited
-     * field. One row with the last id, none at the end.
+     * field. The ids done, the last one first; none at the end.
      */
     static SqlCall replace(
             OrgId org, Module module, Field field, WorkItem.ReplaceKey item, UUID after, OffsetDateTime now) {
@@ -73,7 +73,7 @@ final class WorkSql {
                         + " $7::uuid, $6::timestamptz, '" + THROUGH + "' from done d join batch b on b.id = d.id)"
                 : "";
         return SqlCall.of(
-                batch + done + told + kept + " select id from batch order by id desc limit 1",
+                batch + done + told + kept + " select id from batch order by id desc",
                 org.value(),
                 after,
                 item.oldKey(),
@@ -130,6 +130,7 @@ final class WorkSql {
                         + " where " + rows + " and id in (select id from batch)), released as (delete from"
                         + " record_unique" + of + "), forgotten as (delete from record_history" + of
                         + "), unfound as (delete from record_search" + of
+                        + "), uncounted as (delete from record_rollup" + of
                         + ") select id from batch order by id desc limit 1",
                 org.value(),
                 after,

@@ -2,15 +2,16 @@ package io.armature.core.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.armature.core.database.SqlCall;
 import io.armature.core.database.TestDatabase;
 import io.armature.core.org.OrgId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 
 class FeedPlanTest {
@@ -19,20 +20,39 @@ class FeedPlanTest {
 
     @Test
     void Events_after_a_cursor_are_a_range_of_the_organisations_index_behind_row_level_security() throws SQLException {
-        SqlCall call = FeedSql.after(org, new FeedCursor("100", 5, Instant.EPOCH), List.of(), 100);
-        String sql = call.text()
-                .replace("$1", "'" + org + "'")
-                .replace("$2", "'100'")
-                .replace("$3", "5")
-                .replace("$4", "'{2}'")
-                .replace("$5", "100");
-
-        String plan = plan(sql);
+        String plan = plan(after(Instant.EPOCH));
 
         assertThat(plan.lines().filter(line -> line.contains("Index Cond:")))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("org_id = ") && line.contains("ROW(txid") && line.contains("txid < "));
-        assertThat(plan).doesNotContain("Seq Scan");
+        assertThat(plan).doesNotContain("Seq Scan").doesNotContain("module_no");
+    }
+
+    @Test
+    void Days_before_the_cursor_are_not_looked_at() throws SQLException {
+        Instant now = Instant.now();
+
+        assertThat(plan(after(now))).contains(partition(now), partition(now.plus(Duration.ofDays(2))));
+        assertThat(plan(after(now.plus(Duration.ofDays(2)))))
+                .contains(partition(now.plus(Duration.ofDays(2))))
+                .doesNotContain(partition(now));
+    }
+
+    private static String partition(Instant day) {
+        return "outbox_"
+                + DateTimeFormatter.BASIC_ISO_DATE.format(
+                        day.atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private String after(Instant asOf) {
+        FeedCursor cursor = new FeedCursor("100", 5, asOf);
+        return FeedSql.after(org, cursor, 100)
+                .text()
+                .replace("$1", "'" + org + "'")
+                .replace("$2", "'100'")
+                .replace("$3", "5")
+                .replace("$4", "'" + cursor.oldest() + "'")
+                .replace("$5", "100");
     }
 
     private String plan(String sql) throws SQLException {

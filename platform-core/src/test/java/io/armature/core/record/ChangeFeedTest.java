@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.feed.ChangeFeed;
+import io.armature.core.feed.CursorKey;
+import io.armature.core.feed.CursorKeys;
 import io.armature.core.feed.FeedCursor;
 import io.armature.core.feed.FeedPage;
 import io.armature.core.feed.RecordChange;
@@ -21,12 +23,14 @@ import io.armature.metadata.access.Grants;
 import io.armature.metadata.access.ModuleGrant;
 import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.access.RowScope;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class ChangeFeedTest {
     private final WriteBench bench = WriteBench.standard();
     private final ChangeFeed feed = new ChangeFeed(bench.database.connections(), Clock.systemUTC());
+    private final CursorKey key = key(bench);
     private final FeedCursor start = now();
 
     @Test
@@ -61,14 +66,22 @@ class ChangeFeedTest {
     }
 
     @Test
+    void Changed_references_are_named_as_their_values_are() {
+        UUID account = bench.created("accounts", "name", "Acme");
+        UUID contact = bench.created("contacts", "lastName", "Berg");
+        bench.update("contacts", contact, "accountId", account);
+
+        assertThat(told(start)).endsWith("UPDATED contacts [accountId] 2");
+    }
+
+    @Test
     void A_cursor_goes_on_where_the_page_ended() {
         for (int i = 0; i < 5; i++) {
             bench.created("accounts", "name", "Account " + i);
         }
 
         FeedPage first = page(bench.caller, bench.catalog, start, 2);
-        FeedPage second =
-                page(bench.caller, bench.catalog, FeedCursor.of(first.cursor().text()), 2);
+        FeedPage second = page(bench.caller, bench.catalog, key.open(key.seal(first.cursor())), 2);
         FeedPage last = page(bench.caller, bench.catalog, second.cursor(), 2);
 
         assertThat(List.of(first.more(), second.more(), last.more())).containsExactly(true, true, false);
@@ -96,6 +109,34 @@ class ChangeFeedTest {
         FeedPage page = await(bench.caller, bench.catalog, List.of("contacts"), start, 10);
 
         assertThat(page.changes()).extracting(change -> change.module().name()).containsExactly("contacts");
+    }
+
+    @Test
+    void A_page_of_a_quiet_module_ends_behind_many_events_of_others() {
+        inserted("accounts", 10_050);
+        UUID contact = bench.created("contacts", "lastName", "Berg");
+
+        FeedPage first = await(bench.caller, bench.catalog, List.of("contacts"), start, 10);
+        FeedPage second = await(bench.caller, bench.catalog, List.of("contacts"), first.cursor(), 10);
+
+        assertThat(first.changes()).isEmpty();
+        assertThat(first.more()).isTrue();
+        assertThat(second.changes()).extracting(RecordChange::record).containsExactly(contact);
+        assertThat(second.more()).isFalse();
+    }
+
+    @Test
+    void A_page_of_whatever_size_takes_ten_statements_at_most() {
+        inserted("accounts", 10_050);
+        ReadingOnly counting = new ReadingOnly(bench.database.connections());
+
+        FeedPage page = new ChangeFeed(counting, Clock.systemUTC())
+                .after(bench.caller, bench.catalog, List.of(bench.module("contacts")), start, 1)
+                .await()
+                .indefinitely();
+
+        assertThat(page.more()).isTrue();
+        assertThat(counting.reads()).hasValue(10);
     }
 
     @Test
@@ -154,9 +195,47 @@ class ChangeFeedTest {
     }
 
     @Test
+    void A_cursor_of_a_time_before_the_database_was_restored_says_start_over() {
+        FeedCursor ahead = new FeedCursor("18446744073709551615", 0, start.asOf());
+
+        assertThatThrownBy(() -> page(bench.caller, bench.catalog, key.open(key.seal(ahead)), 10))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(ProblemCode.CURSOR_EXPIRED));
+    }
+
+    @Test
+    void A_cursor_tells_nothing_and_is_good_on_every_node_of_its_organisation_alone() {
+        String sealed = key.seal(start);
+
+        assertThat(new String(Base64.getUrlDecoder().decode(sealed), StandardCharsets.ISO_8859_1))
+                .doesNotContain("changes", start.transaction());
+        assertThat(key.seal(start)).as("not even whether two are the same").isNotEqualTo(sealed);
+        assertThat(key(bench).open(sealed).transaction()).isEqualTo(start.transaction());
+        CursorKey other = key(WriteBench.standard());
+        assertThatThrownBy(() -> other.open(sealed))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(ProblemCode.BAD_REQUEST));
+    }
+
+    private static CursorKey key(WriteBench bench) {
+        return new CursorKeys(bench.database.connections())
+                .of(bench.org)
+                .await()
+                .indefinitely();
+    }
+
+    @Test
     void What_is_no_cursor_is_refused() {
-        for (String text : List.of("", "x", "%%", "Y2hhbmdlcyAx", start.text() + "A")) {
-            assertThatThrownBy(() -> FeedCursor.of(text))
+        for (String text : List.of(
+                "",
+                "x",
+                "%%",
+                "Y2hhbmdlcyAx",
+                key.seal(start) + "A",
+                "A" + key.seal(start).substring(1))) {
+            assertThatThrownBy(() -> key.open(text))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             refused -> assertThat(refused.problem().code()).isEqualTo(ProblemCode.BAD_REQUEST));
@@ -278,6 +357,17 @@ class ChangeFeedTest {
                         most)
                 .await()
                 .indefinitely();
+    }
+
+    private void inserted(String module, int events) {
+        bench.stored()
+                .texts(
+                        "insert into outbox (org_id, module_no, record_id, kind, changed_fields, version, occurred_at)"
+                                + " select ?, ?, gen_random_uuid(), 'CREATED', '{}', 1, now() from generate_series(1, ?)"
+                                + " returning kind",
+                        bench.org.value(),
+                        bench.module(module).number(),
+                        events);
     }
 
     private void insert(Connection connection, UUID record) throws SQLException {

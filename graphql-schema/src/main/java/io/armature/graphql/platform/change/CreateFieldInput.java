@@ -60,8 +60,10 @@ public record CreateFieldInput(
 
         @Description("Expression of a FORMULA.") @Nullable String expression,
 
-        @Description("The kind of value that a FORMULA computes.") @Nullable
+        @Description("The kind of value that a FORMULA or a ROLLUP computes.") @Nullable
         FieldKind result,
+
+        @Description("What a ROLLUP is made of.") @Nullable RollupInput rollup,
 
         @Description("Whether every record needs a value.") @Nullable
         Boolean required,

@@ -49,7 +49,8 @@ final class FieldChangeInputs {
         TypeOptions options = TypeOptions.none()
                 .withSizes(number(input.length()), number(input.precision()), number(input.scale()))
                 .withPicklist(Optional.ofNullable(input.picklist()))
-                .withFormula(Optional.ofNullable(input.expression()), Optional.ofNullable(input.result()));
+                .withFormula(Optional.ofNullable(input.expression()), Optional.ofNullable(input.result()))
+                .withRollup(RollupInput.options(input.rollup()));
         return FieldTypes.of(input.type(), options, place)
                 .map(type -> new MetadataChange.WidenField(input.module(), input.name(), type));
     }
@@ -112,7 +113,8 @@ final class FieldChangeInputs {
                 Optional.ofNullable(input.prefix()),
                 number(input.pad()),
                 Optional.ofNullable(input.expression()),
-                Optional.ofNullable(input.result()));
+                Optional.ofNullable(input.result()),
+                RollupInput.options(input.rollup()));
     }
 
     private static List<String> targets(CreateFieldInput input) {

@@ -13,6 +13,7 @@ public enum MetadataUseKind {
     UNIQUE_KEY,
     RULE,
     FORMULA,
+    ROLLUP,
     LAYOUT,
     ACCESS,
     VIEW;
@@ -26,6 +27,7 @@ public enum MetadataUseKind {
             case UNIQUE_KEY -> UNIQUE_KEY;
             case RULE -> RULE;
             case FORMULA -> FORMULA;
+            case ROLLUP -> ROLLUP;
             case LAYOUT -> LAYOUT;
             case ACCESS -> ACCESS;
             case VIEW -> VIEW;

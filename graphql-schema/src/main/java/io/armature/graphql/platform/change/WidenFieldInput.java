@@ -33,5 +33,8 @@ public record WidenFieldInput(
         @Description("Expression of a FORMULA: any other will do.") @Nullable
         String expression,
 
-        @Description("The kind of value that a FORMULA computes.") @Nullable
-        FieldKind result) {}
+        @Description("The kind of value that a FORMULA or a ROLLUP computes.") @Nullable
+        FieldKind result,
+
+        @Description("What a ROLLUP is made of: anything else will do.") @Nullable
+        RollupInput rollup) {}

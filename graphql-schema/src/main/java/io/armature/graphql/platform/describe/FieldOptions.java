@@ -54,7 +54,7 @@ final class FieldOptions {
             case FieldType.Address plain -> FieldOptionsInfo.NONE;
             case FieldType.PersonName plain -> FieldOptionsInfo.NONE;
             case FieldType.ExternalIds plain -> FieldOptionsInfo.NONE;
-            case FieldType.Formula formula -> throw new IllegalArgumentException("A field has the type of the result");
+            case FieldType.Derived computed -> throw new IllegalArgumentException("A field has the type of the result");
             case FieldType.Identity plain -> FieldOptionsInfo.NONE;
         };
     }

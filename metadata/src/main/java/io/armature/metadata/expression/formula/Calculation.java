@@ -1,6 +1,8 @@
 package io.armature.metadata.expression.formula;
 
+import io.armature.metadata.model.RollupFunction;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -61,6 +63,32 @@ public sealed interface Calculation {
     /** One of two values. */
     record Choose(Kind kind, Calculation condition, Calculation then, Calculation otherwise) implements Calculation {}
 
+    /**
+     * Something made of the records that belong to one.
+     *
+     * @param key tells it from others: equal ones have equal keys, also with all that they are computed from
+     * @param module name of the module of those records
+     * @param reference their field that refers to the record
+     * @param function what is made of them
+     * @param field of theirs; none where they are counted
+     * @param filter which of them enter
+     */
+    record RolledUp(
+            Kind kind,
+            String key,
+            String module,
+            String reference,
+            RollupFunction function,
+            Optional<Value> field,
+            Optional<Calculation> filter)
+            implements Calculation {
+
+        /** The fields of those records that it is made of. */
+        public Stream<Value> inputs() {
+            return Stream.concat(field.stream(), filter.stream().flatMap(Calculation::values));
+        }
+    }
+
     /** How its value is held; of null as a text. */
     default Kind held() {
         return switch (this) {
@@ -72,10 +100,11 @@ public sealed interface Calculation {
             case Today today -> Kind.DATE;
             case Apply apply -> apply.kind();
             case Choose choose -> choose.kind();
+            case RolledUp rolled -> rolled.kind();
         };
     }
 
-    /** Every value of a field in it, once for each time it is named. */
+    /** Every value of a field in it, of the record or reached from it, once for each time it is named. */
     default Stream<Value> values() {
         return switch (this) {
             case Value value -> Stream.of(value);
@@ -87,6 +116,7 @@ public sealed interface Calculation {
             case Constant constant -> Stream.empty();
             case Now now -> Stream.empty();
             case Today today -> Stream.empty();
+            case RolledUp rolled -> Stream.empty();
         };
     }
 
@@ -106,6 +136,28 @@ public sealed interface Calculation {
             case Constant constant -> 1;
             case Now now -> 1;
             case Today today -> 1;
+            case RolledUp rolled ->
+                1
+                        + rolled.field().map(Calculation::size).orElse(0)
+                        + rolled.filter().map(Calculation::size).orElse(0);
+        };
+    }
+
+    /** Whether its value may change by itself: with the time, or with the organisation's time zone. */
+    default boolean timed() {
+        return switch (this) {
+            case Now now -> true;
+            case Today today -> true;
+            case Apply apply ->
+                apply.operation() == Operation.DAY_OF
+                        || apply.arguments().stream().anyMatch(Calculation::timed);
+            case Choose choose ->
+                Stream.of(choose.condition(), choose.then(), choose.otherwise()).anyMatch(Calculation::timed);
+            case Nothing nothing -> false;
+            case Constant constant -> false;
+            case Value value -> false;
+            case Category category -> false;
+            case RolledUp rolled -> false;
         };
     }
 }

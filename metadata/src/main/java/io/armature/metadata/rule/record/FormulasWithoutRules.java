@@ -14,7 +14,7 @@ final class FormulasWithoutRules implements DefinitionRule {
     public void check(Draft draft, ProblemList problems) {
         draft.modules().stream()
                 .flatMap(module -> module.fields().stream())
-                .filter(field -> field.type() instanceof FieldType.Formula)
+                .filter(field -> field.type() instanceof FieldType.Derived)
                 .forEach(field -> checkOne(field, problems));
     }
 

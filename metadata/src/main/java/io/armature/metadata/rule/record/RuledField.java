@@ -54,7 +54,7 @@ record RuledField<R extends FieldRule>(
         if (other.isEmpty()) {
             refuse(ProblemKind.UNKNOWN_FIELD, at, module.name() + " has no field " + otherName);
         }
-        if (other.filter(field -> field.type() instanceof FieldType.Formula).isPresent()) {
+        if (other.filter(field -> field.type() instanceof FieldType.Derived).isPresent()) {
             refuse(ProblemKind.INVALID_RULE, at, otherName + " is computed; a rule is about what is stored");
             return Optional.empty();
         }

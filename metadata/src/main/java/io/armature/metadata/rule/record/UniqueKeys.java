@@ -78,7 +78,7 @@ final class UniqueKeys implements DefinitionRule {
             problems.add(ProblemKind.UNKNOWN_FIELD, place, module.name() + " has no field " + name);
             return;
         }
-        if (field.get().type() instanceof FieldType.Formula
+        if (field.get().type() instanceof FieldType.Derived
                 || !comparable(field.get().type().valueKind())) {
             problems.add(
                     ProblemKind.INVALID_RULE,
