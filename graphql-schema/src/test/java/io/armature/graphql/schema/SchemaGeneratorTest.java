@@ -71,7 +71,8 @@ class SchemaGeneratorTest {
                     .map(GraphQLArgument::getName)
                     .toList();
             assertThat(root)
-                    .containsExactlyInAnyOrder("where", "orderBy", "first", "after", "last", "before", "deleted");
+                    .containsExactlyInAnyOrder(
+                            "where", "orderBy", "first", "after", "last", "before", "deleted", "view");
             assertThat(nested).isEqualTo(root);
         }
     }

@@ -112,16 +112,38 @@ final class FormulaSql {
      * Made of all live records of the list, whoever asks: a rollup is a fact of the organisation, shown to whom the field is
      * shown. Amounts enter at their worth.
      */
-    String made(Calculation.RolledUp rolled, String record) {
-        Module children = catalog.require(rolled.module());
-        At at = new At(predicates.nextAlias(), children, Optional.empty(), false);
+    private String made(Calculation.RolledUp rolled, String record) {
+        At at = childrenOf(rolled);
+        return "(select " + rolled(rolled, at) + list(rolled, at, " = " + record + ".id") + ")";
+    }
+
+    /**
+     * The same of many records, in one pass over the list however it is planned: {@code id} and {@code made}, of those that have
+     * something in it.
+     *
+     * @param ids an expression of the array of their ids
+     */
+    String madeOf(Calculation.RolledUp rolled, String ids) {
+        At at = childrenOf(rolled);
+        return "(select " + parent(rolled, at) + " as id, " + rolled(rolled, at) + " as made"
+                + list(rolled, at, " = any(" + ids + ")") + " group by " + parent(rolled, at) + ")";
+    }
+
+    private At childrenOf(Calculation.RolledUp rolled) {
+        return new At(predicates.nextAlias(), catalog.require(rolled.module()), Optional.empty(), false);
+    }
+
+    private static String parent(Calculation.RolledUp rolled, At at) {
+        return FieldSql.reference(at.alias(), at.module().require(rolled.reference()));
+    }
+
+    /** @param whose the comparison of what they refer to */
+    private String list(Calculation.RolledUp rolled, At at, String whose) {
         String filter = rolled.filter()
                 .map(condition -> " and " + of(condition, Kind.BOOLEAN, at))
                 .orElse("");
-        return "(select " + rolled(rolled, at) + " from " + children.table() + " " + at.alias() + " where "
-                + ModuleRows.where(at.alias(), children) + " and " + at.alias() + ".deleted_at is null and "
-                + FieldSql.reference(at.alias(), children.require(rolled.reference())) + " = " + record + ".id" + filter
-                + ")";
+        return " from " + at.module().table() + " " + at.alias() + " where " + ModuleRows.where(at.alias(), at.module())
+                + " and " + at.alias() + ".deleted_at is null and " + parent(rolled, at) + whose + filter;
     }
 
     private String rolled(Calculation.RolledUp rolled, At at) {

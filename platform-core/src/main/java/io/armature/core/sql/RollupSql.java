@@ -40,19 +40,29 @@ public final class RollupSql {
         records.forEach((rollup, ids) -> {
             Operand given = new Operand.Input(inputs.size());
             inputs.add(ids.toArray(UUID[]::new));
-            made.add("select p.id, '" + rollup.key() + "' as rollup, "
-                    + columns(formulas.made(rollup.made(), "p"), rollup) + " from unnest("
-                    + parameters.add(new Parameter.Several(given, Encoding.UUID)) + ") p(id)");
+            String all = parameters.add(new Parameter.Several(given, Encoding.UUID));
+            made.add("select p.id, '" + rollup.key() + "' as rollup, " + columns(ofNothing(rollup, "m.made"), rollup)
+                    + " from unnest(" + all + ") p(id) left join " + formulas.madeOf(rollup.made(), all)
+                    + " m on m.id = p.id");
         });
-        String text = "update record_rollup k set number = v.number, day = v.day, moment = v.moment from ("
-                + String.join(" union all ", made) + ") v where k.org_id = " + parameters.organisation()
-                + " and k.record_id = v.id and k.rollup = v.rollup";
+        // made once: a plan that knows nothing of the tables might make it for every row that is kept
+        String text = "with v as materialized (" + String.join(" union all ", made)
+                + ") update record_rollup k set number = v.number, day = v.day, moment = v.moment from v where k.org_id = "
+                + parameters.organisation() + " and k.record_id = v.id and k.rollup = v.rollup";
         Parameters.Finished finished = parameters.finished(text);
         return new Statement(
                 finished.text(),
                 finished.parameters().stream()
                         .map(parameter -> value(parameter, org, inputs))
                         .toList());
+    }
+
+    /** Of a list with nothing in it there are none and a sum of 0, and no other value. */
+    private static String ofNothing(Rollup rollup, String made) {
+        return switch (rollup.made().function()) {
+            case COUNT, SUM -> "coalesce(" + made + ", 0)";
+            case AVG, MIN, MAX -> made;
+        };
     }
 
     private static String columns(String made, Rollup rollup) {

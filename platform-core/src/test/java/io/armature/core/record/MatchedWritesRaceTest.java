@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,12 @@ class MatchedWritesRaceTest {
         PreparedMatch match =
                 PreparedMatch.of(accounts, lonely, RecordRight.DELETE, bench.catalog.catalog(), Access.full());
         Matching matching = new Matching(
-                match, new Bindings(bench.organisation, Instant.now(), List.of(), CallerStanding.of(bench.caller)));
+                match,
+                new Bindings(
+                        bench.organisation,
+                        Instant.now(),
+                        Collections.singletonList(null),
+                        CallerStanding.of(bench.caller)));
         CompletableFuture<List<RowOutcome>> waiting;
         try (Connection other = bench.database.connect(bench.database.owner())) {
             other.setAutoCommit(false);
