@@ -32,7 +32,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /** Does the work of organisations, an item after the other, each in batches with a transaction of their own. */
