@@ -41,6 +41,7 @@ final class HouseRules {
             "io.armature.core.catalog.CatalogStore",
             "io.armature.core.catalog.SlotFiller",
             "io.armature.core.catalog.StandardKeys",
+            "io.armature.core.work.StandardSearch",
             "io.armature.core.event.OutboxMaintenance",
             "io.armature.core.file.FileSweep",
             "io.armature.core.idempotency.IdempotencySweep",

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 class WriteStatementsTest {
     private static final Logger LOG = Logger.getLogger(WriteStatementsTest.class);
     private static final int BATCH = 500;
-    /** Numbers when none are left, lock, references, unique values, rows, events, answer. */
-    private static final int CREATE = 7;
+    /** Numbers when none are left, lock, references, unique values, rows, what search finds, events, answer. */
+    private static final int CREATE = 8;
     /** Lock, whom the unique values belong to, then as a create or an update. */
-    private static final int UPSERT = 7;
-    /** Lock, record, change, history, event, answer. */
-    private static final int UPDATE = 6;
+    private static final int UPSERT = 8;
+    /** Lock, record, change, history, what search finds, event, answer. */
+    private static final int UPDATE = 7;
 
     @Inject
     Applicants applicants;

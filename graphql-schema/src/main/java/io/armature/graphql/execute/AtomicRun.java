@@ -63,6 +63,7 @@ final class AtomicRun {
             case Step.CodeFirst part -> throw notAtomic(part);
             case Step.Read read -> throw notAtomic(read);
             case Step.Nodes nodes -> throw notAtomic(nodes);
+            case Step.Search search -> throw notAtomic(search);
         };
     }
 

@@ -3,11 +3,13 @@ package io.armature.graphql.execute;
 import io.armature.core.problem.Problem;
 import io.armature.core.read.RecordRows;
 import io.armature.core.record.RowOutcome;
+import io.armature.core.search.SearchPage;
 import io.armature.graphql.error.ApiError;
 import io.armature.graphql.request.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a root field, before it is written as JSON. */
@@ -28,6 +30,9 @@ sealed interface FieldResult {
     record NodeRow(Shape.Record shape, RecordRows.Row row) {}
 
     record Node(Optional<NodeRow> row) implements FieldResult {}
+
+    /** @param nodes the records of each selection on them, by id */
+    record Search(SearchShape shape, SearchPage page, List<Map<UUID, NodeRow>> nodes) implements FieldResult {}
 
     /** Values of the code-first part, by response key. */
     record CodeFirst(Map<String, @Nullable Object> values, List<ApiError> errors) implements FieldResult {}

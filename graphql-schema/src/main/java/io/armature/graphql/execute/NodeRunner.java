@@ -4,18 +4,9 @@ import io.armature.core.limit.Limit;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.read.RecordReader;
-import io.armature.core.read.RecordRows;
-import io.armature.core.record.RecordIds;
-import io.armature.core.sql.Bindings;
 import io.armature.graphql.argument.Input;
-import io.armature.graphql.request.RootField;
-import io.armature.graphql.request.Shape;
 import io.armature.graphql.schema.Meaning;
-import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,45 +48,6 @@ final class NodeRunner {
     }
 
     private Uni<Map<UUID, FieldResult.NodeRow>> rows(List<UUID> ids, Step.Nodes step, RequestContext context) {
-        Map<Module, List<UUID>> byModule = new LinkedHashMap<>();
-        for (UUID id : ids) {
-            context.catalog()
-                    .catalog()
-                    .moduleNumbered(RecordIds.moduleNumber(id))
-                    .filter(module -> context.schema().reads(module))
-                    .ifPresent(module -> byModule.computeIfAbsent(module, key -> new ArrayList<>())
-                            .add(id));
-        }
-        List<Uni<Map<UUID, FieldResult.NodeRow>>> reads = new ArrayList<>();
-        byModule.forEach((module, some) -> reads.add(read(module, some, step, context)));
-        if (reads.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
-        return Uni.join().all(reads).andFailFast().map(parts -> {
-            Map<UUID, FieldResult.NodeRow> all = new HashMap<>();
-            parts.forEach(all::putAll);
-            return all;
-        });
-    }
-
-    private Uni<Map<UUID, FieldResult.NodeRow>> read(
-            Module module, List<UUID> ids, Step.Nodes step, RequestContext context) {
-        NodePlans.Planned planned = step.plans().of(module, step, context);
-        RootField field = planned.field();
-        Bindings given = StepRunner.bindings(field.inputs(), context);
-        List<@Nullable Object> inputs = new ArrayList<>(given.inputs());
-        inputs.set(0, ids.stream().distinct().toList());
-        return reader.read(planned.read(), given.withInputs(inputs))
-                .map(rows -> byId(rows, (Shape.Record) field.shape()));
-    }
-
-    private static Map<UUID, FieldResult.NodeRow> byId(RecordRows rows, Shape.Record shape) {
-        Map<UUID, FieldResult.NodeRow> found = new HashMap<>();
-        for (RecordRows.Row row : rows.rows()) {
-            if (row.value(0) instanceof UUID id) {
-                found.put(id, new FieldResult.NodeRow(shape, row));
-            }
-        }
-        return found;
+        return new NodeReads(reader, step.field(), step.meaning(), step.plans()).rows(ids, context);
     }
 }

@@ -96,6 +96,9 @@ final class OperationCompiler {
         if (meaning instanceof Meaning.Node || meaning instanceof Meaning.Nodes) {
             return new Step.Nodes(key, location, meaning, field, definition(field), new NodePlans());
         }
+        if (meaning instanceof Meaning.Search) {
+            return new Step.Search(key, location, field, definition(field), new SearchSelection().of(field));
+        }
         try {
             return planned(field, compiler.compile(field, meaning), location, form(meaning));
         } catch (ProblemException refused) {

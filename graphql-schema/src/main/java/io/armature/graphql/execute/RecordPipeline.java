@@ -21,6 +21,7 @@ import io.armature.core.limit.RateLimiter;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.read.RecordReader;
 import io.armature.core.record.RecordWriter;
+import io.armature.core.search.RecordSearch;
 import io.armature.graphql.argument.VariableShape;
 import io.armature.graphql.argument.ViewArguments;
 import io.armature.graphql.codefirst.CodeFirstExecution;
@@ -84,7 +85,8 @@ public class RecordPipeline implements RequestPipeline {
             RateLimits rates,
             AuditNotes audit,
             RequestViews views,
-            KeyedRequests keyed) {
+            KeyedRequests keyed,
+            RecordSearch search) {
         this.views = views;
         this.catalogs = catalogs;
         this.schemas = schemas;
@@ -94,7 +96,7 @@ public class RecordPipeline implements RequestPipeline {
         this.rates = rates;
         this.audit = audit;
         this.keyed = keyed;
-        this.runner = new StepRunner(new RecordReader(database), writer, codeFirst);
+        this.runner = new StepRunner(new RecordReader(database), writer, search, codeFirst);
     }
 
     /** How many operations were compiled since the start; all other requests ran one that was kept. */

@@ -54,6 +54,7 @@ final class Refusals {
             case FieldResult.Truth truth -> Stream.empty();
             case FieldResult.Nodes nodes -> Stream.empty();
             case FieldResult.Node node -> Stream.empty();
+            case FieldResult.Search found -> Stream.empty();
         };
     }
 
@@ -67,6 +68,7 @@ final class Refusals {
             case Step.Read read -> read.field().meaning().rootModule();
             case Step.Write write -> write.field().meaning().rootModule();
             case Step.Nodes nodes -> nodes.meaning().rootModule();
+            case Step.Search search -> Optional.empty();
             case Step.CodeFirst part -> Optional.empty();
             case Step.Refused refused -> Optional.empty();
         };

@@ -43,6 +43,7 @@ record RequestCost(long cost) {
                 case Step.Read read ->
                     read.read().rows(StepRunner.bindings(read.field().inputs(), context));
                 case Step.Nodes nodes -> largestList(nodes.field().getAstArguments(), context);
+                case Step.Search search -> hits(search, context);
                 case Step.Write write when write.match().isPresent() -> atMost(write, context);
                 case Step.Write write -> largestList(write.given(), context);
                 case Step.CodeFirst part -> pages(part, context);
@@ -52,6 +53,13 @@ record RequestCost(long cost) {
             // the step is refused for the same reason when it runs, with its path
             return 0;
         }
+    }
+
+    /** As many records as a page has. */
+    private static long hits(Step.Search search, RequestContext context) {
+        Object first = StepRunner.arguments(search.definitions(), search.field().getAstArguments(), context)
+                .get("first");
+        return first instanceof Integer number ? Math.max(number, 1) : SearchRunner.DEFAULT_SIZE;
     }
 
     /** The sizes of its pages; what is larger than any page may be is refused when it runs. */

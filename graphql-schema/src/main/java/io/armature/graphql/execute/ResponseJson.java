@@ -95,6 +95,7 @@ final class ResponseJson {
                 }
                 json.writeEndArray();
             }
+            case FieldResult.Search found -> new SearchJson(json, records).search(found);
             case FieldResult.Refused refused -> json.writeNull();
             case FieldResult.CodeFirst codeFirst -> throw new IllegalStateException("Written above");
         }

@@ -67,6 +67,19 @@ sealed interface Step {
         }
     }
 
+    /** {@code search}: what is read depends on the modules of what is found. */
+    record Search(
+            String key,
+            @Nullable SourceLocation location,
+            ExecutableNormalizedField field,
+            List<GraphQLArgument> definitions,
+            SearchShape shape)
+            implements Step {
+        public Search {
+            definitions = List.copyOf(definitions);
+        }
+    }
+
     /**
      * Root fields that SmallRye GraphQL or introspection answers, as a document of their own.
      *

@@ -8,6 +8,7 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLArgument;
 import io.armature.core.read.RecordReader;
 import io.armature.core.record.RecordWriter;
+import io.armature.core.search.RecordSearch;
 import io.armature.core.sql.Bindings;
 import io.armature.core.sql.CallerStanding;
 import io.armature.graphql.argument.Input;
@@ -25,13 +26,15 @@ final class StepRunner {
     private final RecordReader reader;
     private final WriteRunner writes;
     private final NodeRunner nodes;
+    private final SearchRunner searches;
     private final CodeFirstExecution codeFirst;
     private final AtomicRun atomic;
 
-    StepRunner(RecordReader reader, RecordWriter writer, CodeFirstExecution codeFirst) {
+    StepRunner(RecordReader reader, RecordWriter writer, RecordSearch search, CodeFirstExecution codeFirst) {
         this.reader = reader;
         this.writes = new WriteRunner(reader, writer);
         this.nodes = new NodeRunner(reader);
+        this.searches = new SearchRunner(reader, search);
         this.codeFirst = codeFirst;
         this.atomic = new AtomicRun(writes, this);
     }
@@ -80,6 +83,7 @@ final class StepRunner {
                         .map(rows -> new FieldResult.Read(read.field().shape(), rows));
             case Step.Write write -> writes.run(write, context);
             case Step.Nodes wanted -> nodes.run(wanted, context);
+            case Step.Search search -> searches.run(search, context);
             case Step.CodeFirst part -> context.mark().beforehand().chain(() -> codeFirst(part, context));
             case Step.Refused refused -> Uni.createFrom().item(new FieldResult.Refused(refused.problem()));
         };

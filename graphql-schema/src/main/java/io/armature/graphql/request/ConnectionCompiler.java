@@ -171,27 +171,10 @@ final class ConnectionCompiler {
     }
 
     private List<Shape.PageInfoMember> pageInfo(ExecutableNormalizedField field) {
-        List<Shape.PageInfoMember> members = new ArrayList<>();
-        for (ExecutableNormalizedField child : field.getChildren()) {
-            members.add(new Shape.PageInfoMember(child.getResultKey(), fact(child.getFieldName())));
-        }
+        List<Shape.PageInfoMember> members = PageFacts.of(field);
+        cursors |= members.stream()
+                .anyMatch(member ->
+                        member.fact() == Shape.PageFact.START_CURSOR || member.fact() == Shape.PageFact.END_CURSOR);
         return members;
-    }
-
-    private Shape.PageFact fact(String name) {
-        return switch (name) {
-            case "hasNextPage" -> Shape.PageFact.HAS_NEXT_PAGE;
-            case "hasPreviousPage" -> Shape.PageFact.HAS_PREVIOUS_PAGE;
-            case "startCursor" -> {
-                cursors = true;
-                yield Shape.PageFact.START_CURSOR;
-            }
-            case "endCursor" -> {
-                cursors = true;
-                yield Shape.PageFact.END_CURSOR;
-            }
-            case "__typename" -> Shape.PageFact.TYPE_NAME;
-            default -> throw new IllegalStateException("Page info has no " + name);
-        };
     }
 }

@@ -112,6 +112,7 @@ public final class RootFieldCompiler {
             case Meaning.OfRecord fact -> throw notARoot(fact);
             case Meaning.Node node -> throw new IllegalStateException("node is compiled per module");
             case Meaning.Nodes nodes -> throw new IllegalStateException("nodes is compiled per module");
+            case Meaning.Search search -> throw new IllegalStateException("search is compiled per module");
             case Meaning.Value value -> throw notARoot(value);
             case Meaning.Label label -> throw notARoot(label);
             case Meaning.BaseAmount base -> throw notARoot(base);

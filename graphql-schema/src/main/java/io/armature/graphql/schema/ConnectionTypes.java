@@ -12,7 +12,7 @@ import io.armature.metadata.resolve.Module;
 
 /** {@code AccountConnection} and {@code AccountEdge}: one page of a list, after Relay. */
 final class ConnectionTypes implements ModulePart {
-    private static final GraphQLFieldDefinition PAGE_INFO =
+    static final GraphQLFieldDefinition PAGE_INFO =
             SharedTypes.field("pageInfo", nonNull(SharedTypes.PAGE_INFO), "Where the page stands in the list.");
     private static final GraphQLFieldDefinition TOTAL_COUNT = SharedTypes.field(
             "totalCount",
@@ -20,7 +20,7 @@ final class ConnectionTypes implements ModulePart {
             "How many records the whole list has; counted only when asked for, and never beyond 10000.");
     private static final GraphQLFieldDefinition TOTAL_COUNT_IS_MINIMUM = SharedTypes.field(
             "totalCountIsMinimum", nonNull(Scalars.GraphQLBoolean), "Whether there are more than totalCount says.");
-    private static final GraphQLFieldDefinition CURSOR =
+    static final GraphQLFieldDefinition CURSOR =
             SharedTypes.field("cursor", nonNull(Scalars.GraphQLString), "The record's place, for after and before.");
 
     private static final String AGGREGATE =

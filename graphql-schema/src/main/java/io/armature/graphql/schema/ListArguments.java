@@ -12,9 +12,9 @@ import java.util.List;
 
 /** The arguments of every list of records, root or nested. */
 final class ListArguments {
-    private static final GraphQLArgument FIRST = Inputs.argument(
+    static final GraphQLArgument FIRST = Inputs.argument(
             "first", Scalars.GraphQLInt, "Page size, counted from the start or after the cursor: 1 to 1000.");
-    private static final GraphQLArgument AFTER =
+    static final GraphQLArgument AFTER =
             Inputs.argument("after", Scalars.GraphQLString, "Only what follows this cursor of the same order.");
     private static final GraphQLArgument LAST = Inputs.argument(
             "last", Scalars.GraphQLInt, "Page size, counted from the end or before the cursor: 1 to 1000.");

@@ -89,6 +89,9 @@ public sealed interface Meaning {
     /** {@code nodes(ids)}: the records of those ids, null where one cannot be seen, in the order of the ids. */
     record Nodes() implements Meaning {}
 
+    /** {@code search(text)}: records of any module that hold the words of a text. */
+    record Search() implements Meaning {}
+
     /** The module whose root field this is; empty below the root and for the root fields of no module. */
     default Optional<Module> rootModule() {
         return switch (this) {
@@ -118,6 +121,7 @@ public sealed interface Meaning {
             case Generic field -> Optional.empty();
             case Node field -> Optional.empty();
             case Nodes field -> Optional.empty();
+            case Search field -> Optional.empty();
         };
     }
 }

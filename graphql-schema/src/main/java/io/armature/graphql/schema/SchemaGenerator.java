@@ -49,6 +49,7 @@ public final class SchemaGenerator {
         SchemaDraft draft = new SchemaDraft();
         RootQuery.addNodes(draft);
         GenericTypes.add(draft);
+        SearchTypes.add(draft);
         GenericRoots.add(draft);
         for (Module module : catalog.modules().values()) {
             PARTS.forEach(part -> part.add(module, catalog, draft));

@@ -118,6 +118,7 @@ public final class Rehearsal {
                     yield Optional.empty();
                 }
                 case Step.Nodes nodes -> Optional.empty();
+                case Step.Search search -> Optional.empty();
                 case Step.CodeFirst part -> Optional.empty();
                 case Step.Refused refused -> Optional.empty();
             };

@@ -36,12 +36,12 @@ class SchemaGeneratorTest {
     @Nested
     class TheRoot {
         @Test
-        void has_four_queries_per_module_and_six_of_no_module() {
+        void has_four_queries_per_module_and_seven_of_no_module() {
             assertThat(type("Query").getFieldDefinitions())
                     .extracting(GraphQLFieldDefinition::getName)
                     .contains("account", "accountBy", "accounts", "accountsAggregate")
-                    .contains("node", "nodes", "record", "recordBy", "records", "recordsAggregate")
-                    .hasSize(3 * 4 + 6);
+                    .contains("node", "nodes", "search", "record", "recordBy", "records", "recordsAggregate")
+                    .hasSize(3 * 4 + 7);
         }
 
         @Test

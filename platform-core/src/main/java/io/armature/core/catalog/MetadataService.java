@@ -189,6 +189,7 @@ public class MetadataService {
         keys.stream()
                 .filter(stored -> !stored.replaced().isEmpty())
                 .forEach(stored -> calls.add(StoredKeySql.replace(org, stored, by)));
+        calls.addAll(SearchSwitches.leave(org, plan, by));
         calls.addAll(PurgeSql.leave(org, plan, by));
         calls.addAll(RollupChanges.leave(org, plan, by));
         calls.addAll(ChangeSql.store(org, plan, by, note));

@@ -34,6 +34,8 @@ final class ConnectionOptions {
                 "statement_timeout", Long.toString(settings.statementTimeout().toMillis()));
         // compiling a plan costs more than any of ours runs; estimates of a branch that is never entered set it off
         options.addProperty("jit", "off");
+        // how much of a word has to be there for search to take another for it
+        options.addProperty("pg_trgm.word_similarity_threshold", "0.35");
         options.addProperty("plan_cache_mode", plans.name().toLowerCase(Locale.ROOT));
         return options;
     }

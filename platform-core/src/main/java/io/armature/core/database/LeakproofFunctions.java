@@ -27,6 +27,9 @@ final class LeakproofFunctions {
             "arraycontains(anyarray,anyarray)",
             "arraycontained(anyarray,anyarray)");
 
+    /** Of extensions, wherever they are installed. */
+    private static final List<String> OF_EXTENSIONS = List.of("word_similarity_commutator_op(text,text)");
+
     private LeakproofFunctions() {}
 
     /** Marks what the owner may mark; returns the statements left for a superuser. */
@@ -44,9 +47,10 @@ final class LeakproofFunctions {
     }
 
     static List<String> missing(Connection connection) throws SQLException {
-        String values = "('pg_catalog." + String.join("'),('pg_catalog.", SIGNATURES) + "')";
+        String values = "('pg_catalog." + String.join("'),('pg_catalog.", SIGNATURES) + "'),('"
+                + String.join("'),('", OF_EXTENSIONS) + "')";
         String sql = "select f.name from (values " + values + ") f(name)"
-                + " join pg_proc p on p.oid = f.name::regprocedure where not p.proleakproof order by 1";
+                + " join pg_proc p on p.oid = to_regprocedure(f.name) where not p.proleakproof order by 1";
         List<String> statements = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

@@ -4,6 +4,7 @@ import io.armature.core.catalog.StandardKeys;
 import io.armature.core.org.Organisation;
 import io.armature.core.registry.NewOrganisation;
 import io.armature.core.registry.Organisations;
+import io.armature.core.work.StandardSearch;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -14,11 +15,17 @@ import java.util.UUID;
 public class Provisioning {
     private final Organisations organisations;
     private final StandardKeys keys;
+    private final StandardSearch search;
     private final StartingRoles roles;
     private final AdministratorRecord administrator;
 
     Provisioning(
-            Organisations organisations, StandardKeys keys, StartingRoles roles, AdministratorRecord administrator) {
+            Organisations organisations,
+            StandardKeys keys,
+            StandardSearch search,
+            StartingRoles roles,
+            AdministratorRecord administrator) {
+        this.search = search;
         this.organisations = organisations;
         this.keys = keys;
         this.roles = roles;
@@ -31,6 +38,7 @@ public class Provisioning {
                 .orElseGet(() -> organisations
                         .create(wanted)
                         .call(made -> keys.begun(made.id()))
+                        .call(made -> search.begun(made.id()))
                         .chain(made -> complete(made, true))));
     }
 

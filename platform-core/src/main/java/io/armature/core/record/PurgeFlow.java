@@ -3,6 +3,7 @@ package io.armature.core.record;
 import io.armature.core.database.SqlCall;
 import io.armature.core.event.ChangeKind;
 import io.armature.core.rollup.KeptRollups;
+import io.armature.core.search.entry.SearchEntries;
 import io.armature.core.share.ShareSql;
 import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.model.OnDelete;
@@ -47,6 +48,7 @@ record PurgeFlow(WriteCommand.Purge command) implements WriteFlow {
                 .chain(answers -> scope.executeAll(List.of(
                         ClaimSql.releaseRecords(context.org(), closure.all()),
                         RecordHistory.forget(context, closure.all()),
+                        SearchEntries.forget(context.org(), closure.all()),
                         ShareSql.forget(context.org(), closure.all()),
                         KeptRollups.forget(context.org(), closure.all()),
                         lifecycle.events(Deletion.changed(referrersFirst, answers), ChangeKind.PURGED))))

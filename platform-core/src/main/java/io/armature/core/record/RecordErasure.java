@@ -8,6 +8,7 @@ import io.armature.core.event.Outbox;
 import io.armature.core.event.RecordEvent;
 import io.armature.core.identity.Caller;
 import io.armature.core.problem.ProblemException;
+import io.armature.core.search.entry.SearchEntries;
 import io.armature.core.sql.ModuleRows;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
@@ -130,6 +131,7 @@ public final class RecordErasure {
         List<SqlCall> calls = new ArrayList<>();
         if (!changed.isEmpty()) {
             calls.add(RowUpdate.call(context, changed));
+            calls.addAll(SearchedRows.of(context, List.of(), changed));
             calls.add(RecordHistory.insert(context, erased(context, changed)));
         }
         if (!live.isEmpty()) {
@@ -140,6 +142,7 @@ public final class RecordErasure {
         }
         if (ofPerson && !all.isEmpty()) {
             calls.add(withoutRemoved(context.module(), all));
+            calls.add(SearchEntries.forgetRemoved(context.org(), context.module(), all));
         }
         return new UniqueClaims(scope, context.module())
                 .claim(live)

@@ -94,6 +94,7 @@ final class RowStore {
         if (!history.isEmpty()) {
             calls.add(RecordHistory.insert(context, history));
         }
+        calls.addAll(SearchedRows.of(context, created, updated));
         Set<UUID> files = new FileCheck(scope)
                 .wanted(Stream.concat(created.stream(), updated.stream()).toList());
         if (!files.isEmpty()) {

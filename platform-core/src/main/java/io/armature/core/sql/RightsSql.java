@@ -26,7 +26,7 @@ public final class RightsSql {
             parameters = List.copyOf(parameters);
         }
 
-        private static Statement of(String text, Parameters parameters) {
+        static Statement of(String text, Parameters parameters) {
             Parameters.Finished finished = parameters.finished(text);
             return new Statement(finished.text(), finished.parameters());
         }

@@ -10,6 +10,7 @@ import io.armature.core.database.SqlRows;
 import io.armature.core.database.SqlSession;
 import io.armature.core.org.OrgId;
 import io.armature.core.rollup.KeptRollups;
+import io.armature.core.value.TextFolding;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +40,16 @@ public class RecordWork implements AfterChange {
     private static final Logger LOG = Logger.getLogger(RecordWork.class);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String UNFINISHED = "select distinct org_id from metadata_work";
+    private static final String LOCALE = "select locale from organisation where org_id = $1";
 
     /** Does the next rows after an id and tells the last one; empty at the end. */
     private interface Batches {
         Uni<Optional<UUID>> after(SqlSession session, UUID id);
+
+        /** Of what is one statement. */
+        static Batches of(Function<UUID, SqlCall> statement) {
+            return (session, after) -> session.execute(statement.apply(after)).map(RecordWork::lastId);
+        }
     }
 
     private final Database database;
@@ -101,13 +109,22 @@ public class RecordWork implements AfterChange {
     private Uni<Void> inOrder(OrgId org, List<WorkItem> items) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (WorkItem item : items) {
-            all = all.chain(() -> catalogs.refreshed(org)).chain(catalog -> finish(org, catalog.catalog(), item));
+            all = all.chain(() -> catalogs.refreshed(org)).chain(catalog -> begin(org, catalog.catalog(), item));
         }
         return all;
     }
 
-    private Uni<Void> finish(OrgId org, Catalog catalog, WorkItem item) {
-        Optional<Batches> batches = batches(org, catalog, item);
+    private Uni<Void> begin(OrgId org, Catalog catalog, WorkItem item) {
+        return platform.execute(SqlCall.of(LOCALE, org.value()))
+                .chain(locale -> finish(org, catalog, item, folding(locale)));
+    }
+
+    private static TextFolding folding(SqlRows locale) {
+        return TextFolding.of(Locale.forLanguageTag((String) Objects.requireNonNull(locale.value(0, 0))));
+    }
+
+    private Uni<Void> finish(OrgId org, Catalog catalog, WorkItem item, TextFolding folding) {
+        Optional<Batches> batches = batches(org, catalog, item, folding);
         return batches.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : all(org, item, batches.get(), BEFORE_ALL)
@@ -122,7 +139,7 @@ public class RecordWork implements AfterChange {
     }
 
     /** How the work is done on the present catalog; not at all while its module or field is switched off. */
-    private Optional<Batches> batches(OrgId org, Catalog catalog, WorkItem item) {
+    private Optional<Batches> batches(OrgId org, Catalog catalog, WorkItem item, TextFolding folding) {
         return switch (item) {
             case WorkItem.ReplaceKey replace ->
                 catalog.module(item.module()).flatMap(module -> field(module, replace.fieldKey())
@@ -132,19 +149,19 @@ public class RecordWork implements AfterChange {
                                         .remakeAround(module, ids(done), over(module, field, catalog)))
                                 .map(RecordWork::lastId)));
             case WorkItem.ListValues list ->
-                catalog.module(item.module()).map(module -> one(after -> WorkSql.list(org, module, list, after)));
+                catalog.module(item.module())
+                        .map(module -> Batches.of(after -> WorkSql.list(org, module, list, after)));
             case WorkItem.PurgeField purge ->
-                catalog.module(item.module()).map(module -> one(after -> WorkSql.purge(org, module, purge, after)));
-            case WorkItem.PurgeModule purge -> Optional.of(one(after -> WorkSql.purge(org, purge, after)));
+                catalog.module(item.module())
+                        .map(module -> Batches.of(after -> WorkSql.purge(org, module, purge, after)));
+            case WorkItem.PurgeModule purge -> Optional.of(Batches.of(after -> WorkSql.purge(org, purge, after)));
+            case WorkItem.FillSearch fill ->
+                catalog.module(item.module())
+                        .map(module -> SearchFill.of(org, module, fill.fieldKey(), folding)::after);
             case WorkItem.Recount recount ->
                 Optional.of((session, after) ->
                         new KeptRollups(session, org, catalog).keepAfter(recount.key(), after, WorkSql.BATCH));
         };
-    }
-
-    /** Work of one statement per batch. */
-    private static Batches one(Function<UUID, SqlCall> statement) {
-        return (session, after) -> session.execute(statement.apply(after)).map(RecordWork::lastId);
     }
 
     /** The rollups that are made of a field. */

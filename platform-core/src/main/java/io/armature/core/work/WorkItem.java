@@ -43,6 +43,13 @@ sealed interface WorkItem {
     record ListValues(long position, String module, String shortId) implements WorkItem {}
 
     /**
+     * Makes search find what records hold in a field, or no longer, as the catalog says by then.
+     *
+     * @param fieldKey the short id of a custom field, the name of a standard one; empty for all fields
+     */
+    record FillSearch(long position, String module, String fieldKey) implements WorkItem {}
+
+    /**
      * Keeps the values of a rollup for the records that have something in its list.
      *
      * @param module of the rollup
@@ -69,6 +76,7 @@ sealed interface WorkItem {
             case "LIST_VALUES" -> new ListValues(position, module, fieldKey);
             case "PURGE_FIELD" -> new PurgeField(position, module, fieldKey, text(rows.value(row, 4)));
             case "PURGE_MODULE" -> new PurgeModule(position, module, Integer.parseInt(fieldKey));
+            case "FILL_SEARCH" -> new FillSearch(position, module, fieldKey);
             default -> throw new IllegalStateException("Unknown work " + kind);
         };
     }

@@ -3,11 +3,13 @@ package io.armature.core.work;
 import io.armature.core.catalog.HeldSql;
 import io.armature.core.database.SqlCall;
 import io.armature.core.org.OrgId;
+import io.armature.core.search.entry.SearchEntries;
 import io.armature.core.sql.ModuleRows;
 import io.armature.core.sql.StoredList;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.UUID;
 
 /** The statements of the work, a batch of rows each. */
@@ -25,6 +27,15 @@ final class WorkSql {
                 "select position, kind, module, field_key, old_key, new_key, requested_by_id from metadata_work"
                         + " where org_id = $1 order by position",
                 org.value());
+    }
+
+    /** One item for each of the modules. */
+    static SqlCall fillSearch(OrgId org, Collection<Module> modules) {
+        return SqlCall.of(
+                "insert into metadata_work (org_id, kind, module, field_key) select $1, 'FILL_SEARCH', m, ''"
+                        + " from unnest($2::text[]) m",
+                org.value(),
+                modules.stream().map(Module::name).toArray(String[]::new));
     }
 
     /** One row if the item is not done yet. */
@@ -95,11 +106,18 @@ final class WorkSql {
                 + " and id > $2 order by id limit $3 for no key update), done as (update " + module.table()
                 + " set custom = custom - $4::text[] where " + rows
                 + " and id in (select id from batch) and custom ?| $4::text[]), forgotten as (delete from"
-                + " record_history where org_id = $1 and record_id in (select id from batch) and field = $5)"
+                + " record_history where org_id = $1 and record_id in (select id from batch) and field = $5), unfound as"
+                + " (delete from record_search where org_id = $1 and record_id in (select id from batch) and part = $6)"
                 + " select id from batch order by id desc limit 1";
         String number = item.shortId().substring(1);
         return SqlCall.of(
-                text, org.value(), after, BATCH, new String[] {"f" + number, "k" + number, "b" + number}, item.name());
+                text,
+                org.value(),
+                after,
+                BATCH,
+                new String[] {"f" + number, "k" + number, "b" + number},
+                item.name(),
+                SearchEntries.part(module.number(), item.shortId()));
     }
 
     /** Takes the next records after an id away with their history and claims. One row with the last id, none at the end. */
@@ -111,6 +129,7 @@ final class WorkSql {
                         + " and id > $2 order by id limit $3 for update), gone as (delete from " + Module.SHARED_TABLE
                         + " where " + rows + " and id in (select id from batch)), released as (delete from"
                         + " record_unique" + of + "), forgotten as (delete from record_history" + of
+                        + "), unfound as (delete from record_search" + of
                         + "), uncounted as (delete from record_rollup" + of
                         + ") select id from batch order by id desc limit 1",
                 org.value(),

@@ -21,16 +21,18 @@ class WorkWatch {
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
 
     private final RecordWork work;
+    private final StandardSearch search;
     private final TombstoneSweep sweep;
     private final List<Cancellable> running = new ArrayList<>();
 
-    WorkWatch(RecordWork work, TombstoneSweep sweep) {
+    WorkWatch(RecordWork work, StandardSearch search, TombstoneSweep sweep) {
         this.work = work;
+        this.search = search;
         this.sweep = sweep;
     }
 
     void start(@Observes StartupEvent event) {
-        running.add(every(WORK_EVERY, work::resume, "Unfinished work on records"));
+        running.add(every(WORK_EVERY, () -> search.resume().chain(work::resume), "Unfinished work on records"));
         running.add(every(SWEEP_EVERY, sweep::sweep, "Purging what was removed"));
     }
 
