@@ -66,8 +66,22 @@ final class Corpus {
                             + insider.known().visible("accounts") + "\") { " + Marked.field("Account", "formerly")
                             + " }"));
         }
+        insiders.whole().catalog().modules().keySet().stream()
+                .map(Corpus::description)
+                .filter(question -> !insider.mayName(question))
+                .findFirst()
+                .ifPresent(questions::addLast);
         questions.removeIf(insider::mayName);
         return questions;
+    }
+
+    /** Valid for everybody, as the module is named by a value: asked beside its like, not beside what is refused as a whole. */
+    private static Question description(String module) {
+        return new Question(
+                false,
+                "module(name)",
+                Marked.field("Query", "module") + "(name: \"" + Marked.field("Query", module)
+                        + "\") { label fields { name label } }");
     }
 
     /** Questions that name nothing but what there is for it. */

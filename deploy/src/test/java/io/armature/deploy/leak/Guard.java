@@ -58,6 +58,8 @@ enum Guard {
     Breach breach() {
         List<Method> methods = new ArrayList<>(List.of(method));
         methods.add(otherwise(name()));
+        methods.add(new Method(
+                "io.armature.graphql.visible.HiddenElements", "fingerprint", 0, Changed.OtherShape.class, name()));
         return Breach.of(methods);
     }
 

@@ -2,6 +2,7 @@ package io.armature.deploy.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.core.catalog.Catalogs;
 import io.armature.core.grant.AccessService;
 import io.armature.core.identity.ApiTokens;
@@ -102,6 +103,35 @@ class LeakMatrixTest {
         assertThat(elements)
                 .as("fields, arguments and members that no question names")
                 .isEmpty();
+    }
+
+    @TestFactory
+    @DisplayName("in the description of modules, beyond what the schema has, by")
+    Stream<DynamicTest> description() {
+        Insiders insiders = insiders();
+        Catalog catalog = insiders.world().catalog();
+        return Insiders.names().stream()
+                .filter(name -> !name.equals(Insiders.STRANGER))
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    Insider insider = insiders.named(name);
+                    JsonNode modules = insider.api()
+                            .data("{ modules { name fields { name } } }")
+                            .get("modules");
+                    assertThat(modules).isNotEmpty().allSatisfy(module -> {
+                        String type =
+                                catalog.require(module.get("name").asText()).typeName();
+                        assertThat(insider.elements()).containsAnyOf(":" + type, ":" + type + "Input");
+                        assertThat(module.get("fields")).allSatisfy(field -> {
+                            String named = field.get("name").asText();
+                            assertThat(insider.elements())
+                                    .containsAnyOf(
+                                            type + "." + named,
+                                            type + "." + named + "Id",
+                                            type + "Input." + named,
+                                            type + "Input." + named + "Id");
+                        });
+                    });
+                }));
     }
 
     private Matrix run(Insiders insiders, String name) throws SQLException {
