@@ -40,6 +40,7 @@ public final class ReservedNames {
             LayoutBlockInput LayoutNameInput LayoutView Long LongFilter LongRange LongTextFilter Me
             MetadataChangeInput MetadataChangeResult MetadataDifference MetadataUse MetadataUseKind MetadataVersion
             Module ModuleField ModuleLayout ModuleNameInput ModuleRelation ModuleRights ModuleRules ModuleUniqueKey
+            DuplicateAction DuplicateCondition DuplicateConditionInput DuplicateMethod DuplicateRule PutDuplicateRuleInput
             ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo OrganisationLimit OwnerGroup OwnerOrder OwnerWhere PageInfo
             PatternInput PersonName PersonNameFilter PersonNameInput PersonNameOrder Picklist PicklistFilter
             PicklistNameInput PicklistOption PicklistValueInput PostalAddress PostalAddressFilter PostalAddressInput

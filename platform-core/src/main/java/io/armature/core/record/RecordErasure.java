@@ -146,6 +146,7 @@ public final class RecordErasure {
         }
         return new UniqueClaims(scope, context.module())
                 .claim(live)
+                .call(claimed -> new Duplicates(scope, context.module()).keep(live))
                 .chain(claimed -> scope.executeAll(calls))
                 .chain(() -> new RollupFeed(scope, context.module()).afterStoring(changed));
     }

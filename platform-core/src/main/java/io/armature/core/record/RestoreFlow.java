@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Takes back a delete: all records of the deletion together. Refused, naming the fields, when a unique value has been
@@ -50,14 +51,20 @@ record RestoreFlow(WriteCommand.Restore command) implements WriteFlow {
                         .map(module -> lifecycle.restore(module, deletion))
                         .toList())
                 .map(answers -> Deletion.changed(modules, answers))
-                .chain(changed -> checked(scope, changed)
-                        .chain(violations -> violations.isEmpty()
-                                ? recorded(scope, lifecycle, changed)
-                                : Uni.createFrom().item(WriteResult.refused(WriteProblems.broken(violations)))));
+                .chain(changed -> checked(scope, changed).chain(rows -> {
+                    List<Violation> violations = each(rows, Row::violations);
+                    return violations.isEmpty()
+                            ? recorded(scope, lifecycle, changed, each(rows, Row::warnings))
+                            : Uni.createFrom().item(WriteResult.refused(WriteProblems.broken(violations)));
+                }));
     }
 
-    /** Every rule that the restored records break, module after module. */
-    private static Uni<List<Violation>> checked(WriteScope scope, List<Lifecycle.Changed> changed) {
+    private static List<Violation> each(List<Row> rows, Function<Row, List<Violation>> part) {
+        return rows.stream().flatMap(row -> part.apply(row).stream()).toList();
+    }
+
+    /** The restored records with every rule that they break, module after module. */
+    private static Uni<List<Row>> checked(WriteScope scope, List<Lifecycle.Changed> changed) {
         Map<Integer, List<Lifecycle.Changed>> byModule = new TreeMap<>();
         changed.forEach(record -> byModule.computeIfAbsent(record.module().number(), n -> new ArrayList<>())
                 .add(record));
@@ -71,8 +78,7 @@ record RestoreFlow(WriteCommand.Restore command) implements WriteFlow {
                 .map(lists -> lists.stream().flatMap(Collection::stream).toList());
     }
 
-    private static Uni<List<Violation>> checkedModule(
-            WriteScope scope, Module module, List<Lifecycle.Changed> records) {
+    private static Uni<List<Row>> checkedModule(WriteScope scope, Module module, List<Lifecycle.Changed> records) {
         RowLoad load = new RowLoad(module);
         List<UUID> ids = records.stream().map(Lifecycle.Changed::id).toList();
         return scope.execute(load.call(scope.context().org(), ids))
@@ -80,8 +86,7 @@ record RestoreFlow(WriteCommand.Restore command) implements WriteFlow {
                         load.read(answer).values().stream().map(Row::comingBack).toList())
                 .chain(rows -> new ReferenceCheck(scope, module, RestoreFlow::belongs).check(rows))
                 .chain(rows -> new UniqueClaims(scope, module).claim(rows))
-                .map(rows ->
-                        rows.stream().flatMap(row -> row.violations().stream()).toList());
+                .chain(rows -> new Duplicates(scope.in(module), module).check(rows));
     }
 
     /** Whether a record cannot be without what the field refers to. */
@@ -92,12 +97,14 @@ record RestoreFlow(WriteCommand.Restore command) implements WriteFlow {
         return field.type() instanceof FieldType.AnyReference poly && poly.onDelete() != OnDelete.SET_NULL;
     }
 
-    private Uni<WriteResult> recorded(WriteScope scope, Lifecycle lifecycle, List<Lifecycle.Changed> changed) {
+    private Uni<WriteResult> recorded(
+            WriteScope scope, Lifecycle lifecycle, List<Lifecycle.Changed> changed, List<Violation> warnings) {
         return scope.executeAll(List.of(
                         lifecycle.history(changed, ChangeKind.RESTORED),
                         lifecycle.events(changed, ChangeKind.RESTORED)))
                 .call(answers -> Lifecycle.figures(scope, changed))
-                .map(answers -> result(RowOutcome.Effect.RESTORED));
+                .map(answers ->
+                        WriteResult.done(new RowOutcome.Done(command.id(), RowOutcome.Effect.RESTORED, warnings)));
     }
 
     private WriteResult result(RowOutcome.Effect effect) {
