@@ -20,6 +20,8 @@ public final class PlatformFields {
             "changes",
             "recordHistory",
             "recordAsOf",
+            "duplicatesOf",
+            "recordDuplicates",
             "views",
             "saveView",
             "deleteView");

@@ -23,6 +23,10 @@ final class MatchKeySql {
     /** How many records one that is a duplicate of many is told of at most. */
     static final int MOST_FOUND = 10;
 
+    /** How many duplicates of one record who looks for them is told of at most. */
+    private static final int MOST_TOLD = 100;
+
+    /** Between texts on their way to the database; no folded text holds it. */
     private static final String SEPARATOR = "\u001f";
     private static final int LOCKS_PER_RULE = 64;
     private static final String LOCK = """
@@ -34,7 +38,7 @@ final class MatchKeySql {
     private static final String KEEP = """
             insert into record_match (org_id, rule_no, side, value_hash, record_id, first_text, further_texts)
             select $1, u.rule_no, u.side, u.value_hash, u.record_id, u.first_text,
-                string_to_array(u.further_texts, $8)
+                string_to_array(u.further_texts, chr(31))
             from unnest($2::int4[], $3::int2[], $4::uuid[], $5::uuid[], $6::text[], $7::text[])
                 as u(rule_no, side, value_hash, record_id, first_text, further_texts)
             on conflict do nothing""";
@@ -88,8 +92,7 @@ final class MatchKeySql {
                 keys.stream().map(kept -> kept.key().hash()).toArray(UUID[]::new),
                 keys.stream().map(Kept::record).toArray(UUID[]::new),
                 keys.stream().map(kept -> kept.key().firstText()).toArray(String[]::new),
-                keys.stream().map(MatchKeySql::further).toArray(String[]::new),
-                SEPARATOR);
+                keys.stream().map(MatchKeySql::further).toArray(String[]::new));
     }
 
     private static @Nullable String further(Kept kept) {
@@ -99,27 +102,52 @@ final class MatchKeySql {
 
     /** The records looked through that match each of these; {@link #found} reads them. */
     static SqlCall find(OrgId org, DuplicateCheck check, List<Kept> written) {
-        List<Integer> likeness = check.conditions().stream()
-                .filter(condition -> condition.method() == DuplicateMethod.FUZZY)
-                .map(DuplicateCheck.Condition::percent)
-                .toList();
-        String found = "select m.record_id from record_match m where m.org_id = $1 and m.rule_no = $2 and m.side = 0"
-                + " and m.value_hash = u.value_hash and m.record_id <> u.record_id" + alike(likeness)
-                + (likeness.isEmpty()
-                        ? " order by m.record_id"
-                        : " order by similarity(m.first_text, u.first_text) desc, m.record_id")
-                + " limit " + (MOST_FOUND + 1);
         return SqlCall.of(
                 "select u.record_id, f.record_id from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[])"
-                        + " as u(record_id, value_hash, first_text, further_texts) cross join lateral (" + found
-                        + ") f where $7::text is not null",
+                        + " as u(record_id, value_hash, first_text, further_texts) cross join lateral ("
+                        + matching(check, MOST_FOUND + 1) + ") f",
                 org.value(),
                 check.number(),
                 written.stream().map(Kept::record).toArray(UUID[]::new),
                 written.stream().map(kept -> kept.key().hash()).toArray(UUID[]::new),
                 written.stream().map(kept -> kept.key().firstText()).toArray(String[]::new),
-                written.stream().map(MatchKeySql::further).toArray(String[]::new),
-                SEPARATOR);
+                written.stream().map(MatchKeySql::further).toArray(String[]::new));
+    }
+
+    /** A record whose key is kept, with each that matches it, or with none. */
+    static SqlCall matchesOf(OrgId org, DuplicateCheck check, UUID record) {
+        return SqlCall.of(
+                matches(check, "m.record_id = $4", 1), org.value(), check.number(), side(check), record);
+    }
+
+    /** The same of the next records after an id. */
+    static SqlCall matchesAfter(OrgId org, DuplicateCheck check, UUID after, int records) {
+        return SqlCall.of(
+                matches(check, "m.record_id > $4", records), org.value(), check.number(), side(check), after);
+    }
+
+    private static int side(DuplicateCheck check) {
+        return MatchKey.written(check).number();
+    }
+
+    private static String matches(DuplicateCheck check, String which, int most) {
+        return "with u as materialized (select m.record_id, m.value_hash, m.first_text,"
+                + " array_to_string(m.further_texts, chr(31)) as further_texts from record_match m where m.org_id = $1"
+                + " and m.rule_no = $2 and m.side = $3::int4 and " + which + " order by m.record_id limit " + most
+                + ") select u.record_id, f.record_id from u left join lateral (" + matching(check, MOST_TOLD)
+                + ") f on true order by u.record_id";
+    }
+
+    /** The records whose keys match that of {@code u}, the likest first where likeness counts. */
+    private static String matching(DuplicateCheck check, int most) {
+        List<Integer> likeness = check.conditions().stream()
+                .filter(condition -> condition.method() == DuplicateMethod.FUZZY)
+                .map(DuplicateCheck.Condition::percent)
+                .toList();
+        String order = likeness.isEmpty() ? "" : "similarity(m.first_text, u.first_text) desc, ";
+        return "select m.record_id from record_match m where m.org_id = $1 and m.rule_no = $2 and m.side = 0"
+                + " and m.value_hash = u.value_hash and m.record_id <> u.record_id" + alike(likeness)
+                + " order by " + order + "m.record_id limit " + most;
     }
 
     private static String alike(List<Integer> likeness) {
@@ -129,7 +157,7 @@ final class MatchKeySql {
             conditions.append(
                     i == 0
                             ? " and m.first_text % u.first_text and similarity(m.first_text, u.first_text)" + least
-                            : " and similarity(m.further_texts[" + i + "], split_part(u.further_texts, $7, " + i + "))"
+                            : " and similarity(m.further_texts[" + i + "], split_part(u.further_texts, chr(31), " + i + "))"
                                     + least);
         }
         return conditions.toString();
