@@ -33,7 +33,8 @@ public class DuplicatesApi {
 
     /** The duplicates of one record. */
     @Query("duplicatesOf")
-    @Description("The records that a record of any module is a duplicate of, by each rule of its module, as far as you see them.")
+    @Description(
+            "The records that a record of any module is a duplicate of, by each rule of its module, as far as you see them.")
     public Uni<List<@NonNull RecordDuplicates>> duplicatesOf(
             @Name("id") @Id @NonNull @Description("The record's id.") String id) {
         Optional<UUID> record = Ids.parse(id);
@@ -45,8 +46,9 @@ public class DuplicatesApi {
 
     /** A page of the records of a module that have duplicates. */
     @Query("recordDuplicates")
-    @Description("The records of a module that have duplicates by a rule, as far as you see them. A page looks at 1000 records: it"
-            + " may have fewer than asked for, or none, though there is a next one.")
+    @Description(
+            "The records of a module that have duplicates by a rule, as far as you see them. A page looks at 1000 records: it"
+                    + " may have fewer than asked for, or none, though there is a next one.")
     public Uni<RecordDuplicatesConnection> recordDuplicates(
             @Name("module") @NonNull @Description("Name of the module.") String module,
             @Name("rule") @NonNull @Description("Name of one of its duplicate rules.") String rule,
@@ -55,10 +57,9 @@ public class DuplicatesApi {
         if (first < 1 || first > MOST) {
             throw ProblemException.of(ProblemCode.LIMIT_EXCEEDED, "A page has 1 to " + MOST + " records");
         }
-        Optional<UUID> cursor = Optional.ofNullable(after)
-                .map(text -> Ids.parse(text)
-                        .orElseThrow(() -> new ProblemException(
-                                Problem.ofField(ProblemCode.BAD_REQUEST, "after", "after is no cursor of duplicates"))));
+        Optional<UUID> cursor = Optional.ofNullable(after).map(text -> Ids.parse(text)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.ofField(ProblemCode.BAD_REQUEST, "after", "after is no cursor of duplicates"))));
         return finder.page(request.caller(), request.catalog(), module, rule, cursor, first)
                 .map(page -> RecordDuplicatesConnection.of(page, cursor.isPresent()));
     }

@@ -109,8 +109,7 @@ public class DuplicateFinder {
                         .filter(one -> one.name().equals(rule) && knows(access, one, catalog))
                         .findFirst())
                 .orElseThrow(() -> noSuchRule(module, rule));
-        return matches(
-                        catalog, MatchKeySql.matchesAfter(catalog.org(), check, after.orElse(BEFORE_ALL), LOOKED_AT))
+        return matches(catalog, MatchKeySql.matchesAfter(catalog.org(), check, after.orElse(BEFORE_ALL), LOOKED_AT))
                 .chain(matches -> seen(caller, catalog, check, matches)
                         .map(seen -> page(check, List.copyOf(matches.keySet()), seen, first)));
     }
@@ -134,8 +133,7 @@ public class DuplicateFinder {
         return new Found(record, check.name(), check.against(), duplicates);
     }
 
-    private Uni<Map<UUID, List<UUID>>> found(
-            Caller caller, OrgCatalog catalog, DuplicateCheck check, SqlCall call) {
+    private Uni<Map<UUID, List<UUID>>> found(Caller caller, OrgCatalog catalog, DuplicateCheck check, SqlCall call) {
         return matches(catalog, call).chain(matches -> seen(caller, catalog, check, matches));
     }
 
@@ -175,7 +173,9 @@ public class DuplicateFinder {
         if (records.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
-        return door(catalog).read(rights.askSeen(of, List.copyOf(records)), ReadKind.LIST).map(DuplicateFinder::seen);
+        return door(catalog)
+                .read(rights.askSeen(of, List.copyOf(records)), ReadKind.LIST)
+                .map(DuplicateFinder::seen);
     }
 
     private static Set<UUID> seen(SqlRows answer) {

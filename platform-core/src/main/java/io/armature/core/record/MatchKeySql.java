@@ -28,6 +28,7 @@ final class MatchKeySql {
 
     /** Between texts on their way to the database; no folded text holds it. */
     private static final String SEPARATOR = "\u001f";
+
     private static final int LOCKS_PER_RULE = 64;
     private static final String LOCK = """
             select count(pg_advisory_xact_lock(l.key)::text)
@@ -116,14 +117,12 @@ final class MatchKeySql {
 
     /** A record whose key is kept, with each that matches it, or with none. */
     static SqlCall matchesOf(OrgId org, DuplicateCheck check, UUID record) {
-        return SqlCall.of(
-                matches(check, "m.record_id = $4", 1), org.value(), check.number(), side(check), record);
+        return SqlCall.of(matches(check, "m.record_id = $4", 1), org.value(), check.number(), side(check), record);
     }
 
     /** The same of the next records after an id. */
     static SqlCall matchesAfter(OrgId org, DuplicateCheck check, UUID after, int records) {
-        return SqlCall.of(
-                matches(check, "m.record_id > $4", records), org.value(), check.number(), side(check), after);
+        return SqlCall.of(matches(check, "m.record_id > $4", records), org.value(), check.number(), side(check), after);
     }
 
     private static int side(DuplicateCheck check) {
@@ -157,8 +156,8 @@ final class MatchKeySql {
             conditions.append(
                     i == 0
                             ? " and m.first_text % u.first_text and similarity(m.first_text, u.first_text)" + least
-                            : " and similarity(m.further_texts[" + i + "], split_part(u.further_texts, chr(31), " + i + "))"
-                                    + least);
+                            : " and similarity(m.further_texts[" + i + "], split_part(u.further_texts, chr(31), " + i
+                                    + "))" + least);
         }
         return conditions.toString();
     }

@@ -140,6 +140,10 @@ public final class RecordErasure {
                     now,
                     live.stream().map(row -> event(context, row)).toList()));
         }
+        if (!changed.isEmpty()) {
+            calls.add(MergeSql.forgetValues(
+                    context.org(), changed.stream().map(Row::id).toList()));
+        }
         if (ofPerson && !all.isEmpty()) {
             calls.add(withoutRemoved(context.module(), all));
             calls.add(SearchEntries.forgetRemoved(context.org(), context.module(), all));

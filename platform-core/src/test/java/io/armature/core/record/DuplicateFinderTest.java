@@ -44,8 +44,7 @@ class DuplicateFinderTest {
                                     Optional.empty(),
                                     true))))));
     private final DuplicateFinder finder = new DuplicateFinder(bench.database.connections(), Clock.systemUTC());
-    private final UUID user =
-            bench.created("users", "username", "rep", "lastName", "Rep", "email", "rep@example.com");
+    private final UUID user = bench.created("users", "username", "rep", "lastName", "Rep", "email", "rep@example.com");
 
     @Test
     @DisplayName("finds each of a pair with the other, page by page, and none that is alone or deleted")
@@ -78,7 +77,8 @@ class DuplicateFinderTest {
     void access() {
         UUID own = bench.created("contacts", "lastName", "A", "email", "a@example.com", "ownerId", user);
         UUID hidden = bench.created("contacts", "lastName", "B", "email", "a@example.com");
-        OrgCatalog access = bench.under(Definitions.readAccess("access.yaml", """
+        OrgCatalog access =
+                bench.under(Definitions.readAccess("access.yaml", """
                 roles:
                   OWN: { modules: { contacts: { rights: [read], scope: OWN } } }
                   ALL: { modules: { contacts: { rights: [read], scope: ALL } } }
