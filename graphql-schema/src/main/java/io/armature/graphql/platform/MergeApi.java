@@ -56,6 +56,19 @@ public class MergeApi {
         return merging.merge(request.caller(), request.catalog(), wish).map(RecordMergeInfo::of);
     }
 
+    /** Takes a merge back. */
+    @Mutation("undoMerge")
+    @Description(
+            "Takes a merge of the last 30 days back: the others are there again, and what was moved goes back to them, but for what"
+                    + " was changed since.")
+    public Uni<UndoneMergeInfo> undoMerge(
+            @Name("id") @Id @NonNull @Description("Id of the merge.") String id,
+            @Name("dryRun") @DefaultValue("false") @Description("Checks and tells, stores nothing.") boolean dryRun) {
+        UUID merge =
+                Ids.parse(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such merge"));
+        return merging.undo(request.caller(), request.catalog(), merge, dryRun).map(UndoneMergeInfo::of);
+    }
+
     private static UUID record(String id) {
         return Ids.parse(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such record"));
     }

@@ -22,7 +22,7 @@ public final class ReservedNames {
             changeIdentityProvider createIdentityProvider identityProviders removeIdentityProvider
             accessModel accessVersions auditLog changeAccess erasePerson exportAccess exportPerson importAccess
             revertAccess shareRecord shares unshareRecord verifyAuditLog whyVisible
-            duplicatesOf recordDuplicates mergeRecords
+            duplicatesOf recordDuplicates mergeRecords undoMerge
             changes recordHistory recordAsOf revertRecord
             views saveView deleteView
             recountRollups
@@ -41,7 +41,7 @@ public final class ReservedNames {
             LayoutBlockInput LayoutNameInput LayoutView Long LongFilter LongRange LongTextFilter Me
             MetadataChangeInput MetadataChangeResult MetadataDifference MetadataUse MetadataUseKind MetadataVersion
             Module ModuleField ModuleLayout ModuleNameInput ModuleRelation ModuleRights ModuleRules ModuleUniqueKey
-            RecordDuplicates RecordDuplicatesConnection MergedFieldInput MovedRecords RecordMerge
+            RecordDuplicates RecordDuplicatesConnection MergedFieldInput MovedRecords RecordMerge UndoneMerge
             DuplicateAction DuplicateCondition DuplicateConditionInput DuplicateMethod DuplicateRule PutDuplicateRuleInput
             ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo OrganisationLimit OwnerGroup OwnerOrder OwnerWhere PageInfo
             PatternInput PersonName PersonNameFilter PersonNameInput PersonNameOrder Picklist PicklistFilter

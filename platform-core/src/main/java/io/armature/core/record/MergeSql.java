@@ -92,6 +92,22 @@ final class MergeSql {
         return ids;
     }
 
+    /** Notes that a merge was taken back, and takes away what it shared. */
+    static List<SqlCall> undone(WriteContext context, UUID merge, UUID master, Collection<UUID> grantees) {
+        String org = context.org().value();
+        return List.of(
+                SqlCall.of(
+                        "update record_merge set undone_at = $3::timestamptz where org_id = $1 and id = $2",
+                        org,
+                        merge,
+                        context.now()),
+                SqlCall.of(
+                        "delete from record_share where org_id = $1 and record_id = $2 and grantee_id = any($3::uuid[])",
+                        org,
+                        master,
+                        grantees.toArray(UUID[]::new)));
+    }
+
     /** Keeps no values of erased records. */
     static SqlCall forgetValues(OrgId org, Collection<UUID> records) {
         return SqlCall.of(FORGET_VALUES, org.value(), records.toArray(UUID[]::new));

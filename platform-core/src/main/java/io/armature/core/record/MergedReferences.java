@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -132,6 +133,40 @@ final class MergedReferences {
                                 .filter(RowOutcome.Refused.class::isInstance)
                                 .map(outcome -> ((RowOutcome.Refused) outcome).problem())
                                 .findFirst());
+    }
+
+    /** Gives references back that are still where a merge put them; what cannot be had twice any more stays. */
+    Uni<Void> moveBack(Module holder, List<MergeSql.Step> moved) {
+        WriteScope all = unlimited(holder);
+        RowLoad load = new RowLoad(holder);
+        Set<UUID> ids = moved.stream().map(MergeSql.Step::record).collect(Collectors.toCollection(TreeSet::new));
+        return scope.execute(load.call(scope.context().org(), ids))
+                .map(load::read)
+                .map(rows -> rows.values().stream()
+                        .map(row -> movedBack(holder, moved, row))
+                        .toList())
+                .chain(rows -> new UniqueClaims(all, holder).claim(rows))
+                .chain(rows -> {
+                    List<Row> kept = rows.stream().filter(Row::accepted).toList();
+                    return new Duplicates(all, holder).keep(kept).chain(() -> new RowStore(all)
+                            .store(kept, WriteCommand.OnError.CONTINUE));
+                })
+                .replaceWithVoid();
+    }
+
+    private Row movedBack(Module holder, List<MergeSql.Step> moved, Row row) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (MergeSql.Step step : moved) {
+            Optional<Field> field = Optional.ofNullable(step.field()).flatMap(holder::field);
+            if (!step.record().equals(row.id()) || field.isEmpty()) {
+                continue;
+            }
+            @Nullable Object put = step.kind() == MergeSql.Kind.CLEARED ? null : master;
+            if (Objects.equals(row.value(field.get()), put)) {
+                values.put(field.get().name(), step.from());
+            }
+        }
+        return row.with(values);
     }
 
     private Row moved(Module holder, List<ReferenceSite> sites, Row row) {

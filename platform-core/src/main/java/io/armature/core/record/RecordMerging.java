@@ -2,6 +2,8 @@ package io.armature.core.record;
 
 import io.armature.core.access.Access;
 import io.armature.core.catalog.OrgCatalog;
+import io.armature.core.database.Database;
+import io.armature.core.database.OrgDoor.ReadKind;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.database.SqlSession;
@@ -28,13 +30,16 @@ public class RecordMerging {
     /** How many records become one at most, that one included. */
     public static final int MOST = 10;
 
+    private static final String OF_MERGE = "select module_no from record_merge where org_id = $1 and id = $2";
     private static final String MOVED = "select module_no, field, kind, count(*) from record_merge_step"
             + " where org_id = $1 and merge_id = $2 and kind in ('MOVED', 'DROPPED') group by 1, 2, 3 order by 1, 2, 3";
 
     private final RecordWriter writer;
+    private final Database database;
 
-    public RecordMerging(RecordWriter writer) {
+    public RecordMerging(RecordWriter writer, Database database) {
         this.writer = writer;
+        this.database = database;
     }
 
     /**
@@ -73,6 +78,17 @@ public class RecordMerging {
     }
 
     /**
+     * A merge that was taken back.
+     *
+     * @param restored the records that are there again
+     */
+    public record Undone(Module module, UUID master, List<UUID> restored) {
+        public Undone {
+            restored = List.copyOf(restored);
+        }
+    }
+
+    /**
      * Merges. Fails with BAD_REQUEST for a wish that makes no sense, and as an update of the master and a delete of the others
      * do.
      */
@@ -89,6 +105,41 @@ public class RecordMerging {
                 catalog,
                 command,
                 (session, outcomes) -> answer(caller, catalog, command, session, outcomes.getFirst()));
+    }
+
+    /**
+     * Takes a merge back, and tells the record that stayed. Fails with NOT_FOUND for a merge that is not there, was undone, is older
+     * than 30 days, or whose records are not seen; otherwise as an update of the one that stayed and a restore of the others do.
+     */
+    public Uni<Undone> undo(Caller caller, OrgCatalog catalog, UUID merge, boolean dryRun) {
+        return database.inOrg(catalog.org())
+                .read(SqlCall.of(OF_MERGE, catalog.org().value(), merge), ReadKind.BY_KEY)
+                .chain(rows -> {
+                    Module module = rows.size() == 0
+                            ? null
+                            : catalog.catalog()
+                                    .moduleNumbered(((Number) Objects.requireNonNull(rows.value(0, 0))).intValue())
+                                    .filter(of -> catalog.access().of(caller).may(RecordRight.READ, of))
+                                    .orElse(null);
+                    if (module == null) {
+                        throw ProblemException.of(ProblemCode.NOT_FOUND, "There is no such merge");
+                    }
+                    WriteCommand command = new WriteCommand.UndoMerge(module, merge, dryRun);
+                    return writer.write(caller, catalog, command, (session, outcomes) -> Uni.createFrom()
+                            .item(() -> undone(module, outcomes)));
+                });
+    }
+
+    private static Undone undone(Module module, List<RowOutcome> outcomes) {
+        List<UUID> ids = new ArrayList<>();
+        for (RowOutcome outcome : outcomes) {
+            switch (outcome) {
+                case RowOutcome.Refused(Problem problem) -> throw new ProblemException(problem);
+                case RowOutcome.Done done -> ids.add(done.id());
+                case RowOutcome.Skipped skipped -> throw new IllegalStateException("Undone as a whole or not at all");
+            }
+        }
+        return new Undone(module, ids.getFirst(), ids.subList(1, ids.size()));
     }
 
     private static void check(OrgCatalog catalog, Module module, Wish wish) {

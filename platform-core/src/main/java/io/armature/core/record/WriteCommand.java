@@ -99,6 +99,9 @@ public sealed interface WriteCommand {
         }
     }
 
+    /** Takes a merge of records of the module back. */
+    record UndoMerge(Module module, UUID merge, boolean dryRun) implements WriteCommand {}
+
     record Restore(Module module, UUID id, boolean dryRun) implements WriteCommand {
 
         public Restore(Module module, UUID id) {

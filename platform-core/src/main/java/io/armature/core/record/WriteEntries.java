@@ -37,8 +37,11 @@ final class WriteEntries {
     }
 
     private static Optional<AuditKind> kind(WriteCommand command, RowOutcome.Effect effect) {
-        return command instanceof WriteCommand.Merge
-                ? Optional.of(AuditKind.RECORD_MERGED)
+        if (command instanceof WriteCommand.Merge) {
+            return Optional.of(AuditKind.RECORD_MERGED);
+        }
+        return command instanceof WriteCommand.UndoMerge
+                ? Optional.of(AuditKind.RECORD_MERGE_UNDONE)
                 : kind(command.module(), effect);
     }
 
@@ -65,6 +68,7 @@ final class WriteEntries {
                     case WriteCommand.DeleteMany delete -> Set.of();
                     case WriteCommand.Delete delete -> Set.of();
                     case WriteCommand.Merge merge -> row == 0 ? merge.choices().keySet() : Set.of();
+                    case WriteCommand.UndoMerge undo -> Set.of();
                     case WriteCommand.Restore restore -> Set.of();
                     case WriteCommand.Purge purge -> Set.of();
                 };

@@ -32,8 +32,7 @@ class MergeSweep {
 
     /** One round over all organisations that have something to forget, one after the other. */
     Uni<Void> sweep() {
-        OffsetDateTime before =
-                clock.instant().minus(TombstoneSweep.KEPT).atOffset(ZoneOffset.UTC);
+        OffsetDateTime before = clock.instant().minus(TombstoneSweep.KEPT).atOffset(ZoneOffset.UTC);
         return platform.execute(SqlCall.of(DUE, before)).chain(orgs -> inTurn(orgs, before));
     }
 

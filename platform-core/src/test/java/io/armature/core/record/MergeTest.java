@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A merge")
@@ -128,6 +129,88 @@ class MergeTest {
         assertThat(value("contacts", hidden, "account_id"))
                 .as("a child that the caller does not see")
                 .isEqualTo(master.toString());
+    }
+
+    @Nested
+    @DisplayName("that is undone")
+    class Undone {
+        @Test
+        @DisplayName("gives everything back that was not changed since")
+        void whole() {
+            UUID contact = bench.created("contacts", "lastName", "Ada", "accountId", other);
+            UUID left = bench.created("contacts", "lastName", "Charles", "accountId", other);
+            UUID elsewhere = bench.created("accounts", "name", "Elsewhere");
+            UUID person = bench.created("contacts", "lastName", "Eve");
+            bench.created("accountContacts", "accountId", master, "contactId", person);
+            UUID link = bench.created("accountContacts", "accountId", other, "contactId", person);
+            WriteCommand.Merge merge = command(Map.of("taxId", other, "employees", other), false);
+            bench.write(merge);
+            bench.update("contacts", left, "accountId", elsewhere);
+            bench.update("accounts", master, "employees", 13);
+
+            List<RowOutcome> outcomes = bench.write(undo(merge));
+
+            assertThat(outcomes)
+                    .containsExactly(
+                            new RowOutcome.Done(master, RowOutcome.Effect.UPDATED),
+                            new RowOutcome.Done(other, RowOutcome.Effect.RESTORED));
+            assertThat(value("accounts", other, "deleted_at")).isNull();
+            assertThat(value("accounts", other, "tax_id")).isEqualTo("DE7");
+            assertThat(value("accounts", master, "tax_id")).isNull();
+            assertThat(value("accounts", master, "employees"))
+                    .as("changed since")
+                    .isEqualTo("13");
+            assertThat(value("contacts", contact, "account_id")).isEqualTo(other.toString());
+            assertThat(value("contacts", left, "account_id"))
+                    .as("moved on since")
+                    .isEqualTo(elsewhere.toString());
+            assertThat(value("account_contacts", link, "deleted_at")).isNull();
+            assertThat(value("account_contacts", link, "account_id")).isEqualTo(other.toString());
+        }
+
+        @Test
+        @DisplayName("cannot be undone again, nor once 30 days are over or a record is gone for good")
+        void notAnyMore() {
+            WriteCommand.Merge merge = command(Map.of(), false);
+            bench.write(merge);
+            bench.stored()
+                    .texts(
+                            "update record_merge set merged_at = now() - interval '31 days' where org_id = ? returning id",
+                            bench.org.value());
+            assertThat(code(bench.write(undo(merge)).getFirst())).isEqualTo("NOT_FOUND");
+            bench.stored()
+                    .texts(
+                            "update record_merge set merged_at = now() where org_id = ? returning id",
+                            bench.org.value());
+            assertThat(bench.write(undo(merge)).getFirst()).isInstanceOf(RowOutcome.Done.class);
+            assertThat(code(bench.write(undo(merge)).getFirst())).isEqualTo("NOT_FOUND");
+
+            WriteCommand.Merge again = command(Map.of(), false);
+            bench.write(again);
+            bench.purge("accounts", other);
+            assertThat(code(bench.write(undo(again)).getFirst())).isEqualTo("NOT_FOUND");
+        }
+
+        @Test
+        @DisplayName("takes the right to restore the others")
+        void rights() {
+            WriteCommand.Merge merge = command(Map.of(), false);
+            bench.write(merge);
+            OrgCatalog access =
+                    bench.under(Definitions.readAccess("access.yaml", """
+                    roles:
+                      MERGER: { modules: { accounts: { rights: [read, update, delete, merge], scope: ALL } } }
+                      OWNER: { modules: { accounts: { rights: [read, update, restore, merge], scope: OWN } } }
+                    """).orThrow());
+            assertThat(code(bench.writeAs(caller("MERGER"), access, undo(merge))))
+                    .isEqualTo("FORBIDDEN");
+            assertThat(code(bench.writeAs(caller("OWNER"), access, undo(merge))))
+                    .isEqualTo("NOT_FOUND");
+        }
+
+        private WriteCommand undo(WriteCommand.Merge merge) {
+            return new WriteCommand.UndoMerge(bench.module("accounts"), merge.merge(), false);
+        }
     }
 
     private Caller caller(String role) {
