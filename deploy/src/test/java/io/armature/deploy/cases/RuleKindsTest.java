@@ -2,6 +2,9 @@ package io.armature.deploy.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.armature.metadata.model.DuplicateAction;
+import io.armature.metadata.model.DuplicateMethod;
+import io.armature.metadata.model.DuplicateRule;
 import io.armature.metadata.model.FieldDefinition;
 import io.armature.metadata.model.FieldFlag;
 import io.armature.metadata.model.FieldRule;
@@ -71,9 +74,16 @@ class RuleKindsTest {
         records(FieldType.class).forEach(type -> kinds.addAll(parts("FieldType.", type)));
         kinds.addAll(constants(FieldFlag.class));
         kinds.addAll(constants(OnDelete.class));
+        kinds.addAll(constants(DuplicateAction.class));
+        kinds.addAll(constants(DuplicateMethod.class));
         Predicate<RecordComponent> walked = component -> WALKED.contains(component.getType());
         kinds.addAll(components("", FieldDefinition.class, walked.negate()));
-        for (Class<?> part : List.of(ModuleRules.class, UniqueKeyDefinition.class, ValidationRule.class)) {
+        for (Class<?> part : List.of(
+                ModuleRules.class,
+                UniqueKeyDefinition.class,
+                ValidationRule.class,
+                DuplicateRule.class,
+                DuplicateRule.Condition.class)) {
             kinds.addAll(components("", part, component -> true));
         }
         return kinds;

@@ -48,6 +48,7 @@ class DocumentedRequestsTest {
                 "docs/administration.md",
                 "docs/computed-fields.md",
                 "docs/custom-fields.md",
+                "docs/duplicates.md",
                 "docs/errors.md",
                 "docs/files.md",
                 "docs/privacy.md",

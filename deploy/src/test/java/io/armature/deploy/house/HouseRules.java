@@ -45,6 +45,7 @@ final class HouseRules {
             "io.armature.core.event.OutboxMaintenance",
             "io.armature.core.file.FileSweep",
             "io.armature.core.idempotency.IdempotencySweep",
+            "io.armature.core.work.MergeSweep",
             "io.armature.core.work.RecordWork",
             "io.armature.core.work.TombstoneSweep",
             "io.armature.deploy.health.DatabaseReadiness");

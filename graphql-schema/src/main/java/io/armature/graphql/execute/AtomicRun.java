@@ -113,7 +113,7 @@ final class AtomicRun {
         RequestContext unmarked = context.marking(WriteMark.NONE);
         List<Uni<FinishedStep>> finished = all.stream()
                 .map(step -> Optional.ofNullable(byKey.get(step.key()))
-                        .map(result -> Uni.createFrom().item(new FinishedStep(step, result)))
+                        .map(result -> Uni.createFrom().item(FinishedStep.of(step, result)))
                         .orElseGet(() -> steps.run(step, unmarked)))
                 .toList();
         return Uni.join().all(finished).andFailFast();

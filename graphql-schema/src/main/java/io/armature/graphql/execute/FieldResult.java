@@ -38,4 +38,13 @@ sealed interface FieldResult {
     record CodeFirst(Map<String, @Nullable Object> values, List<ApiError> errors) implements FieldResult {}
 
     record Refused(Problem problem) implements FieldResult {}
+
+    /** A write that was done, and what is to be told beside it. */
+    record Warned(FieldResult done, List<Warning> warnings) implements FieldResult {
+
+        /** The result itself if there is nothing to tell. */
+        static FieldResult of(FieldResult done, List<Warning> warnings) {
+            return warnings.isEmpty() ? done : new Warned(done, warnings);
+        }
+    }
 }

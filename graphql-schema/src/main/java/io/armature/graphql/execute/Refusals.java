@@ -55,6 +55,7 @@ final class Refusals {
             case FieldResult.Nodes nodes -> Stream.empty();
             case FieldResult.Node node -> Stream.empty();
             case FieldResult.Search found -> Stream.empty();
+            case FieldResult.Warned warned -> Stream.empty();
         };
     }
 

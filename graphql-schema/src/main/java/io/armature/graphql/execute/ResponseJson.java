@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A whole response as JSON bytes: data in the order of the document, then errors. */
@@ -34,7 +35,7 @@ final class ResponseJson {
             json.writeFieldName("data");
             data(json, steps);
             errors(json);
-            extensions(json);
+            extensions(json, steps);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
@@ -98,6 +99,7 @@ final class ResponseJson {
             case FieldResult.Search found -> new SearchJson(json, records).search(found);
             case FieldResult.Refused refused -> json.writeNull();
             case FieldResult.CodeFirst codeFirst -> throw new IllegalStateException("Written above");
+            case FieldResult.Warned warned -> throw new IllegalStateException("Its warnings were taken out");
         }
     }
 
@@ -124,12 +126,22 @@ final class ResponseJson {
         records.record(row.get().shape(), row.get().row());
     }
 
-    private void extensions(JsonGenerator json) throws IOException {
-        if (cost.isEmpty()) {
+    private void extensions(JsonGenerator json, List<FinishedStep> steps) throws IOException {
+        List<Map<String, Object>> warnings = steps.stream()
+                .flatMap(finished -> finished.warnings().stream()
+                        .map(warning -> warning.toJson(finished.step().key())))
+                .toList();
+        if (cost.isEmpty() && warnings.isEmpty()) {
             return;
         }
         json.writeObjectFieldStart("extensions");
-        json.writeNumberField("cost", cost.get().cost());
+        if (cost.isPresent()) {
+            json.writeNumberField("cost", cost.get().cost());
+        }
+        if (!warnings.isEmpty()) {
+            json.writeFieldName("warnings");
+            json.writePOJO(warnings);
+        }
         json.writeEndObject();
     }
 

@@ -73,7 +73,7 @@ final class StepRunner {
                 .onFailure()
                 .recoverWithItem(failure -> new FieldResult.Refused(
                         Faults.problemOf(failure, context.request().requestId())))
-                .map(result -> new FinishedStep(step, result));
+                .map(result -> FinishedStep.of(step, result));
     }
 
     private Uni<FieldResult> result(Step step, RequestContext context) {

@@ -76,7 +76,9 @@ final class WriteRunner {
                 refusal(step, command, outcomes)
                         .<Uni<FieldResult>>map(problem -> refused(problem))
                         .orElseGet(() -> rows(step, session, outcomes, context)
-                                .map(rows -> new FieldResult.Written(batch, outcomes, rows)));
+                                .map(rows -> FieldResult.Warned.of(
+                                        new FieldResult.Written(batch, outcomes, rows),
+                                        Warning.ofBatch(results(batch), outcomes))));
             case Shape.Done done -> single(outcomes, () -> Uni.createFrom().item(new FieldResult.Truth(true)));
             default ->
                 single(outcomes, () -> rows(step, session, outcomes, context)
@@ -89,7 +91,15 @@ final class WriteRunner {
         if (outcomes.getFirst() instanceof RowOutcome.Refused refused) {
             return refused(refused.problem());
         }
-        return accepted.get();
+        return accepted.get().map(done -> FieldResult.Warned.of(done, Warning.ofOne(outcomes.getFirst())));
+    }
+
+    private static List<Object> results(Shape.Batch batch) {
+        return batch.members().stream()
+                .filter(Shape.BatchMember.Results.class::isInstance)
+                .<Object>map(Shape.BatchMember::key)
+                .limit(1)
+                .toList();
     }
 
     private static Uni<FieldResult> refused(Problem problem) {

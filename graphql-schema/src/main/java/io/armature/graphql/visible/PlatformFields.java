@@ -20,6 +20,8 @@ public final class PlatformFields {
             "changes",
             "recordHistory",
             "recordAsOf",
+            "duplicatesOf",
+            "recordDuplicates",
             "views",
             "saveView",
             "deleteView");
@@ -28,7 +30,7 @@ public final class PlatformFields {
     private static final Set<String> OF_SHARES = Set.of("shares", "shareRecord", "unshareRecord");
 
     /** The same, whoever decides on access. */
-    private static final Set<String> OF_WRITERS = Set.of("revertRecord");
+    private static final Set<String> OF_WRITERS = Set.of("revertRecord", "mergeRecords", "undoMerge");
 
     private static final Map<String, PlatformRight> RIGHTS = Map.ofEntries(
             Map.entry("accessModel", PlatformRight.ACCESS),

@@ -1,5 +1,6 @@
 package io.armature.metadata.change;
 
+import io.armature.metadata.model.DuplicateRule;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.Layout;
 import io.armature.metadata.model.LocalizedText;
@@ -33,6 +34,9 @@ sealed interface Described {
     /** What writes must keep to; the schema does not show it. */
     record OfRule(ValidationRule rule) implements Described {}
 
+    /** What makes records duplicates; the schema does not show it. */
+    record OfDuplicateRule(DuplicateRule rule) implements Described {}
+
     static Described of(Module module) {
         return new OfModule(
                 module.typeName(), module.label(), module.pluralLabel(), module.help(), module.displayField());
@@ -47,6 +51,7 @@ sealed interface Described {
             case OfPicklist list -> false;
             case OfKey key -> true;
             case OfRule rule -> false;
+            case OfDuplicateRule rule -> false;
         };
     }
 
@@ -60,6 +65,7 @@ sealed interface Described {
             case OfPicklist list -> false;
             case OfKey key -> !key.equals(was);
             case OfRule rule -> false;
+            case OfDuplicateRule rule -> false;
         };
     }
 

@@ -65,6 +65,9 @@ public final class Differences {
             rules.validations()
                     .forEach(rule ->
                             things.put(module.name() + ".validations." + rule.name(), new Described.OfRule(rule)));
+            rules.duplicateRules()
+                    .forEach(rule -> things.put(
+                            module.name() + ".duplicateRules." + rule.name(), new Described.OfDuplicateRule(rule)));
         }
         return things;
     }

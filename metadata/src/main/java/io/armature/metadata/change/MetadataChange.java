@@ -1,5 +1,6 @@
 package io.armature.metadata.change;
 
+import io.armature.metadata.model.DuplicateRule;
 import io.armature.metadata.model.FieldDefinition;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.Layout;
@@ -116,4 +117,10 @@ public sealed interface MetadataChange {
     record CreateUniqueKey(String module, UniqueKeyDefinition key) implements OfRules {}
 
     record RemoveUniqueKey(String module, String name) implements OfRules {}
+
+    /** A duplicate rule, in the place of the one of its name; of a standard rule it becomes the organisation's version of it. */
+    record PutDuplicateRule(String module, DuplicateRule rule) implements OfRules {}
+
+    /** Takes a duplicate rule of the organisation away; a standard one counts again as it was. */
+    record RemoveDuplicateRule(String module, String name) implements OfRules {}
 }

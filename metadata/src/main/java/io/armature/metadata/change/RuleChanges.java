@@ -1,5 +1,6 @@
 package io.armature.metadata.change;
 
+import io.armature.metadata.model.DuplicateRule;
 import io.armature.metadata.model.ModuleDefinition;
 import io.armature.metadata.model.ModuleRules;
 import io.armature.metadata.model.OrganisationDefinition;
@@ -35,6 +36,8 @@ final class RuleChanges {
             case MetadataChange.RemoveValidationRule remove -> changes.removeValidation(remove.name());
             case MetadataChange.CreateUniqueKey create -> changes.create(create.key());
             case MetadataChange.RemoveUniqueKey remove -> changes.removeKey(remove.name());
+            case MetadataChange.PutDuplicateRule put -> changes.put(put.rule());
+            case MetadataChange.RemoveDuplicateRule remove -> changes.removeDuplicateRule(remove.name());
         };
     }
 
@@ -63,7 +66,7 @@ final class RuleChanges {
         List<ValidationRule> others = own.validations().stream()
                 .filter(rule -> !rule.name().equals(name))
                 .toList();
-        return with(new ModuleRules(own.uniqueKeys(), others));
+        return with(own.withValidations(others));
     }
 
     private OrganisationDefinition create(UniqueKeyDefinition key) {
@@ -74,7 +77,7 @@ final class RuleChanges {
         }
         List<UniqueKeyDefinition> keys = new ArrayList<>(own.uniqueKeys());
         keys.add(key);
-        return with(new ModuleRules(keys, own.validations()));
+        return with(own.withUniqueKeys(keys));
     }
 
     private OrganisationDefinition removeKey(String name) {
@@ -86,7 +89,25 @@ final class RuleChanges {
         List<UniqueKeyDefinition> others = own.uniqueKeys().stream()
                 .filter(key -> !key.name().equals(name))
                 .toList();
-        return with(new ModuleRules(others, own.validations()));
+        return with(own.withUniqueKeys(others));
+    }
+
+    private OrganisationDefinition put(DuplicateRule rule) {
+        return with(own.with(ModuleRules.none().withDuplicateRules(List.of(rule))));
+    }
+
+    private OrganisationDefinition removeDuplicateRule(String name) {
+        List<DuplicateRule> others = own.duplicateRules().stream()
+                .filter(rule -> !rule.name().equals(name))
+                .toList();
+        if (others.size() < own.duplicateRules().size()) {
+            return with(own.withDuplicateRules(others));
+        }
+        return module.rules().duplicateRules().stream()
+                        .anyMatch(rule -> rule.name().equals(name))
+                ? workbench.refuse(
+                        ProblemKind.CHANGE_NOT_ALLOWED, "name", "A standard duplicate rule stays; switch it off")
+                : unknown("duplicate rule", name);
     }
 
     private Optional<ValidationRule> validation(String name) {
@@ -94,7 +115,7 @@ final class RuleChanges {
     }
 
     private OrganisationDefinition with(ValidationRule rule) {
-        return with(own.with(new ModuleRules(List.of(), List.of(rule))));
+        return with(own.with(ModuleRules.none().withValidations(List.of(rule))));
     }
 
     private OrganisationDefinition with(ModuleRules rules) {

@@ -1,5 +1,6 @@
 package io.armature.metadata.draft;
 
+import io.armature.metadata.model.DuplicateRule;
 import io.armature.metadata.model.FieldDefinition;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ModuleDefinition;
@@ -107,6 +108,10 @@ final class FreeNames {
         }
         for (ValidationRule rule : module.rules().validations()) {
             name(module.name() + ".validations." + rule.name(), rule.name(), name -> !taken.validations(shown)
+                    .contains(name));
+        }
+        for (DuplicateRule rule : module.rules().duplicateRules()) {
+            name(module.name() + ".duplicateRules." + rule.name(), rule.name(), name -> !taken.duplicateRules(shown)
                     .contains(name));
         }
     }

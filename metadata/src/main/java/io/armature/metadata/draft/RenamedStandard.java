@@ -1,5 +1,6 @@
 package io.armature.metadata.draft;
 
+import io.armature.metadata.model.DuplicateRule;
 import io.armature.metadata.model.FieldDefinition;
 import io.armature.metadata.model.FieldRule;
 import io.armature.metadata.model.FieldRules;
@@ -14,6 +15,7 @@ import io.armature.metadata.model.UniqueKeyDefinition;
 import io.armature.metadata.model.ValidationRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -122,7 +124,28 @@ final class RenamedStandard {
                                 rule.message(),
                                 rule.field().map(fields),
                                 rule.active()))
+                        .toList(),
+                module.rules().duplicateRules().stream()
+                        .map(rule -> duplicateRule(module.name(), rule, fields))
                         .toList());
+    }
+
+    private DuplicateRule duplicateRule(String module, DuplicateRule rule, UnaryOperator<String> fields) {
+        String against = rule.lookedThrough(module);
+        return new DuplicateRule(
+                names.duplicateRule(module, rule.name()),
+                rule.action(),
+                rule.against().map(names::module),
+                rule.conditions().stream()
+                        .map(condition -> new DuplicateRule.Condition(
+                                fields.apply(condition.field()),
+                                condition.method(),
+                                Optional.of(names.field(against, condition.otherField()))
+                                        .filter(other -> !other.equals(fields.apply(condition.field()))),
+                                condition.likeness()))
+                        .toList(),
+                rule.when().map(when -> Identifiers.renamed(when, fields)),
+                rule.active());
     }
 
     private static Layout layout(Layout layout, UnaryOperator<String> fields) {

@@ -87,6 +87,11 @@ public record StandardNames(StandardDefinitions written, StandardDefinitions sho
         return renamed.getOrDefault(module + ".keys." + key, key);
     }
 
+    /** What a duplicate rule of a standard module is called; both as written. */
+    String duplicateRule(String module, String rule) {
+        return renamed.getOrDefault(module + ".duplicateRules." + rule, rule);
+    }
+
     /** What a validation of a standard module is called; both as written. */
     String validation(String module, String validation) {
         return renamed.getOrDefault(module + ".validations." + validation, validation);

@@ -1,6 +1,7 @@
 package io.armature.metadata.draft;
 
 import io.armature.metadata.model.CustomField;
+import io.armature.metadata.model.DuplicateRule;
 import io.armature.metadata.model.FieldDefinition;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.ModuleDefinition;
@@ -121,6 +122,13 @@ final class TakenNames {
     Set<String> validations(String module) {
         return organisation.rulesOf(module).validations().stream()
                 .map(ValidationRule::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Names of its own duplicate rules of a module. */
+    Set<String> duplicateRules(String module) {
+        return organisation.rulesOf(module).duplicateRules().stream()
+                .map(DuplicateRule::name)
                 .collect(Collectors.toSet());
     }
 

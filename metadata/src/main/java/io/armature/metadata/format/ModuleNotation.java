@@ -28,6 +28,7 @@ final class ModuleNotation {
             "picklists",
             "uniqueKeys",
             "validations",
+            "duplicateRules",
             "layouts",
             WRITTEN_BY_PLATFORM);
     private static final Set<String> CUSTOM_KEYS =

@@ -9,10 +9,10 @@ import io.armature.metadata.model.UniqueKeyDefinition;
 import io.armature.metadata.model.ValidationRule;
 import java.util.Set;
 
-/** The rules of a module: its unique keys and its validations. */
+/** The rules of a module: its unique keys, its validations and its duplicate rules. */
 final class ModuleRulesNotation {
 
-    static final Set<String> KEYS = Set.of("uniqueKeys", "validations");
+    static final Set<String> KEYS = Set.of("uniqueKeys", "validations", "duplicateRules");
 
     private ModuleRulesNotation() {}
 
@@ -23,6 +23,9 @@ final class ModuleRulesNotation {
                         .toList(),
                 module.sections("validations").stream()
                         .map(ModuleRulesNotation::validation)
+                        .toList(),
+                module.sections("duplicateRules").stream()
+                        .map(DuplicateRuleNotation::read)
                         .toList());
     }
 
@@ -34,6 +37,10 @@ final class ModuleRulesNotation {
         if (!rules.validations().isEmpty()) {
             ArrayNode validations = module.putArray("validations");
             rules.validations().forEach(rule -> validations.add(write(rule)));
+        }
+        if (!rules.duplicateRules().isEmpty()) {
+            ArrayNode duplicates = module.putArray("duplicateRules");
+            rules.duplicateRules().forEach(rule -> duplicates.add(DuplicateRuleNotation.write(rule)));
         }
     }
 

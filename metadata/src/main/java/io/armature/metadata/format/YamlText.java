@@ -38,6 +38,7 @@ final class YamlText {
             Map.entry("fields", Form.ITEMS),
             Map.entry("picklists", Form.ITEMS),
             Map.entry("validations", Form.ITEMS),
+            Map.entry("duplicateRules", Form.ITEMS),
             Map.entry("customModules", Form.ITEMS),
             Map.entry("moduleOverrides", Form.ITEMS),
             Map.entry("overrides", Form.ITEMS),

@@ -107,6 +107,7 @@ final class CatalogSeal {
                         text(rule.message()),
                         rule.field(),
                         rule.active()));
+        rules.duplicateRules().forEach(rule -> parts("duplicates", rule));
     }
 
     private void picklist(Picklist picklist) {

@@ -38,7 +38,7 @@ final class Linker {
         SlotRules.check(all, slots, problems);
         Map<String, RecordRules> rules = new HashMap<>();
         for (DraftModule module : linker.active()) {
-            rules.put(module.name(), RuleLinker.link(module, of(module, fields), draft, problems));
+            rules.put(module.name(), RuleLinker.link(module, fields, draft, problems));
         }
         return problems.outcome(() -> linker.modules(fields, rules));
     }

@@ -15,14 +15,17 @@ import java.util.Optional;
  * @param expressions of the rules of fields, by field name and kind of rule
  * @param validations the active ones, in order
  * @param uniqueKeys the keys of several fields, in order
+ * @param duplicateChecks the active duplicate rules, in order
  */
 public record RecordRules(
         ModuleRules written,
         Map<String, Map<FieldRule.Kind, Expression>> expressions,
         List<Validation> validations,
-        List<UniqueKey> uniqueKeys) {
+        List<UniqueKey> uniqueKeys,
+        List<DuplicateCheck> duplicateChecks) {
 
-    private static final RecordRules NONE = new RecordRules(ModuleRules.none(), Map.of(), List.of(), List.of());
+    private static final RecordRules NONE =
+            new RecordRules(ModuleRules.none(), Map.of(), List.of(), List.of(), List.of());
 
     /** A rule and its expression. */
     public record Validation(ValidationRule rule, Expression expression) {}
@@ -31,6 +34,7 @@ public record RecordRules(
         expressions = Map.copyOf(expressions);
         validations = List.copyOf(validations);
         uniqueKeys = List.copyOf(uniqueKeys);
+        duplicateChecks = List.copyOf(duplicateChecks);
     }
 
     public static RecordRules none() {
@@ -39,7 +43,7 @@ public record RecordRules(
 
     /** Rules of a module that is switched off: told of, not run. */
     static RecordRules resting(ModuleRules written) {
-        return new RecordRules(written, Map.of(), List.of(), List.of());
+        return new RecordRules(written, Map.of(), List.of(), List.of(), List.of());
     }
 
     /** The expression of a field's rule, if it has such a rule. */

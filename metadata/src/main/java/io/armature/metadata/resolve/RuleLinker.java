@@ -7,6 +7,7 @@ import io.armature.metadata.draft.Picklists;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.expression.ExpressionCompiler;
 import io.armature.metadata.expression.Vocabulary;
+import io.armature.metadata.model.DuplicateRule;
 import io.armature.metadata.model.FieldRule;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.PicklistValue;
@@ -19,8 +20,10 @@ import io.armature.metadata.rule.record.RulePlaces;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
@@ -43,9 +46,19 @@ final class RuleLinker {
     }
 
     /** The rules; what cannot be made ready becomes a problem INVALID_EXPRESSION and is left out. */
-    static RecordRules link(DraftModule module, SequencedMap<String, Field> fields, Draft draft, ProblemList problems) {
-        RuleLinker linker = new RuleLinker(module, fields, draft, problems);
-        return new RecordRules(module.rules(), linker.expressions(), linker.validations(), linker.uniqueKeys());
+    static RecordRules link(
+            DraftModule module,
+            SequencedMap<String, SequencedMap<String, Field>> fields,
+            Draft draft,
+            ProblemList problems) {
+        SequencedMap<String, Field> own = Objects.requireNonNull(fields.get(module.name()));
+        RuleLinker linker = new RuleLinker(module, own, draft, problems);
+        return new RecordRules(
+                module.rules(),
+                linker.expressions(),
+                linker.validations(),
+                linker.uniqueKeys(),
+                linker.duplicateChecks(fields));
     }
 
     private Map<String, Map<FieldRule.Kind, Expression>> expressions() {
@@ -101,6 +114,35 @@ final class RuleLinker {
                         module.name(),
                         key.name(),
                         key.fields().stream().map(fields::get).toList()))
+                .toList();
+    }
+
+    /** A rule of which a field, or the module looked through, is switched off rests with it. */
+    private List<DuplicateCheck> duplicateChecks(SequencedMap<String, SequencedMap<String, Field>> all) {
+        List<DuplicateCheck> checks = new ArrayList<>();
+        for (DuplicateRule rule : module.rules().duplicateRules()) {
+            String against = rule.lookedThrough(module.name());
+            Map<String, Field> others = all.getOrDefault(against, new LinkedHashMap<>());
+            boolean complete = rule.conditions().stream()
+                    .allMatch(condition ->
+                            fields.containsKey(condition.field()) && others.containsKey(condition.otherField()));
+            if (!rule.active() || !complete) {
+                continue;
+            }
+            Place place = RulePlaces.of(module, "duplicateRules", rule.name()).part("when");
+            Optional<Expression> when = rule.when().flatMap(text -> compiled(text, ValueKind.BOOLEAN, place));
+            checks.add(new DuplicateCheck(rule, module.name(), against, conditions(rule, others), when));
+        }
+        return checks;
+    }
+
+    private List<DuplicateCheck.Condition> conditions(DuplicateRule rule, Map<String, Field> others) {
+        return rule.conditions().stream()
+                .map(condition -> new DuplicateCheck.Condition(
+                        Objects.requireNonNull(fields.get(condition.field())),
+                        Objects.requireNonNull(others.get(condition.otherField())),
+                        condition.method(),
+                        condition.percent()))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ public final class ReservedNames {
             changeIdentityProvider createIdentityProvider identityProviders removeIdentityProvider
             accessModel accessVersions auditLog changeAccess erasePerson exportAccess exportPerson importAccess
             revertAccess shareRecord shares unshareRecord verifyAuditLog whyVisible
+            duplicatesOf recordDuplicates mergeRecords undoMerge
             changes recordHistory recordAsOf revertRecord
             views saveView deleteView
             recountRollups
@@ -40,6 +41,8 @@ public final class ReservedNames {
             LayoutBlockInput LayoutNameInput LayoutView Long LongFilter LongRange LongTextFilter Me
             MetadataChangeInput MetadataChangeResult MetadataDifference MetadataUse MetadataUseKind MetadataVersion
             Module ModuleField ModuleLayout ModuleNameInput ModuleRelation ModuleRights ModuleRules ModuleUniqueKey
+            RecordDuplicates RecordDuplicatesConnection MergedFieldInput MovedRecords RecordMerge UndoneMerge
+            DuplicateAction DuplicateCondition DuplicateConditionInput DuplicateMethod DuplicateRule PutDuplicateRuleInput
             ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo OrganisationLimit OwnerGroup OwnerOrder OwnerWhere PageInfo
             PatternInput PersonName PersonNameFilter PersonNameInput PersonNameOrder Picklist PicklistFilter
             PicklistNameInput PicklistOption PicklistValueInput PostalAddress PostalAddressFilter PostalAddressInput

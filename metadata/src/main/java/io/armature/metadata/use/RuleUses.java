@@ -16,14 +16,17 @@ final class RuleUses {
     private RuleUses() {}
 
     static Stream<Use> of(Thing.OfField field, Draft draft) {
-        return draft.module(field.module()).stream().flatMap(module -> of(field.field(), module));
+        return Stream.concat(
+                draft.module(field.module()).stream().flatMap(module -> of(field.field(), module)),
+                DuplicateRuleUses.of(field, draft));
     }
 
     static Stream<Use> of(Thing.OfValue value, Draft draft) {
-        return draft.modules().stream().flatMap(module -> module.fields().stream()
+        Stream<Use> rules = draft.modules().stream().flatMap(module -> module.fields().stream()
                 .filter(field ->
                         field.definition().rules().all().stream().anyMatch(rule -> names(rule, value, field, module)))
                 .map(field -> rule(module, field)));
+        return Stream.concat(rules, DuplicateRuleUses.of(value, draft));
     }
 
     private static Stream<Use> of(String field, DraftModule module) {
@@ -96,13 +99,13 @@ final class RuleUses {
     }
 
     /** The name as a word of its own, as a value or with what follows its name in the API: {@code accountId}. */
-    private static boolean mentions(String expression, String field) {
+    static boolean mentions(String expression, String field) {
         return Pattern.compile("\\b" + Pattern.quote(field) + "(Id)?\\b")
                 .matcher(expression)
                 .find();
     }
 
-    private static boolean mentionsKey(String expression, String key) {
+    static boolean mentionsKey(String expression, String key) {
         return expression.contains("'" + key + "'") || expression.contains("\"" + key + "\"");
     }
 }

@@ -47,7 +47,8 @@ public final class Uses {
                         .flatMap(uses -> uses)
                         .toList();
             case Thing.OfModule module ->
-                Stream.concat(referring(module.module()), RollupUses.of(module, draft))
+                Stream.of(referring(module.module()), RollupUses.of(module, draft), DuplicateRuleUses.of(module, draft))
+                        .flatMap(uses -> uses)
                         .toList();
             case Thing.OfPicklist list -> takingFrom(list.picklist()).toList();
             case Thing.OfValue value ->

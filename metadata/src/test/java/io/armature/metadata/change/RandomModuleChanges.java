@@ -1,6 +1,9 @@
 package io.armature.metadata.change;
 
 import io.armature.metadata.model.CustomField;
+import io.armature.metadata.model.DuplicateAction;
+import io.armature.metadata.model.DuplicateMethod;
+import io.armature.metadata.model.DuplicateRule;
 import io.armature.metadata.model.FieldRule;
 import io.armature.metadata.model.Layout;
 import io.armature.metadata.model.LayoutBlock;
@@ -38,7 +41,7 @@ final class RandomModuleChanges {
 
     MetadataChange one(OrganisationDefinition now) {
         String module = pick(modules(now));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 -> create();
             case 1 -> new MetadataChange.ChangeModule(module, patch());
             case 2 -> remove(now);
@@ -49,6 +52,8 @@ final class RandomModuleChanges {
             case 7, 8 -> changeValidation(module, now);
             case 9 -> new MetadataChange.ChangeLayout(module, layout(module, now));
             case 10 -> new MetadataChange.ResetLayout(module, pick(List.of(LayoutView.values())));
+            case 11 -> new MetadataChange.PutDuplicateRule(module, duplicates(module));
+            case 12 -> removeDuplicates(module, now);
             default -> ruled(module, now);
         };
     }
@@ -123,6 +128,27 @@ final class RandomModuleChanges {
                 LocalizedText.of("Not x"),
                 random.nextBoolean() ? Optional.of(nameOf(module)) : Optional.empty(),
                 random.nextBoolean());
+    }
+
+    private DuplicateRule duplicates(String module) {
+        return new DuplicateRule(
+                "same" + random.nextInt(3),
+                random.nextBoolean() ? DuplicateAction.BLOCK : DuplicateAction.WARN,
+                Optional.empty(),
+                List.of(new DuplicateRule.Condition(
+                        nameOf(module),
+                        random.nextBoolean() ? DuplicateMethod.FOLDED : DuplicateMethod.FUZZY,
+                        Optional.empty(),
+                        Optional.empty())),
+                random.nextBoolean() ? Optional.of(nameOf(module) + " != 'x'") : Optional.empty(),
+                random.nextBoolean());
+    }
+
+    private MetadataChange removeDuplicates(String module, OrganisationDefinition now) {
+        List<DuplicateRule> rules = now.rulesOf(module).duplicateRules();
+        return rules.isEmpty()
+                ? new MetadataChange.PutDuplicateRule(module, duplicates(module))
+                : new MetadataChange.RemoveDuplicateRule(module, pick(rules).name());
     }
 
     private MetadataChange changeValidation(String module, OrganisationDefinition now) {

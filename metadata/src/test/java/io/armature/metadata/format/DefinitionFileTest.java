@@ -60,7 +60,7 @@ class DefinitionFileTest {
             assertThat(file.placeOf("moduleLayouts.projects.list.0.fields.1").path())
                     .isEqualTo("customModules.0.layouts.list.0.fields.1");
             assertThat(file.placeOf("customFields.accounts.1.name"))
-                    .isEqualTo(place("customFields.accounts.1.name", 74));
+                    .isEqualTo(place("customFields.accounts.1.name", 84));
         }
 
         private DefinitionFile.FilePlace place(String path, int line) {

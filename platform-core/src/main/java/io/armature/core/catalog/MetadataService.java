@@ -192,6 +192,7 @@ public class MetadataService {
         calls.addAll(SearchSwitches.leave(org, plan, by));
         calls.addAll(PurgeSql.leave(org, plan, by));
         calls.addAll(RollupChanges.leave(org, plan, by));
+        calls.addAll(MatchKeyChanges.leave(org, plan, by));
         calls.addAll(ChangeSql.store(org, plan, by, note));
         return Uni.join()
                 .all(calls.stream().map(session::execute).toList())

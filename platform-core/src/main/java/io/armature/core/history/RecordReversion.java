@@ -73,10 +73,10 @@ public class RecordReversion {
         return writer.write(caller, catalog, update, (session, outcomes) -> Uni.createFrom()
                         .item(outcomes.getFirst()))
                 .map(outcome -> switch (outcome) {
-                    case RowOutcome.Done(var id, var effect)
+                    case RowOutcome.Done(var id, var effect, var warnings)
                     when effect == RowOutcome.Effect.UPDATED ->
                         new Reverted(then.module(), id, fields, then.version() + 1);
-                    case RowOutcome.Done(var id, var effect) ->
+                    case RowOutcome.Done(var id, var effect, var warnings) ->
                         new Reverted(then.module(), id, List.of(), then.version());
                     case RowOutcome.Refused(var problem) -> throw new ProblemException(problem);
                     case RowOutcome.Skipped() -> throw notThere();

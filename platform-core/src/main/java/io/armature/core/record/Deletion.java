@@ -77,6 +77,8 @@ record Deletion(WriteScope scope, List<UUID> roots) {
         }
         calls.add(
                 ClaimSql.releaseRecords(scope.context().org(), closure.records().all()));
+        calls.add(MatchKeySql.forgetRecords(
+                scope.context().org(), closure.records().all()));
         return scope.executeAll(calls)
                 .map(answers -> changed(modules, answers))
                 .call(changed -> scope.executeAll(List.of(

@@ -48,6 +48,7 @@ record PurgeFlow(WriteCommand.Purge command) implements WriteFlow {
                 .chain(answers -> scope.executeAll(List.of(
                         ClaimSql.releaseRecords(context.org(), closure.all()),
                         RecordHistory.forget(context, closure.all()),
+                        MergeSql.forget(context.org(), closure.all()),
                         SearchEntries.forget(context.org(), closure.all()),
                         ShareSql.forget(context.org(), closure.all()),
                         KeptRollups.forget(context.org(), closure.all()),

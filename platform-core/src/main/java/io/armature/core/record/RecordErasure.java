@@ -140,12 +140,17 @@ public final class RecordErasure {
                     now,
                     live.stream().map(row -> event(context, row)).toList()));
         }
+        if (!changed.isEmpty()) {
+            calls.add(MergeSql.forgetValues(
+                    context.org(), changed.stream().map(Row::id).toList()));
+        }
         if (ofPerson && !all.isEmpty()) {
             calls.add(withoutRemoved(context.module(), all));
             calls.add(SearchEntries.forgetRemoved(context.org(), context.module(), all));
         }
         return new UniqueClaims(scope, context.module())
                 .claim(live)
+                .call(claimed -> new Duplicates(scope, context.module()).keep(live))
                 .chain(claimed -> scope.executeAll(calls))
                 .chain(() -> new RollupFeed(scope, context.module()).afterStoring(changed));
     }

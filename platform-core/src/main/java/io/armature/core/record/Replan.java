@@ -30,6 +30,9 @@ final class Replan {
             case WriteCommand.DeleteMany c -> Optional.empty();
             case WriteCommand.Delete c ->
                 Optional.of(new WriteCommand.Delete(module, c.id(), c.expectedVersion(), c.dryRun()));
+            case WriteCommand.Merge c ->
+                Optional.of(new WriteCommand.Merge(module, c.merge(), c.master(), c.others(), c.choices(), c.dryRun()));
+            case WriteCommand.UndoMerge c -> Optional.of(new WriteCommand.UndoMerge(module, c.merge(), c.dryRun()));
             case WriteCommand.Restore c -> Optional.of(new WriteCommand.Restore(module, c.id(), c.dryRun()));
             case WriteCommand.Purge c -> Optional.of(new WriteCommand.Purge(module, c.id(), c.dryRun()));
         };

@@ -1,20 +1,9 @@
 package io.armature.core.record;
 
-import io.armature.core.event.ChangeKind;
-import io.armature.core.problem.Violation;
 import io.armature.metadata.access.RecordRight;
-import io.armature.metadata.model.FieldType;
-import io.armature.metadata.model.OnDelete;
-import io.armature.metadata.resolve.Field;
-import io.armature.metadata.resolve.Module;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -37,70 +26,16 @@ record RestoreFlow(WriteCommand.Restore command) implements WriteFlow {
             }
             UUID deletion = locked.get().deletion();
             return deletion == null
-                    ? Uni.createFrom().item(result(RowOutcome.Effect.UNCHANGED))
-                    : restore(scope, deletion);
+                    ? Uni.createFrom()
+                            .item(WriteResult.done(
+                                    new RowOutcome.Done(command.id(), RowOutcome.Effect.UNCHANGED, List.of())))
+                    : new Restoration(scope, true).of(deletion).map(this::result);
         });
     }
 
-    private Uni<WriteResult> restore(WriteScope scope, UUID deletion) {
-        Lifecycle lifecycle = new Lifecycle(scope.context());
-        List<Module> modules =
-                List.copyOf(scope.context().catalog().catalog().modules().values());
-        return scope.executeAll(modules.stream()
-                        .map(module -> lifecycle.restore(module, deletion))
-                        .toList())
-                .map(answers -> Deletion.changed(modules, answers))
-                .chain(changed -> checked(scope, changed)
-                        .chain(violations -> violations.isEmpty()
-                                ? recorded(scope, lifecycle, changed)
-                                : Uni.createFrom().item(WriteResult.refused(WriteProblems.broken(violations)))));
-    }
-
-    /** Every rule that the restored records break, module after module. */
-    private static Uni<List<Violation>> checked(WriteScope scope, List<Lifecycle.Changed> changed) {
-        Map<Integer, List<Lifecycle.Changed>> byModule = new TreeMap<>();
-        changed.forEach(record -> byModule.computeIfAbsent(record.module().number(), n -> new ArrayList<>())
-                .add(record));
-        return Multi.createFrom()
-                .iterable(byModule.values())
-                .onItem()
-                .transformToUniAndConcatenate(
-                        records -> checkedModule(scope, records.getFirst().module(), records))
-                .collect()
-                .asList()
-                .map(lists -> lists.stream().flatMap(Collection::stream).toList());
-    }
-
-    private static Uni<List<Violation>> checkedModule(
-            WriteScope scope, Module module, List<Lifecycle.Changed> records) {
-        RowLoad load = new RowLoad(module);
-        List<UUID> ids = records.stream().map(Lifecycle.Changed::id).toList();
-        return scope.execute(load.call(scope.context().org(), ids))
-                .map(answer ->
-                        load.read(answer).values().stream().map(Row::comingBack).toList())
-                .chain(rows -> new ReferenceCheck(scope, module, RestoreFlow::belongs).check(rows))
-                .chain(rows -> new UniqueClaims(scope, module).claim(rows))
-                .map(rows ->
-                        rows.stream().flatMap(row -> row.violations().stream()).toList());
-    }
-
-    /** Whether a record cannot be without what the field refers to. */
-    private static boolean belongs(Field field) {
-        if (field.type() instanceof FieldType.Reference reference) {
-            return reference.onDelete() != OnDelete.SET_NULL;
-        }
-        return field.type() instanceof FieldType.AnyReference poly && poly.onDelete() != OnDelete.SET_NULL;
-    }
-
-    private Uni<WriteResult> recorded(WriteScope scope, Lifecycle lifecycle, List<Lifecycle.Changed> changed) {
-        return scope.executeAll(List.of(
-                        lifecycle.history(changed, ChangeKind.RESTORED),
-                        lifecycle.events(changed, ChangeKind.RESTORED)))
-                .call(answers -> Lifecycle.figures(scope, changed))
-                .map(answers -> result(RowOutcome.Effect.RESTORED));
-    }
-
-    private WriteResult result(RowOutcome.Effect effect) {
-        return WriteResult.done(new RowOutcome.Done(command.id(), effect));
+    private WriteResult result(Restoration.Restored restored) {
+        return restored.violations().isEmpty()
+                ? WriteResult.done(new RowOutcome.Done(command.id(), RowOutcome.Effect.RESTORED, restored.warnings()))
+                : WriteResult.refused(WriteProblems.broken(restored.violations()));
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param bases what the amounts are worth in the organisation's currency, by field name
  * @param given names of the fields the caller gave
  * @param violations the rules broken so far
+ * @param warnings what its writer is to be told of, though it is no reason to refuse it
  * @param refusal why the row is refused as a whole, if it is
  */
 record Row(
@@ -41,14 +42,15 @@ record Row(
         Map<String, Object> bases,
         Set<String> given,
         List<Violation> violations,
+        List<Violation> warnings,
         Optional<Problem> refusal) {
 
     static Row created(int index, UUID id) {
-        return new Row(index, id, 0, Map.of(), Map.of(), Map.of(), Set.of(), List.of(), Optional.empty());
+        return new Row(index, id, 0, Map.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of(), Optional.empty());
     }
 
     static Row stored(int index, UUID id, int version, Map<String, Object> values, Map<String, Object> bases) {
-        return new Row(index, id, version, values, values, bases, Set.of(), List.of(), Optional.empty());
+        return new Row(index, id, version, values, values, bases, Set.of(), List.of(), List.of(), Optional.empty());
     }
 
     boolean isNew() {
@@ -102,24 +104,24 @@ record Row(
                 merged.put(name, value);
             }
         });
-        return new Row(index, id, version, before, merged, bases, given, violations, refusal);
+        return new Row(index, id, version, before, merged, bases, given, violations, warnings, refusal);
     }
 
     Row withBases(Map<String, Object> worth) {
-        return new Row(index, id, version, before, after, worth, given, violations, refusal);
+        return new Row(index, id, version, before, after, worth, given, violations, warnings, refusal);
     }
 
     Row at(int place) {
-        return new Row(place, id, version, before, after, bases, given, violations, refusal);
+        return new Row(place, id, version, before, after, bases, given, violations, warnings, refusal);
     }
 
     /** The same record as if nothing of it had been there: each of its values is to be checked. */
     Row comingBack() {
-        return new Row(index, id, version, Map.of(), after, bases, given, violations, refusal);
+        return new Row(index, id, version, Map.of(), after, bases, given, violations, warnings, refusal);
     }
 
     Row giving(Set<String> names) {
-        return new Row(index, id, version, before, after, bases, names, violations, refusal);
+        return new Row(index, id, version, before, after, bases, names, violations, warnings, refusal);
     }
 
     Row breaking(List<Violation> further) {
@@ -128,10 +130,16 @@ record Row(
         }
         List<Violation> all = new ArrayList<>(violations);
         all.addAll(further);
-        return new Row(index, id, version, before, after, bases, given, List.copyOf(all), refusal);
+        return new Row(index, id, version, before, after, bases, given, List.copyOf(all), warnings, refusal);
+    }
+
+    Row warned(List<Violation> further) {
+        List<Violation> all = new ArrayList<>(warnings);
+        all.addAll(further);
+        return new Row(index, id, version, before, after, bases, given, violations, List.copyOf(all), refusal);
     }
 
     Row refusedAs(Problem problem) {
-        return new Row(index, id, version, before, after, bases, given, violations, Optional.of(problem));
+        return new Row(index, id, version, before, after, bases, given, violations, warnings, Optional.of(problem));
     }
 }

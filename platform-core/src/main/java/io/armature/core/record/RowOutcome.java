@@ -1,6 +1,8 @@
 package io.armature.core.record;
 
 import io.armature.core.problem.Problem;
+import io.armature.core.problem.Violation;
+import java.util.List;
 import java.util.UUID;
 
 /** What became of one row of a write, in the order of the input. */
@@ -16,7 +18,21 @@ public sealed interface RowOutcome {
         PURGED
     }
 
-    record Done(UUID id, Effect effect) implements RowOutcome {}
+    /**
+     * Accepted.
+     *
+     * @param warnings what whoever wrote it is to be told of
+     */
+    record Done(UUID id, Effect effect, List<Violation> warnings) implements RowOutcome {
+        public Done {
+            warnings = List.copyOf(warnings);
+        }
+
+        /** One that nothing is to be told of. */
+        public Done(UUID id, Effect effect) {
+            this(id, effect, List.of());
+        }
+    }
 
     record Refused(Problem problem) implements RowOutcome {}
 

@@ -42,7 +42,8 @@ final class RowStore {
                 .chain(settled -> new BaseAmounts(scope, shared.rates()).settle(settled))
                 .chain(settled -> new FileCheck(scope).check(settled))
                 .chain(settled -> new ReferenceCheck(scope, context.module(), field -> true).check(settled))
-                .chain(checked -> new UniqueClaims(scope, context.module()).claim(checked));
+                .chain(checked -> new UniqueClaims(scope, context.module()).claim(checked))
+                .chain(claimed -> new Duplicates(scope, context.module()).check(claimed));
     }
 
     private Uni<List<Row>> withFigures(List<Row> rows) {
@@ -155,7 +156,9 @@ final class RowStore {
         if (aborted) {
             return new RowOutcome.Skipped();
         }
-        return new RowOutcome.Done(row.id(), effect(row));
+        List<Violation> warnings =
+                new ToldViolations(context.module(), context.access(), row.given()).of(row.warnings());
+        return new RowOutcome.Done(row.id(), effect(row), warnings);
     }
 
     private RowOutcome.Effect effect(Row row) {

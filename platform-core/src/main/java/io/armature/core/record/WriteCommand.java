@@ -82,6 +82,26 @@ public sealed interface WriteCommand {
      */
     record DeleteMany(Module module, Matching matching, int atMost, boolean dryRun) implements WriteCommand {}
 
+    /**
+     * Makes one record of several.
+     *
+     * @param merge the id of the merge
+     * @param master the record that stays
+     * @param others those that become part of it
+     * @param choices by value name, of which of them its value is
+     */
+    record Merge(Module module, UUID merge, UUID master, List<UUID> others, Map<String, UUID> choices, boolean dryRun)
+            implements WriteCommand {
+
+        public Merge {
+            others = List.copyOf(others);
+            choices = Map.copyOf(choices);
+        }
+    }
+
+    /** Takes a merge of records of the module back. */
+    record UndoMerge(Module module, UUID merge, boolean dryRun) implements WriteCommand {}
+
     record Restore(Module module, UUID id, boolean dryRun) implements WriteCommand {
 
         public Restore(Module module, UUID id) {

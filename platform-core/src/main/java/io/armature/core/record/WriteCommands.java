@@ -15,6 +15,8 @@ final class WriteCommands {
             case WriteCommand.UpdateMany update -> update.atMost();
             case WriteCommand.DeleteMany delete -> delete.atMost();
             case WriteCommand.Delete delete -> 1;
+            case WriteCommand.Merge merge -> merge.others().size() + 1;
+            case WriteCommand.UndoMerge undo -> 1;
             case WriteCommand.Restore restore -> 1;
             case WriteCommand.Purge purge -> 1;
         };
@@ -35,6 +37,8 @@ final class WriteCommands {
             case WriteCommand.UpdateMany update -> new RecordRight[] {RecordRight.UPDATE};
             case WriteCommand.DeleteMany delete -> new RecordRight[] {RecordRight.DELETE};
             case WriteCommand.Delete delete -> new RecordRight[] {RecordRight.DELETE};
+            case WriteCommand.Merge merge -> new RecordRight[] {RecordRight.MERGE};
+            case WriteCommand.UndoMerge undo -> new RecordRight[] {RecordRight.MERGE};
             case WriteCommand.Restore restore -> new RecordRight[] {RecordRight.RESTORE};
             case WriteCommand.Purge purge -> new RecordRight[] {RecordRight.PURGE};
         };
@@ -48,6 +52,8 @@ final class WriteCommands {
             case WriteCommand.UpdateMany update -> update.dryRun();
             case WriteCommand.DeleteMany delete -> delete.dryRun();
             case WriteCommand.Delete delete -> delete.dryRun();
+            case WriteCommand.Merge merge -> merge.dryRun();
+            case WriteCommand.UndoMerge undo -> undo.dryRun();
             case WriteCommand.Restore restore -> restore.dryRun();
             case WriteCommand.Purge purge -> purge.dryRun();
         };

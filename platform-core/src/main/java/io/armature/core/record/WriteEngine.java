@@ -157,6 +157,8 @@ public final class WriteEngine implements RecordWriter {
             case WriteCommand.UpdateMany update -> new UpdateManyFlow(update);
             case WriteCommand.DeleteMany delete -> new DeleteManyFlow(delete);
             case WriteCommand.Delete delete -> new DeleteFlow(delete);
+            case WriteCommand.Merge merge -> new MergeFlow(merge);
+            case WriteCommand.UndoMerge undo -> new UndoMergeFlow(undo);
             case WriteCommand.Restore restore -> new RestoreFlow(restore);
             case WriteCommand.Purge purge -> new PurgeFlow(purge);
         };

@@ -28,12 +28,21 @@ final class WriteEntries {
             case RowOutcome.Refused refused -> Optional.empty();
             case RowOutcome.Skipped skipped -> Optional.empty();
             case RowOutcome.Done done ->
-                kind(command.module(), done.effect()).map(kind -> AuditEntry.of(kind)
+                kind(command, done.effect()).map(kind -> AuditEntry.of(kind)
                         .detailed(done.effect().name())
                         .in(command.module().name())
                         .on(done.id())
                         .naming(given(command, row)));
         };
+    }
+
+    private static Optional<AuditKind> kind(WriteCommand command, RowOutcome.Effect effect) {
+        if (command instanceof WriteCommand.Merge) {
+            return Optional.of(AuditKind.RECORD_MERGED);
+        }
+        return command instanceof WriteCommand.UndoMerge
+                ? Optional.of(AuditKind.RECORD_MERGE_UNDONE)
+                : kind(command.module(), effect);
     }
 
     private static Optional<AuditKind> kind(Module module, RowOutcome.Effect effect) {
@@ -58,6 +67,8 @@ final class WriteEntries {
                     case WriteCommand.UpdateMany update -> update.set().byName().keySet();
                     case WriteCommand.DeleteMany delete -> Set.of();
                     case WriteCommand.Delete delete -> Set.of();
+                    case WriteCommand.Merge merge -> row == 0 ? merge.choices().keySet() : Set.of();
+                    case WriteCommand.UndoMerge undo -> Set.of();
                     case WriteCommand.Restore restore -> Set.of();
                     case WriteCommand.Purge purge -> Set.of();
                 };

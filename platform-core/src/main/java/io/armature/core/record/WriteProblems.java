@@ -54,6 +54,9 @@ final class WriteProblems {
         if (violations.stream().allMatch(v -> v.code().equals(FieldViolations.DUPLICATE_VALUE))) {
             return ProblemCode.DUPLICATE_VALUE;
         }
+        if (violations.stream().allMatch(v -> v.code().equals(FieldViolations.DUPLICATE_RECORD))) {
+            return ProblemCode.DUPLICATE_RECORD;
+        }
         if (violations.stream().allMatch(v -> v.code().equals(FieldViolations.REFERENCE_INVALID))) {
             return ProblemCode.REFERENCE_INVALID;
         }

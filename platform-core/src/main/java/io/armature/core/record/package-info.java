@@ -17,9 +17,10 @@
  * <p>A live record holds one claim in {@code record_unique} per unique field that has a value, and per key of several
  * fields that has all of them: a hash of the folded values, each of several with its length before it. Claims are taken
  * in one order by all writers; a delete releases them, a restore takes them again. Each external id of a record is a
- * claim too, of the exact text.
+ * claim too, of the exact text. A key in {@code record_match} per duplicate rule that concerns it is no claim: several records
+ * may have the same, and a writer that gets one looks for the others.
  *
- * <p>Is refused: per row VALIDATION_FAILED, DUPLICATE_VALUE, REFERENCE_INVALID, NOT_FOUND, VERSION_CONFLICT,
+ * <p>Is refused: per row VALIDATION_FAILED, DUPLICATE_VALUE, DUPLICATE_RECORD, REFERENCE_INVALID, NOT_FOUND, VERSION_CONFLICT,
  * REFERENCE_IN_USE; as a whole LIMIT_EXCEEDED and METADATA_CONFLICT. What belongs to another organisation does not
  * exist here.
  *

@@ -18,6 +18,7 @@ public final class FieldViolations {
     public static final String OUT_OF_RANGE = "OUT_OF_RANGE";
     public static final String READ_ONLY = "READ_ONLY";
     public static final String DUPLICATE_VALUE = "DUPLICATE_VALUE";
+    public static final String DUPLICATE_RECORD = "DUPLICATE_RECORD";
     public static final String REFERENCE_INVALID = "REFERENCE_INVALID";
     public static final String UNKNOWN_FIELD = "UNKNOWN_FIELD";
 
@@ -86,6 +87,23 @@ public final class FieldViolations {
         String message =
                 "Another record has these values of " + String.join(", ", names) + "; together they must be unique";
         return new Violation(key.name(), DUPLICATE_VALUE, message, Map.of("fields", names));
+    }
+
+    /**
+     * Another record, or an earlier one of the batch, is the same by a duplicate rule.
+     *
+     * @param field value name of the field compared; empty if there are several
+     * @param rule its name
+     * @param module name of the module that the other record is of
+     * @param records ids of those that the caller sees
+     */
+    public static Violation duplicateRecord(String field, String rule, String module, List<String> records) {
+        String message = "A record of " + module + " is likely the same by the duplicate rule " + rule
+                + (records.isEmpty() ? "; you do not see it" : "");
+        Map<String, Object> params = records.isEmpty()
+                ? Map.of("rule", rule, "module", module)
+                : Map.of("rule", rule, "module", module, "records", records);
+        return new Violation(field, DUPLICATE_RECORD, message, params);
     }
 
     /** No live record of a module allowed here has that id: missing, deleted and foreign look alike. */

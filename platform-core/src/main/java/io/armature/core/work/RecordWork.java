@@ -9,6 +9,7 @@ import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.database.SqlSession;
 import io.armature.core.org.OrgId;
+import io.armature.core.record.MatchKeyFill;
 import io.armature.core.rollup.KeptRollups;
 import io.armature.core.value.TextFolding;
 import io.armature.metadata.resolve.Catalog;
@@ -20,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,8 +41,8 @@ import org.jboss.logging.Logger;
 public class RecordWork implements AfterChange {
     private static final Logger LOG = Logger.getLogger(RecordWork.class);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String FOLDING = "select locale, time_zone from organisation where org_id = $1";
     private static final String UNFINISHED = "select distinct org_id from metadata_work";
-    private static final String LOCALE = "select locale from organisation where org_id = $1";
 
     /** Does the next rows after an id and tells the last one; empty at the end. */
     private interface Batches {
@@ -115,15 +117,21 @@ public class RecordWork implements AfterChange {
     }
 
     private Uni<Void> begin(OrgId org, Catalog catalog, WorkItem item) {
-        return platform.execute(SqlCall.of(LOCALE, org.value()))
-                .chain(locale -> finish(org, catalog, item, folding(locale)));
+        return platform.execute(SqlCall.of(FOLDING, org.value()))
+                .map(Folding::read)
+                .chain(folding -> finish(org, catalog, item, folding));
     }
 
-    private static TextFolding folding(SqlRows locale) {
-        return TextFolding.of(Locale.forLanguageTag((String) Objects.requireNonNull(locale.value(0, 0))));
+    /** How values of the organisation are compared. */
+    private record Folding(TextFolding texts, ZoneId zone) {
+        static Folding read(SqlRows row) {
+            return new Folding(
+                    TextFolding.of(Locale.forLanguageTag((String) Objects.requireNonNull(row.value(0, 0)))),
+                    ZoneId.of((String) Objects.requireNonNull(row.value(0, 1))));
+        }
     }
 
-    private Uni<Void> finish(OrgId org, Catalog catalog, WorkItem item, TextFolding folding) {
+    private Uni<Void> finish(OrgId org, Catalog catalog, WorkItem item, Folding folding) {
         Optional<Batches> batches = batches(org, catalog, item, folding);
         return batches.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -139,7 +147,7 @@ public class RecordWork implements AfterChange {
     }
 
     /** How the work is done on the present catalog; not at all while its module or field is switched off. */
-    private Optional<Batches> batches(OrgId org, Catalog catalog, WorkItem item, TextFolding folding) {
+    private Optional<Batches> batches(OrgId org, Catalog catalog, WorkItem item, Folding folding) {
         return switch (item) {
             case WorkItem.ReplaceKey replace ->
                 catalog.module(item.module()).flatMap(module -> field(module, replace.fieldKey())
@@ -147,6 +155,8 @@ public class RecordWork implements AfterChange {
                                         WorkSql.replace(org, module, field, replace, after, now()))
                                 .call(done -> new KeptRollups(session, org, catalog)
                                         .remakeAround(module, ids(done), over(module, field, catalog)))
+                                .call(done ->
+                                        keys(session, org, catalog, folding).of(module, ids(done)))
                                 .map(RecordWork::lastId)));
             case WorkItem.ListValues list ->
                 catalog.module(item.module())
@@ -157,11 +167,19 @@ public class RecordWork implements AfterChange {
             case WorkItem.PurgeModule purge -> Optional.of(Batches.of(after -> WorkSql.purge(org, purge, after)));
             case WorkItem.FillSearch fill ->
                 catalog.module(item.module())
-                        .map(module -> SearchFill.of(org, module, fill.fieldKey(), folding)::after);
+                        .map(module -> SearchFill.of(org, module, fill.fieldKey(), folding.texts())::after);
             case WorkItem.Recount recount ->
                 Optional.of((session, after) ->
                         new KeptRollups(session, org, catalog).keepAfter(recount.key(), after, WorkSql.BATCH));
+            case WorkItem.MatchKeys keys ->
+                catalog.module(item.module())
+                        .map(module -> (session, after) ->
+                                keys(session, org, catalog, folding).after(module, after, WorkSql.BATCH));
         };
+    }
+
+    private MatchKeyFill keys(SqlSession session, OrgId org, Catalog catalog, Folding folding) {
+        return new MatchKeyFill(session, org, catalog, folding.texts(), folding.zone(), now());
     }
 
     /** The rollups that are made of a field. */

@@ -57,6 +57,9 @@ sealed interface WorkItem {
      */
     record Recount(long position, String module, String key) implements WorkItem {}
 
+    /** Makes the keys that the records of a module have under duplicate rules. */
+    record MatchKeys(long position, String module) implements WorkItem {}
+
     /** The item of a row: position, kind, module, field key, old key, new key, requested by. */
     static WorkItem read(SqlRows rows, int row) {
         long position = (Long) required(rows.value(row, 0));
@@ -73,6 +76,7 @@ sealed interface WorkItem {
                         text(rows.value(row, 5)),
                         Optional.ofNullable((UUID) rows.value(row, 6)));
             case "RECOUNT" -> new Recount(position, module, fieldKey);
+            case "MATCH_KEYS" -> new MatchKeys(position, module);
             case "LIST_VALUES" -> new ListValues(position, module, fieldKey);
             case "PURGE_FIELD" -> new PurgeField(position, module, fieldKey, text(rows.value(row, 4)));
             case "PURGE_MODULE" -> new PurgeModule(position, module, Integer.parseInt(fieldKey));

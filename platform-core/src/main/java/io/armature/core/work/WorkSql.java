@@ -128,7 +128,8 @@ final class WorkSql {
                 "with batch as (select id from " + Module.SHARED_TABLE + " where " + rows
                         + " and id > $2 order by id limit $3 for update), gone as (delete from " + Module.SHARED_TABLE
                         + " where " + rows + " and id in (select id from batch)), released as (delete from"
-                        + " record_unique" + of + "), forgotten as (delete from record_history" + of
+                        + " record_unique" + of + "), unmatched as (delete from record_match" + of
+                        + "), forgotten as (delete from record_history" + of
                         + "), unfound as (delete from record_search" + of
                         + "), uncounted as (delete from record_rollup" + of
                         + ") select id from batch order by id desc limit 1",

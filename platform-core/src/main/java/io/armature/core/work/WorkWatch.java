@@ -23,17 +23,20 @@ class WorkWatch {
     private final RecordWork work;
     private final StandardSearch search;
     private final TombstoneSweep sweep;
+    private final MergeSweep merges;
     private final List<Cancellable> running = new ArrayList<>();
 
-    WorkWatch(RecordWork work, StandardSearch search, TombstoneSweep sweep) {
+    WorkWatch(RecordWork work, StandardSearch search, TombstoneSweep sweep, MergeSweep merges) {
         this.work = work;
         this.search = search;
         this.sweep = sweep;
+        this.merges = merges;
     }
 
     void start(@Observes StartupEvent event) {
         running.add(every(WORK_EVERY, () -> search.resume().chain(work::resume), "Unfinished work on records"));
         running.add(every(SWEEP_EVERY, sweep::sweep, "Purging what was removed"));
+        running.add(every(SWEEP_EVERY, merges::sweep, "Forgetting old merges"));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -7,7 +7,8 @@
  * half minute. Goes out: changed records; the row goes with the last batch. Writers wait for a batch at most; whoever repeats a
  * batch changes nothing.
  *
- * <p>{@link io.armature.core.work.TombstoneSweep} purges what was removed 30 days ago.
+ * <p>{@link io.armature.core.work.TombstoneSweep} purges what was removed 30 days ago, {@link
+ * io.armature.core.work.MergeSweep} forgets merges as old.
  */
 @NullMarked
 package io.armature.core.work;

@@ -45,7 +45,8 @@ class RowSecurityTest {
             "audit_log: org_id position",
             "audit_seal: number org_id upto_position",
             "file: created_at org_id state",
-            "idempotency_key: created_at org_id");
+            "idempotency_key: created_at org_id",
+            "record_merge: merged_at org_id");
 
     private static final String TABLES = "select c.relname, c.relrowsecurity, c.relforcerowsecurity,"
             + " pg_get_userbyid(c.relowner), c.relispartition from pg_class c join pg_attribute a on a.attrelid = c.oid"

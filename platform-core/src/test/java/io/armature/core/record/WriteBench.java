@@ -63,6 +63,11 @@ final class WriteBench {
         return new WriteBench(resolve(OrganisationDefinition.unchanged(), SlotBindings.none()), List.of(hooks));
     }
 
+    /** With what an organisation changed. */
+    static WriteBench changed(OrganisationDefinition definition) {
+        return new WriteBench(resolve(definition, SlotBindings.none()), List.of());
+    }
+
     static WriteBench withFields(Map<String, List<CustomField>> fields, SlotBindings slots) {
         OrganisationDefinition definition =
                 new OrganisationDefinition(1, fields, List.of(), List.of(), List.of(), 1_000);

@@ -3,6 +3,7 @@ package io.armature.graphql.platform.change;
 import io.armature.graphql.platform.rule.ChangeValidationRuleInput;
 import io.armature.graphql.platform.rule.CreateUniqueKeyInput;
 import io.armature.graphql.platform.rule.CreateValidationRuleInput;
+import io.armature.graphql.platform.rule.PutDuplicateRuleInput;
 import io.armature.graphql.platform.rule.RuleNameInput;
 import io.smallrye.graphql.api.OneOf;
 import org.eclipse.microprofile.graphql.Description;
@@ -66,6 +67,12 @@ public record MetadataChangeInput(
 
         @Description("Takes a unique key of your own away.") @Nullable
         RuleNameInput removeUniqueKey,
+
+        @Description("Says what makes records of a module duplicates, in the place of the rule of that name.") @Nullable
+        PutDuplicateRuleInput putDuplicateRule,
+
+        @Description("Takes a duplicate rule of your own away.") @Nullable
+        RuleNameInput removeDuplicateRule,
 
         @Description("Makes a picklist.") @Nullable CreatePicklistInput createPicklist,
 

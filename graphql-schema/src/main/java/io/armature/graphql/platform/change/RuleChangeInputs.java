@@ -20,6 +20,13 @@ final class RuleChangeInputs {
         if (input.createUniqueKey() != null) {
             return Optional.of(input.createUniqueKey().change());
         }
+        if (input.putDuplicateRule() != null) {
+            return Optional.of(input.putDuplicateRule().change());
+        }
+        RuleNameInput duplicates = input.removeDuplicateRule();
+        if (duplicates != null) {
+            return Optional.of(new MetadataChange.RemoveDuplicateRule(duplicates.module(), duplicates.name()));
+        }
         RuleNameInput validation = input.removeValidationRule();
         if (validation != null) {
             return Optional.of(new MetadataChange.RemoveValidationRule(validation.module(), validation.name()));

@@ -2,6 +2,7 @@ package io.armature.graphql.platform.describe;
 
 import io.armature.graphql.visible.CallerView;
 import io.armature.metadata.layout.EffectiveLayout;
+import io.armature.metadata.model.DuplicateRule;
 import io.armature.metadata.model.FieldRule;
 import io.armature.metadata.model.FieldRules;
 import io.armature.metadata.model.Layout;
@@ -9,6 +10,7 @@ import io.armature.metadata.model.LayoutBlock;
 import io.armature.metadata.model.LayoutView;
 import io.armature.metadata.model.ModuleRules;
 import io.armature.metadata.model.ValidationRule;
+import io.armature.metadata.resolve.DuplicateCheck;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.RecordRules;
@@ -39,7 +41,8 @@ final class KnownParts {
         ModuleRules written = module.rules().written();
         return new ModuleRules(
                 written.uniqueKeys().stream().filter(key -> all(key.fields())).toList(),
-                written.validations().stream().filter(this::knows).toList());
+                written.validations().stream().filter(this::knows).toList(),
+                written.duplicateRules().stream().filter(this::knows).toList());
     }
 
     FieldRules rules(Field field) {
@@ -64,6 +67,20 @@ final class KnownParts {
         return rule.field().stream().allMatch(this::knows)
                 && active.map(validation -> all(validation.expression().fields()))
                         .orElseGet(() -> all(module.fields().keySet()));
+    }
+
+    /** One that looks through another module is told to those who know all of it that the rule compares. */
+    private boolean knows(DuplicateRule rule) {
+        Optional<DuplicateCheck> active = module.rules().duplicateChecks().stream()
+                .filter(check -> check.name().equals(rule.name()))
+                .findFirst();
+        return active.map(this::knows).orElseGet(() -> all(module.fields().keySet()));
+    }
+
+    private boolean knows(DuplicateCheck check) {
+        return check.conditions().stream()
+                        .allMatch(condition -> view.knows(condition.own()) && view.knows(condition.other()))
+                && check.when().map(when -> all(when.fields())).orElse(true);
     }
 
     private Stream<FieldRule> known(FieldRule rule, Field field) {

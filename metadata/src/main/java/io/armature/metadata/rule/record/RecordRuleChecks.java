@@ -18,7 +18,8 @@ public final class RecordRuleChecks {
             new Computed(),
             new FormulasWithoutRules(),
             new UniqueKeys(),
-            new Validations());
+            new Validations(),
+            new DuplicateRules());
 
     private RecordRuleChecks() {}
 

@@ -14,7 +14,10 @@ public record ModuleRulesInfo(
         @NonNull @Description("What must hold of every record.")
         List<ValidationInfo> validations,
 
-        @NonNull @Description("Keys of several fields.") List<UniqueKeyInfo> uniqueKeys) {
+        @NonNull @Description("Keys of several fields.") List<UniqueKeyInfo> uniqueKeys,
+
+        @NonNull @Description("What makes records duplicates of others.")
+        List<DuplicateRuleInfo> duplicateRules) {
 
     /** The rules of a module in one language. */
     public static ModuleRulesInfo of(ModuleRules rules, Locale language) {
@@ -22,6 +25,7 @@ public record ModuleRulesInfo(
                 rules.validations().stream()
                         .map(rule -> ValidationInfo.of(rule, language))
                         .toList(),
-                rules.uniqueKeys().stream().map(UniqueKeyInfo::of).toList());
+                rules.uniqueKeys().stream().map(UniqueKeyInfo::of).toList(),
+                rules.duplicateRules().stream().map(DuplicateRuleInfo::of).toList());
     }
 }
