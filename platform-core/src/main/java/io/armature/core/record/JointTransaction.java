@@ -37,8 +37,9 @@ final class JointTransaction<T> {
     Uni<JointAnswers<T>> run(Database database) {
         Uni<Void> reserved = Uni.createFrom().voidItem();
         for (Part<T> part : parts) {
-            reserved = reserved.chain(
-                            () -> numbers.reserve(part.context(), part.flow().mayCreate()))
+            reserved = reserved.chain(() -> numbers.reserve(
+                            part.context(),
+                            part.flow().mayCreateOf(part.context().module())))
                     .invoke(reservations::add)
                     .replaceWithVoid();
         }
@@ -80,7 +81,9 @@ final class JointTransaction<T> {
                         Guard.check(session, part.context().catalog()).replaceWith(true),
                         part.flow().run(scope))
                 .with((current, result) -> result)
-                .call(result -> result.keep() && !part.dryRun() ? noted(part, session, result) : nothing())
+                .call(result -> result.keep() && !part.dryRun() && !part.flow().notesItself()
+                        ? noted(part, session, result)
+                        : nothing())
                 .chain(result -> part.write()
                         .readBack()
                         .apply(session, result.outcomes())

@@ -4,6 +4,7 @@ import io.armature.core.database.Database;
 import io.armature.core.database.SqlCall;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,23 +31,28 @@ final class NumberSource {
         this.database = database;
     }
 
-    /** Sets numbers aside for so many new records of the context's module. */
-    Uni<NumberReservation> reserve(WriteContext context, int records) {
-        List<Field> fields = autoNumbers(context);
-        if (fields.isEmpty() || records == 0) {
-            return Uni.createFrom().item(new NumberReservation(Map.of()));
-        }
-        List<Uni<List<Long>>> taken = fields.stream()
-                .map(field -> take(NumberCounter.of(context, field), records))
-                .toList();
-        return Uni.join().all(taken).andFailFast().map(numbers -> reservation(fields, numbers));
+    /** Sets numbers aside for so many new records of each module. */
+    Uni<NumberReservation> reserve(WriteContext context, Map<Module, Integer> records) {
+        List<Field> fields = new ArrayList<>();
+        List<Uni<List<Long>>> taken = new ArrayList<>();
+        records.forEach((module, count) -> {
+            WriteContext own = context.in(module);
+            for (Field field : count == 0 ? List.<Field>of() : autoNumbers(own)) {
+                fields.add(field);
+                taken.add(take(NumberCounter.of(own, field), count));
+            }
+        });
+        return fields.isEmpty()
+                ? Uni.createFrom().item(new NumberReservation(Map.of()))
+                : Uni.join().all(taken).andFailFast().map(numbers -> reservation(fields, numbers));
     }
 
     /** Takes numbers back that no record got. */
     void giveBack(WriteContext context, Map<Field, List<Long>> numbers) {
         numbers.forEach((field, values) -> {
             if (!values.isEmpty()) {
-                stock.put(NumberCounter.of(context, field), values);
+                Module module = context.catalog().catalog().require(field.module());
+                stock.put(NumberCounter.of(context.in(module), field), values);
             }
         });
     }

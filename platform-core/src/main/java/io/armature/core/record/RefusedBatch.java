@@ -24,7 +24,9 @@ public final class RefusedBatch {
                 String row = argument + "." + i;
                 problem.violations().forEach(violation -> all.add(within(row, violation)));
                 if (problem.violations().isEmpty() && withoutViolations.isEmpty()) {
-                    withoutViolations = Optional.of(Problem.ofField(problem.code(), row, problem.message()));
+                    String place =
+                            problem.field().map(field -> row + "." + field).orElse(row);
+                    withoutViolations = Optional.of(Problem.ofField(problem.code(), place, problem.message()));
                 }
             }
         }

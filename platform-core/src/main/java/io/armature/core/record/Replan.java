@@ -45,7 +45,7 @@ final class Replan {
             if (unique.isEmpty()) {
                 return Optional.empty();
             }
-            again.add(new WriteCommand.UpsertRow(unique.get(), row.values(), row.input()));
+            again.add(new WriteCommand.UpsertRow(unique.get(), row.values(), row.input(), row.expected()));
         }
         return Optional.of(again);
     }

@@ -106,6 +106,7 @@ final class UpsertFlow implements WriteFlow {
             if (found != null) {
                 Verdict verdict = verdicts.getOrDefault(found.id(), Verdict.HIDDEN);
                 known.add(barred(context, target, found, verdict)
+                        .or(() -> unexpected(context, target, found))
                         .orElseGet(() -> rules.apply(decoder.decode(found, target.input()))));
             } else if (target.creatable() && !context.access().may(RecordRight.CREATE, context.module())) {
                 known.add(absent(target).refusedAs(WriteProblems.forbidden(context.module())));
@@ -138,6 +139,15 @@ final class UpsertFlow implements WriteFlow {
                                 ? found.breaking(List.of(FieldViolations.duplicate(target.unique())))
                                 : absent(target).refusedAs(WriteProblems.notFound(context.module())));
         };
+    }
+
+    private static Optional<Row> unexpected(WriteContext context, UpsertTarget target, Row found) {
+        if (!target.expected().belongs(found)) {
+            return Optional.of(absent(target).refusedAs(WriteProblems.notFound(context.module())));
+        }
+        return UpdateFlow.stale(target.expected().version(), found.version())
+                ? Optional.of(found.refusedAs(WriteProblems.versionConflict(found.version())))
+                : Optional.empty();
     }
 
     /** Targets whose record is new and whose unique value another writer took since it was looked up. */

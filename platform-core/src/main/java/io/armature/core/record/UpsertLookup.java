@@ -32,7 +32,8 @@ final class UpsertLookup {
         });
     }
 
-    private Uni<Map<Integer, UUID>> ids(List<UpsertTarget> targets) {
+    /** The ids that are meant, by the index of their target; nothing is said of whether such records are there to be had. */
+    Uni<Map<Integer, UUID>> ids(List<UpsertTarget> targets) {
         Set<ClaimKey> keys = targets.stream()
                 .filter(target -> !target.byId())
                 .map(UpsertTarget::claim)

@@ -25,9 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param values canonical, by field name; one for each field of the key
  * @param claim what a record with these values claims
  * @param input what to write
+ * @param expected what must hold of the record found
  */
 record UpsertTarget(
-        int index, UniqueKey unique, Map<String, Object> values, ClaimKey claim, WriteCommand.Values input) {
+        int index,
+        UniqueKey unique,
+        Map<String, Object> values,
+        ClaimKey claim,
+        WriteCommand.Values input,
+        ExpectedRecord expected) {
 
     /** The target of an input row, or the refusals of values that its fields cannot have. */
     static DecodedTarget of(WriteContext context, int index, WriteCommand.UpsertRow row) {
@@ -51,7 +57,8 @@ record UpsertTarget(
             }
         }
         return claim(context, row.unique(), values)
-                .map(claim -> DecodedTarget.of(new UpsertTarget(index, row.unique(), values, claim, row.input())))
+                .map(claim -> DecodedTarget.of(
+                        new UpsertTarget(index, row.unique(), values, claim, row.input(), row.expected())))
                 .orElseGet(() -> DecodedTarget.refused(violations));
     }
 
@@ -65,9 +72,9 @@ record UpsertTarget(
         return unique.fields().getFirst().type() instanceof FieldType.Identity;
     }
 
-    /** Whether a record can be made that has these values: not of a field that only the platform writes. */
+    /** Whether a record may be made that has these values: not of a field that only the platform writes. */
     boolean creatable() {
-        return !byId() && unique.fields().stream().noneMatch(InputDecoder::writtenByPlatform);
+        return !byId() && !expected.present() && unique.fields().stream().noneMatch(InputDecoder::writtenByPlatform);
     }
 
     UUID id() {

@@ -41,8 +41,9 @@ public sealed interface WriteCommand {
      * @param unique what picks out the record
      * @param values one for each field of the key, in its order; raw or canonical
      * @param input what the record is to hold
+     * @param expected what must hold of the record found
      */
-    record UpsertRow(UniqueKey unique, List<Object> values, Values input) {
+    record UpsertRow(UniqueKey unique, List<Object> values, Values input, ExpectedRecord expected) {
 
         public UpsertRow {
             values = List.copyOf(values);
@@ -50,6 +51,16 @@ public sealed interface WriteCommand {
                 throw new IllegalArgumentException(
                         unique.name() + " has " + unique.fields().size() + " fields");
             }
+        }
+
+        /** The same with other values. */
+        UpsertRow holding(Values other) {
+            return new UpsertRow(unique, values, other, expected);
+        }
+
+        /** A row that takes the record as it is, and makes it where there is none. */
+        public UpsertRow(UniqueKey unique, List<Object> values, Values input) {
+            this(unique, values, input, ExpectedRecord.ANY);
         }
 
         /** A row that the value of one field finds: a unique one, or the id. */

@@ -1,6 +1,8 @@
 package io.armature.core.record;
 
 import io.armature.metadata.access.RecordRight;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** What all kinds of commands can be asked. */
 final class WriteCommands {
@@ -19,6 +21,48 @@ final class WriteCommands {
             case WriteCommand.UndoMerge undo -> 1;
             case WriteCommand.Restore restore -> 1;
             case WriteCommand.Purge purge -> 1;
+        };
+    }
+
+    /** The values of its rows. */
+    static List<WriteCommand.Values> given(WriteCommand command) {
+        return switch (command) {
+            case WriteCommand.Create create -> create.inputs();
+            case WriteCommand.Upsert upsert ->
+                upsert.rows().stream().map(WriteCommand.UpsertRow::input).toList();
+            case WriteCommand.Update update -> List.of(update.set());
+            case WriteCommand.UpdateMany update -> List.of(update.set());
+            case WriteCommand.DeleteMany delete -> List.of();
+            case WriteCommand.Delete delete -> List.of();
+            case WriteCommand.Restore restore -> List.of();
+            case WriteCommand.Purge purge -> List.of();
+        };
+    }
+
+    /** The same command for some of its rows, with the values of these; all of them are stored or none. */
+    static WriteCommand of(WriteCommand command, List<WriteNode> rows) {
+        List<WriteCommand.Values> values =
+                rows.stream().map(row -> new WriteCommand.Values(row.values())).toList();
+        return switch (command) {
+            case WriteCommand.Create create ->
+                new WriteCommand.Create(create.module(), values, WriteCommand.OnError.ABORT, create.dryRun());
+            case WriteCommand.Upsert upsert ->
+                new WriteCommand.Upsert(
+                        upsert.module(),
+                        IntStream.range(0, rows.size())
+                                .mapToObj(i ->
+                                        upsert.rows().get(rows.get(i).row()).holding(values.get(i)))
+                                .toList(),
+                        WriteCommand.OnError.ABORT,
+                        upsert.dryRun());
+            case WriteCommand.Update update ->
+                new WriteCommand.Update(
+                        update.module(), update.id(), values.getFirst(), update.expectedVersion(), update.dryRun());
+            case WriteCommand.UpdateMany update -> update;
+            case WriteCommand.DeleteMany delete -> delete;
+            case WriteCommand.Delete delete -> delete;
+            case WriteCommand.Restore restore -> restore;
+            case WriteCommand.Purge purge -> purge;
         };
     }
 

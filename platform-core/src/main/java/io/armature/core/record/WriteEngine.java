@@ -140,12 +140,20 @@ public final class WriteEngine implements RecordWriter {
         for (JointWrite<T> write : writes) {
             try {
                 WriteContext context = context(caller, catalog, write.command().module());
-                parts.add(new JointTransaction.Part<>(context, flow(context, write.command()), write));
+                parts.add(new JointTransaction.Part<>(context, whole(context, write.command()), write));
             } catch (ProblemException refused) {
                 throw new JointFailure(parts.size(), refused);
             }
         }
         return parts;
+    }
+
+    /** The flow of a command, with all records that it nests. */
+    private WriteFlow whole(WriteContext context, WriteCommand command) {
+        new RowGate(context).open(WriteCommands.rights(command));
+        return NestedFlow.nests(context, command)
+                ? NestedFlow.of(context, command, this::flow)
+                : flow(context, command);
     }
 
     private WriteFlow flow(WriteContext context, WriteCommand command) {

@@ -97,6 +97,13 @@ final class WriteProblems {
                 .withHint("Load the schema again and repeat the request");
     }
 
+    static Problem tooManyNested(int records, int most) {
+        return Problem.of(
+                        ProblemCode.LIMIT_EXCEEDED,
+                        "At most " + most + " records per root field, nested ones among them; this one has " + records)
+                .withHint("Write some of them in a mutation of their own");
+    }
+
     static Problem tooMany(int records, int most) {
         return Problem.of(
                 ProblemCode.LIMIT_EXCEEDED, "At most " + most + " records per batch; this one has " + records);

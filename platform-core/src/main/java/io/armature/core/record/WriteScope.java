@@ -17,7 +17,7 @@ import java.util.List;
  */
 record WriteScope(WriteContext context, SqlSession session, NumberReservation numbers, RecordIds ids) {
 
-    /** The same transaction as it concerns another module, of which it creates no records. */
+    /** The same transaction as it concerns another module. */
     WriteScope in(Module other) {
         return new WriteScope(context.in(other), session, numbers, ids);
     }
