@@ -24,7 +24,7 @@ public final class ReservedNames {
             revertAccess shareRecord shares unshareRecord verifyAuditLog whyVisible
             changes recordHistory recordAsOf revertRecord
             views saveView deleteView
-            recountRollups
+            recountRollups setFiscalYearStart
             """);
 
     private static final Set<String> TYPES = words("""
