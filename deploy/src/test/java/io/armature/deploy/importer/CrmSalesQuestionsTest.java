@@ -1,6 +1,7 @@
 package io.armature.deploy.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.deploy.api.Api;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.List;
@@ -44,13 +46,18 @@ class CrmSalesQuestionsTest {
             + " sum(where: { stage: { eq: \"WON\" } }) { amount } } }";
 
     /** A line of the pipeline. */
-    private record Deal(String agent, String product, String account, String stage, String closed, String value) {
+    private record Deal(
+            String agent, String product, String account, String stage, String engaged, String closed, String value) {
         boolean won() {
             return stage.equals("Won");
         }
 
         boolean open() {
             return !won() && !stage.equals("Lost");
+        }
+
+        long days() {
+            return ChronoUnit.DAYS.between(LocalDate.parse(engaged, WRITTEN), LocalDate.parse(closed, WRITTEN));
         }
 
         String quarter() {
@@ -103,6 +110,7 @@ class CrmSalesQuestionsTest {
                         cells[2].equals("GTXPro") ? "GTX Pro" : cells[2],
                         cells[3],
                         cells[4],
+                        cells[5],
                         cells[6],
                         cells[7]))
                 .toList();
@@ -134,6 +142,53 @@ class CrmSalesQuestionsTest {
         assertThat(rates("{ closeDate: QUARTER }", "closeDate", "/key/closeDate"))
                 .isEqualTo(expected(Deal::quarter))
                 .containsKeys("2017-01-01", "2017-10-01", "");
+    }
+
+    @Test
+    @DisplayName("average days from engage to close, of all deals and per product")
+    void cycle() {
+        api.data("mutation { changeMetadata(changes: [{ createField: { module: \"opportunities\","
+                + " name: \"daysToClose\", label: \"Days to close\", type: FORMULA, result: INTEGER,"
+                + " expression: \"closeDate - engageDate\" } }]) { version } }");
+        Map<String, Double> expected = deals.stream()
+                .filter(deal -> !deal.engaged().isEmpty() && !deal.closed().isEmpty())
+                .collect(Collectors.groupingBy(Deal::product, Collectors.averagingLong(Deal::days)));
+        double all = deals.stream()
+                .filter(deal -> !deal.engaged().isEmpty() && !deal.closed().isEmpty())
+                .mapToLong(Deal::days)
+                .average()
+                .orElseThrow();
+
+        JsonNode found = api.data("{ all: opportunitiesAggregate { avg { daysToClose } }"
+                + " opportunitiesAggregate(groupBy: [{ product: { name: VALUE } }]) {"
+                + " key { product { name } } avg { daysToClose } } }");
+
+        assertThat(found.at("/all/0/avg/daysToClose").asDouble())
+                .isCloseTo(all, within(1e-9))
+                .isGreaterThan(1);
+        Map<String, Double> perProduct = new TreeMap<>();
+        found.get("opportunitiesAggregate")
+                .forEach(group -> perProduct.put(
+                        group.at("/key/product/name").asText(),
+                        group.at("/avg/daysToClose").asDouble()));
+        assertThat(perProduct.keySet()).isEqualTo(expected.keySet());
+        perProduct.forEach((product, days) -> assertThat(days).isCloseTo(expected.get(product), within(1e-9)));
+    }
+
+    @Test
+    @DisplayName("in which months of the year deals are won, whatever the year")
+    void months() {
+        Map<Integer, Integer> expected = new TreeMap<>();
+        deals.stream()
+                .filter(Deal::won)
+                .forEach(deal ->
+                        expected.merge(LocalDate.parse(deal.closed(), WRITTEN).getMonthValue(), 1, Integer::sum));
+        Map<Integer, Integer> found = new TreeMap<>();
+        groups("where: { stage: { eq: \"WON\" } }, groupBy: [{ closeDate: MONTH_OF_YEAR }]) {"
+                        + " datePart(of: \"closeDate:MONTH_OF_YEAR\") count } }")
+                .forEach(group -> found.put(
+                        group.get("datePart").asInt(), group.get("count").asInt()));
+        assertThat(found).isEqualTo(expected).hasSizeGreaterThan(9);
     }
 
     @Test

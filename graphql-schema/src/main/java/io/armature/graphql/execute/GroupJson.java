@@ -35,6 +35,7 @@ final class GroupJson {
             json.writeFieldName(member.key());
             switch (member) {
                 case Shape.GroupMember.GroupKey key -> key(key, row);
+                case Shape.GroupMember.DatePart part -> records.plain(part.value(), row);
                 case Shape.GroupMember.Count count ->
                     json.writeNumber(
                             ScalarWriter.number(figure(row, count.column(), 0L)).longValueExact());

@@ -62,6 +62,10 @@ final class RecordJson {
         json.writeEndObject();
     }
 
+    void plain(Shape.Plain plain, RecordRows.Row row) throws IOException {
+        ScalarWriter.write(json, column(row, row.block().reads().get(plain.read())), plain.kind());
+    }
+
     private void value(Shape shape, RecordRows.Row row, List<Placement> reads) throws IOException {
         switch (shape) {
             case Shape.TypeName type -> json.writeString(type.name());

@@ -32,7 +32,10 @@ public record OrganisationInfo(
         @NonNull @Description("What its requests may have.") List<@NonNull OrganisationLimit> limits,
 
         @Description("Whether only registered operations run.")
-        boolean onlyRegisteredOperations) {
+        boolean onlyRegisteredOperations,
+
+        @Description("The first month of its fiscal year, 1 is January.")
+        int fiscalYearStart) {
 
     static OrganisationInfo of(Organisation organisation, OrgCatalog catalog) {
         return new OrganisationInfo(
@@ -44,6 +47,7 @@ public record OrganisationInfo(
                 organisation.locale().toLanguageTag(),
                 catalog.version(),
                 OrganisationLimit.all(organisation.limits()),
-                organisation.onlyRegistered());
+                organisation.onlyRegistered(),
+                organisation.fiscalYearStart().getValue());
     }
 }

@@ -74,6 +74,7 @@ final class AggregateCompiler {
         String key = field.getResultKey();
         return switch (field.getFieldName()) {
             case "key" -> new Shape.GroupMember.GroupKey(key, !groups.isEmpty(), groupKey(field, groups));
+            case "datePart" -> new Shape.GroupMember.DatePart(key, keys.datePart(GroupKeys.part(of(field), groups)));
             case "count" -> new Shape.GroupMember.Count(key, filtered(new Measure.Count(), field));
             case "countDistinct" -> new Shape.GroupMember.Count(key, filtered(distinct(field), field));
             case "__typename" -> new Shape.GroupMember.TypeName(key, field.getSingleObjectTypeName());
@@ -82,11 +83,14 @@ final class AggregateCompiler {
     }
 
     private Measure distinct(ExecutableNormalizedField field) {
+        return new FigureNames(compilation, module).distinct(of(field), "of");
+    }
+
+    private String of(ExecutableNormalizedField field) {
         Arg of = compilation.arguments(field.getSingleObjectTypeName(), field).get("of");
-        String name = of instanceof Arg.Leaf leaf
+        return of instanceof Arg.Leaf leaf
                 ? String.valueOf(leaf.source().value(compilation.arguments().variables()))
                 : "";
-        return new FigureNames(compilation, module).distinct(name, "of");
     }
 
     /** The place of a figure, of the records alone that the field's own condition names if it has one. */

@@ -72,11 +72,7 @@ final class GenericAggregateCompiler {
     private Shape.GroupMember member(ExecutableNormalizedField field, List<String> names, List<GroupBy> groups) {
         String key = field.getResultKey();
         return switch (field.getFieldName()) {
-            case "key" ->
-                new Shape.GroupMember.GroupKey(
-                        key,
-                        !groups.isEmpty(),
-                        keys.groups(names, groups.stream().map(GroupBy::field).toList()));
+            case "key" -> new Shape.GroupMember.GroupKey(key, !groups.isEmpty(), keys.groups(names, groups));
             case "count" -> new Shape.GroupMember.Count(key, filtered(new Measure.Count(), field));
             case "countDistinct" -> distinct(key, field);
             case "sum" -> figures(key, AggregateFunction.SUM, field);

@@ -69,9 +69,11 @@ final class GroupCompiler {
         return groups;
     }
 
+    /** Parts of a date say nothing of each other, nor stretches of parts. */
     private static void only(GroupBy group, List<GroupBy> groups) {
         if (groups.stream()
-                        .filter(other -> other.isOf(group.path(), group.field()))
+                        .filter(other -> other.equals(group)
+                                || !group.bucket().isPart() && other.isOf(group.path(), group.field()))
                         .count()
                 > 1) {
             throw BadArgument.at(
@@ -101,8 +103,8 @@ final class GroupCompiler {
         Map.Entry<String, Arg> only = only(item);
         Optional<Field> own = of.fieldOfValue(only.getKey());
         if (own.isPresent()) {
-            return new GroupBy(
-                    path, own.get(), Bucket.valueOf(FilterCompiler.enumValue(only.getKey(), only.getValue())));
+            Bucket bucket = Bucket.valueOf(FilterCompiler.enumValue(only.getKey(), only.getValue()));
+            return of(path, own.get(), bucket, only.getKey());
         }
         Field reference = of.fields().get(only.getKey());
         if (reference == null) {
@@ -134,12 +136,18 @@ final class GroupCompiler {
             throw unknown(whole);
         }
         Field field = of.fieldOfValue(last).orElseThrow(() -> unknown(whole));
-        boolean calendar = field.valueKind() == ValueKind.DATE || field.valueKind() == ValueKind.DATETIME;
-        if (bucket != Bucket.VALUE && !calendar) {
-            throw BadArgument.at(
-                    ARGUMENT, "'" + whole + "' lies in no stretch of the calendar; leave " + bucket + " out.");
+        return of(path, field, bucket, whole);
+    }
+
+    private static GroupBy of(List<GroupBy.Link> path, Field field, Bucket bucket, String name) {
+        if (bucket.takes(field.valueKind())) {
+            return new GroupBy(path, field, bucket);
         }
-        return new GroupBy(path, field, bucket);
+        throw BadArgument.at(
+                ARGUMENT,
+                bucket == Bucket.HOUR_OF_DAY && field.valueKind() == ValueKind.DATE
+                        ? "'" + name + "' is a day without hours; leave HOUR_OF_DAY out."
+                        : "'" + name + "' lies in no stretch of the calendar; leave " + bucket + " out.");
     }
 
     /** Takes the words of one step off. */

@@ -28,6 +28,23 @@ final class GroupKeys {
         }
     }
 
+    /**
+     * The place of a part of a date among what is grouped by. Refused: BAD_REQUEST for one that is not.
+     *
+     * @param name such as {@code closeDate:MONTH_OF_YEAR}
+     */
+    static int part(String name, List<GroupBy> groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.get(i).bucket().isPart() && groups.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw BadArgument.at(
+                "of",
+                "'" + name + "' is no part of a date that is grouped by. Name the field, a colon and the part, and add"
+                        + " it to groupBy.");
+    }
+
     private void check(ExecutableNormalizedField child, String type, List<GroupBy.Link> path, String at) {
         switch (compilation.meaning(type, child)) {
             case Meaning.Value value -> grouped(value.field(), path, at + child.getFieldName());

@@ -1,6 +1,7 @@
 package io.armature.graphql.request;
 
 import graphql.normalized.ExecutableNormalizedField;
+import io.armature.core.query.GroupBy;
 import io.armature.core.query.Read;
 import io.armature.graphql.argument.Arg;
 import io.armature.graphql.argument.GenericArguments;
@@ -180,12 +181,20 @@ final class SelectionCompiler {
     }
 
     /** An object of what groups have in common, by names: a field per name. */
-    Shape.Record groups(List<String> names, List<Field> fields) {
+    Shape.Record groups(List<String> names, List<GroupBy> groups) {
         List<Shape.Member> members = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            members.add(new Shape.Member(names.get(i), new Shape.Value(read(new Read.OfGroup(i)), fields.get(i))));
+            GroupBy group = groups.get(i);
+            members.add(new Shape.Member(
+                    names.get(i),
+                    group.bucket().isPart() ? datePart(i) : new Shape.Value(read(new Read.OfGroup(i)), group.field())));
         }
         return new Shape.Record(members);
+    }
+
+    /** The part of a date that is grouped by at that place. */
+    Shape.Plain datePart(int group) {
+        return new Shape.Plain(read(new Read.OfGroup(group)), ValueKind.INTEGER);
     }
 
     private Shape value(Field field) {

@@ -161,6 +161,9 @@ public sealed interface Shape {
 
         record GroupKey(String key, boolean grouped, Record values) implements GroupMember {}
 
+        /** A part of a date that is grouped by. */
+        record DatePart(String key, Plain value) implements GroupMember {}
+
         record Count(String key, int column) implements GroupMember {}
 
         record Figures(String key, List<Figure> figures) implements GroupMember {}

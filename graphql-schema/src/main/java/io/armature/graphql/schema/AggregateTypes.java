@@ -33,6 +33,15 @@ final class AggregateTypes implements ModulePart {
             ValueKind.ID);
     private static final GraphQLArgument OF =
             Inputs.argument("of", nonNull(Scalars.GraphQLString), "The field, as conditions name it.");
+    private static final GraphQLFieldDefinition DATE_PART = GraphQLFieldDefinition.newFieldDefinition()
+            .name("datePart")
+            .type(Scalars.GraphQLInt)
+            .description("The part of a date that the group shares; null of records without the date.")
+            .argument(Inputs.argument(
+                    "of",
+                    nonNull(Scalars.GraphQLString),
+                    "What is grouped by: the field, a colon and the part, such as closeDate:MONTH_OF_YEAR."))
+            .build();
     private static final Set<String> ONE_RECORD_PER_GROUP = Set.of(SystemFields.ID, SystemFields.VERSION);
 
     @Override
@@ -118,6 +127,7 @@ final class AggregateTypes implements ModulePart {
                 .description("A group of " + module.pluralLabel().text() + ", or all of them.")
                 .field(SharedTypes.field(
                         "key", typeRef(TypeNames.groupKey(module)), "What the group shares; null without groupBy."))
+                .field(DATE_PART)
                 .field(GraphQLFieldDefinition.newFieldDefinition()
                         .name("count")
                         .type(nonNull(Scalars.GraphQLInt))

@@ -54,13 +54,23 @@ final class SharedTypes {
     static final GraphQLEnumType DATE_GROUP_BY = GraphQLEnumType.newEnum()
             .name("DateGroupBy")
             .description(
-                    "How days and moments are grouped; the key is when the stretch begins, in the organisation's time zone.")
+                    "How days and moments are grouped, in the organisation's time zone. The key of a stretch is when it"
+                            + " begins; parts are numbers, shown by datePart.")
             .value("VALUE", "VALUE", "One group per value.")
             .value("DAY", "DAY", "By the day.")
             .value("WEEK", "WEEK", "By the week, from Monday.")
             .value("MONTH", "MONTH", "By the month.")
             .value("QUARTER", "QUARTER", "By the quarter.")
             .value("YEAR", "YEAR", "By the year.")
+            .value("FISCAL_QUARTER", "FISCAL_QUARTER", "By the quarter of the organisation's fiscal year.")
+            .value("FISCAL_YEAR", "FISCAL_YEAR", "By the organisation's fiscal year.")
+            .value("HOUR_OF_DAY", "HOUR_OF_DAY", "A part, 0 to 23; of moments alone.")
+            .value("DAY_OF_WEEK", "DAY_OF_WEEK", "A part: 1 is Monday, 7 Sunday.")
+            .value("DAY_OF_MONTH", "DAY_OF_MONTH", "A part, 1 to 31.")
+            .value("WEEK_OF_YEAR", "WEEK_OF_YEAR", "A part, 1 to 53, as ISO 8601 counts weeks.")
+            .value("MONTH_OF_YEAR", "MONTH_OF_YEAR", "A part, 1 to 12.")
+            .value("QUARTER_OF_YEAR", "QUARTER_OF_YEAR", "A part, 1 to 4.")
+            .value("QUARTER_OF_FISCAL_YEAR", "QUARTER_OF_FISCAL_YEAR", "A part, 1 to 4, of the fiscal year.")
             .build();
 
     static final GraphQLEnumType ON_ERROR = GraphQLEnumType.newEnum()

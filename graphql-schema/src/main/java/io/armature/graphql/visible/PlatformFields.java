@@ -55,6 +55,7 @@ public final class PlatformFields {
             Map.entry("registerOperations", PlatformRight.SETTINGS),
             Map.entry("removeOperations", PlatformRight.SETTINGS),
             Map.entry("restrictOperations", PlatformRight.SETTINGS),
+            Map.entry("setFiscalYearStart", PlatformRight.SETTINGS),
             Map.entry("changeMetadata", PlatformRight.METADATA),
             Map.entry("revertMetadata", PlatformRight.METADATA),
             Map.entry("recountRollups", PlatformRight.METADATA),

@@ -25,7 +25,7 @@ public final class ReservedNames {
             duplicatesOf recordDuplicates mergeRecords undoMerge
             changes recordHistory recordAsOf revertRecord
             views saveView deleteView
-            recountRollups
+            recountRollups setFiscalYearStart
             """);
 
     private static final Set<String> TYPES = words("""

@@ -1,6 +1,7 @@
 package io.armature.core.org;
 
 import io.armature.core.limit.Limits;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Locale;
  * @param locale language of labels when the caller names none
  * @param limits what its requests may have
  * @param onlyRegistered whether only operations that were registered run
+ * @param fiscalYearStart the first month of its fiscal year
  */
 public record Organisation(
         OrgId id,
@@ -25,17 +27,27 @@ public record Organisation(
         Currency currency,
         Locale locale,
         Limits limits,
-        boolean onlyRegistered) {
+        boolean onlyRegistered,
+        Month fiscalYearStart) {
 
     /** One of which nothing is set. */
     public Organisation(OrgId id, String slug, String name, ZoneId timeZone, Currency currency, Locale locale) {
-        this(id, slug, name, timeZone, currency, locale, Limits.standard(), false);
+        this(id, slug, name, timeZone, currency, locale, Limits.standard(), false, Month.JANUARY);
     }
 
     /** The same where the platform's limits hold unless its own do. */
     public Organisation under(Limits platform) {
         return platform.set().isEmpty()
                 ? this
-                : new Organisation(id, slug, name, timeZone, currency, locale, limits.over(platform), onlyRegistered);
+                : new Organisation(
+                        id,
+                        slug,
+                        name,
+                        timeZone,
+                        currency,
+                        locale,
+                        limits.over(platform),
+                        onlyRegistered,
+                        fiscalYearStart);
     }
 }

@@ -68,8 +68,8 @@ public sealed interface Column {
     /** A figure of a group. */
     record Figure(int place, Measure measure) implements Column {}
 
-    /** What a group has in common: the key of that place, of that field. */
-    record GroupKey(int group, Field field) implements Column {}
+    /** What a group has in common: the key of that place, so much of that field. */
+    record GroupKey(int group, Field field, Bucket bucket) implements Column {}
 
     /** Null exactly if all these keys of a group are. */
     record GroupPresence(List<Integer> groups) implements Column {

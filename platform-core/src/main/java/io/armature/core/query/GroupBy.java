@@ -1,7 +1,6 @@
 package io.armature.core.query;
 
 import io.armature.metadata.model.FieldType;
-import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param path from the record to the one that has the field; empty for the record's own
  * @param field whose values form the groups; of a record that may not be seen, as of none, null
- * @param bucket how much of the value
+ * @param bucket how much of the value; refused unless values of the field have it
  */
 public record GroupBy(List<Link> path, Field field, Bucket bucket) {
 
@@ -29,15 +28,14 @@ public record GroupBy(List<Link> path, Field field, Bucket bucket) {
 
     public GroupBy {
         path = List.copyOf(path);
-        boolean calendar = field.valueKind() == ValueKind.DATE || field.valueKind() == ValueKind.DATETIME;
-        if (bucket != Bucket.VALUE && !calendar) {
-            throw new IllegalArgumentException(field.path() + " lies in no stretch of the calendar");
+        if (!bucket.takes(field.valueKind())) {
+            throw new IllegalArgumentException(field.path() + " has no " + bucket);
         }
     }
 
-    /** Whether it is of this field at the end of that path, in whatever bucket. */
+    /** Whether it is of this field at the end of that path, its values or stretches of them, which are of the field's type. */
     public boolean isOf(List<Link> way, Field of) {
-        return path.equals(way) && field.equals(of);
+        return !bucket.isPart() && path.equals(way) && field.equals(of);
     }
 
     /** Whether it is of a field of the record at the end of that path, or beyond. */
@@ -45,8 +43,10 @@ public record GroupBy(List<Link> path, Field field, Bucket bucket) {
         return path.size() >= way.size() && path.subList(0, way.size()).equals(way);
     }
 
-    /** As an API names it: {@code account.industry}. */
+    /** As an API names it: {@code account.industry}; a part of a date with the part, {@code closeDate:MONTH_OF_YEAR}. */
     public String name() {
-        return path.stream().map(link -> link.name() + ".").collect(Collectors.joining()) + field.valueName();
+        return path.stream().map(link -> link.name() + ".").collect(Collectors.joining())
+                + field.valueName()
+                + (bucket.isPart() ? ":" + bucket : "");
     }
 }

@@ -40,8 +40,8 @@ final class GroupReads {
     }
 
     private Placement key(int group) {
-        return new Placement.AtColumn(
-                block.column(new Column.GroupKey(group, groups.get(group).field())));
+        GroupBy of = groups.get(group);
+        return new Placement.AtColumn(block.column(new Column.GroupKey(group, of.field(), of.bucket())));
     }
 
     private boolean joined(List<GroupBy.Link> path, Field reference) {

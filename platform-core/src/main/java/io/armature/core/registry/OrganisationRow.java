@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -42,6 +43,9 @@ public class OrganisationRow {
     @Column(name = "only_registered")
     private boolean onlyRegistered;
 
+    @Column(name = "fiscal_year_start")
+    private int fiscalYearStart = Month.JANUARY.getValue();
+
     @ElementCollection
     @CollectionTable(name = "organisation_limit", joinColumns = @JoinColumn(name = "org_id"))
     @MapKeyColumn(name = "name")
@@ -71,12 +75,18 @@ public class OrganisationRow {
                 Currency.getInstance(currency),
                 Locale.forLanguageTag(locale),
                 new Limits(known(limits)),
-                onlyRegistered);
+                onlyRegistered,
+                Month.of(fiscalYearStart));
     }
 
     /** Lets only registered operations run, or any. */
     void onlyRegistered(boolean only) {
         onlyRegistered = only;
+    }
+
+    /** Sets the first month of the fiscal year. */
+    void fiscalYearStart(Month month) {
+        fiscalYearStart = month.getValue();
     }
 
     /** Sets a limit, or gives it back to the platform's default. */

@@ -14,6 +14,7 @@ import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Month;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -80,6 +81,17 @@ public class Organisations {
                 organisation -> by,
                 AuditEntry.of(AuditKind.OPERATIONS_RESTRICTED).detailed(only ? "ONLY_REGISTERED" : "ANY"),
                 row -> row.onlyRegistered(only));
+    }
+
+    /** Sets the first month of an organisation's fiscal year. Nodes notice within a second. */
+    public Uni<Optional<Organisation>> fiscalYearStart(Actor by, Month month) {
+        return change(
+                BY_ID,
+                "id",
+                by.org().value(),
+                organisation -> by,
+                AuditEntry.of(AuditKind.FISCAL_YEAR_CHANGED).detailed(month.name()),
+                row -> row.fiscalYearStart(month));
     }
 
     private Uni<Optional<Organisation>> change(

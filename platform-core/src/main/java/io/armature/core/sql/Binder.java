@@ -84,6 +84,8 @@ public final class Binder {
             case Parameter.Now now -> bindings.now().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
             case Parameter.Today today -> today();
             case Parameter.Zone zone -> BucketSql.zone(bindings.organisation().timeZone());
+            case Parameter.FiscalShift shift ->
+                bindings.organisation().fiscalYearStart().getValue() - 1;
             case Parameter.Limit limit -> (long) size(limit.paging()) + limit.extra();
             case Parameter.Degrees degrees -> degrees(degrees.operand(), degrees.latitude());
             case Parameter.BoxSide side -> box(side).of(side.side());

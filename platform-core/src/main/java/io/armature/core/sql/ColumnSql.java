@@ -22,6 +22,7 @@ final class ColumnSql {
             case Column.Count count -> "int8";
             case Column.Figure figure -> measure(figure.measure());
             case Column.GroupPresence presence -> "text";
+            case Column.GroupKey key when key.bucket().isPart() -> "int4";
             case Column.GroupKey key ->
                 key.field().valueKind() == ValueKind.ID ? "uuid" : FieldSql.storedType(key.field());
         };

@@ -66,6 +66,14 @@ public sealed interface Parameter {
         }
     }
 
+    /** How many months after January the organisation's year begins. */
+    record FiscalShift() implements Parameter {
+        @Override
+        public String sqlType() {
+            return "int4";
+        }
+    }
+
     /** What a record with these values of a key claims. */
     record ClaimHash(UniqueKey key, List<Operand> values) implements Parameter {
         public ClaimHash {
