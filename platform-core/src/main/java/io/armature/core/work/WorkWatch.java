@@ -28,8 +28,7 @@ class WorkWatch {
     private final HistorySweep history;
     private final List<Cancellable> running = new ArrayList<>();
 
-    WorkWatch(
-            RecordWork work, StandardSearch search, TombstoneSweep sweep, MergeSweep merges, HistorySweep history) {
+    WorkWatch(RecordWork work, StandardSearch search, TombstoneSweep sweep, MergeSweep merges, HistorySweep history) {
         this.work = work;
         this.search = search;
         this.sweep = sweep;
