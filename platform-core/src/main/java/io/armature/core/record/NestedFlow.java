@@ -104,6 +104,8 @@ final class NestedFlow implements WriteFlow {
             case WriteCommand.UpdateMany update -> false;
             case WriteCommand.DeleteMany delete -> false;
             case WriteCommand.Delete delete -> false;
+            case WriteCommand.Merge merge -> false;
+            case WriteCommand.UndoMerge undo -> false;
             case WriteCommand.Restore restore -> false;
             case WriteCommand.Purge purge -> false;
         };

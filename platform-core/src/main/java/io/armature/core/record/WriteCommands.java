@@ -34,6 +34,8 @@ final class WriteCommands {
             case WriteCommand.UpdateMany update -> List.of(update.set());
             case WriteCommand.DeleteMany delete -> List.of();
             case WriteCommand.Delete delete -> List.of();
+            case WriteCommand.Merge merge -> List.of();
+            case WriteCommand.UndoMerge undo -> List.of();
             case WriteCommand.Restore restore -> List.of();
             case WriteCommand.Purge purge -> List.of();
         };
@@ -61,6 +63,8 @@ final class WriteCommands {
             case WriteCommand.UpdateMany update -> update;
             case WriteCommand.DeleteMany delete -> delete;
             case WriteCommand.Delete delete -> delete;
+            case WriteCommand.Merge merge -> merge;
+            case WriteCommand.UndoMerge undo -> undo;
             case WriteCommand.Restore restore -> restore;
             case WriteCommand.Purge purge -> purge;
         };
