@@ -28,7 +28,8 @@ final class LeakproofFunctions {
             "arraycontained(anyarray,anyarray)");
 
     /** Of extensions, wherever they are installed. */
-    private static final List<String> OF_EXTENSIONS = List.of("similarity_op(text,text)", "word_similarity_commutator_op(text,text)");
+    private static final List<String> OF_EXTENSIONS =
+            List.of("similarity_op(text,text)", "word_similarity_commutator_op(text,text)");
 
     private LeakproofFunctions() {}
 
