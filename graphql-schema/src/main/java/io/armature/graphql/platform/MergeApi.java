@@ -37,14 +37,14 @@ public class MergeApi {
                     + " It keeps its values but for those that 'fields' takes from another.")
     public Uni<RecordMergeInfo> mergeRecords(
             @Name("id") @Id @NonNull @Description("Id of the record that stays.") String id,
-            @Name("others") @Id @NonNull @Description("Ids of those that become part of it, 1 to 9.")
+            @Name("others") @NonNull @Description("Ids of those that become part of it, 1 to 9.")
                     List<@NonNull String> others,
             @Name("fields") @Description("Values that it takes from one of them.") @Nullable
-                    List<@NonNull MergedFieldInput> fields,
+                    List<@Nullable MergedFieldInput> fields,
             @Name("dryRun") @DefaultValue("false") @Description("Checks and tells, stores nothing.") boolean dryRun) {
         Map<String, UUID> choices = new HashMap<>();
-        for (MergedFieldInput field : fields == null ? List.<MergedFieldInput>of() : fields) {
-            if (choices.put(field.field(), record(field.from())) != null) {
+        for (MergedFieldInput field : fields == null ? List.<@Nullable MergedFieldInput>of() : fields) {
+            if (field != null && choices.put(field.field(), record(field.from())) != null) {
                 throw new ProblemException(Problem.ofField(
                         ProblemCode.BAD_REQUEST,
                         "fields",

@@ -1,7 +1,6 @@
 package io.armature.graphql.platform;
 
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -12,5 +11,5 @@ public record MergedFieldInput(
         @NonNull @Description("Name of the value, e.g. phone or accountId.")
         String field,
 
-        @NonNull @Id @Description("Id of the record that it is taken from.")
+        @NonNull @Description("Id of the record that it is taken from.")
         String from) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MergeSql {
     private static final String JOURNAL = """
             insert into record_merge (org_id, id, module_no, master_id, merged_by_id, merged_at, changes)
-            values ($1, $2, $3::int4, $4, $5, $6::timestamptz, $7::jsonb)""";
+            values ($1, $2, $3::int4, $4, $5, $6::timestamptz, $7::text::jsonb)""";
     private static final String STEPS = """
             insert into record_merge_step (org_id, merge_id, position, kind, module_no, record_id, field, from_id)
             select $1, $2, u.position, u.kind, u.module_no, u.record_id, u.field, u.from_id
