@@ -179,15 +179,19 @@ class CallerSchemasTest {
             assertThat(fields(reading, "ContactRelatedPatch")).containsExactly("delete");
             assertThat(fields(reading, "AccountInput")).doesNotContain("contacts");
             assertThat(fields(reading, "AccountPatch")).contains("contacts");
-            assertThat(fields(reading, "ContactReferencePatch"))
+            GeneratedSchema connecting = of(new LimitedAccess("connecting accounts")
+                    .without(RecordRight.CREATE, "accounts")
+                    .without(RecordRight.UPDATE, "accounts"));
+            assertThat(fields(connecting, "AccountReferencePatch"))
                     .containsExactlyInAnyOrder("connect", "connectBy", "disconnect");
+            assertThat(fields(connecting, "AccountReferenceInput")).containsExactlyInAnyOrder("connect", "connectBy");
         }
 
         @Test
         void offers_no_way_through_a_reference_that_is_not_written_or_not_read() {
             GeneratedSchema kept = of(new LimitedAccess("kept").notWriting("contacts.account"));
             assertThat(fields(kept, "ContactInput")).doesNotContain("account", "accountId");
-            assertThat(fields(kept, "AccountPatch")).doesNotContain("contacts").contains("opportunities");
+            assertThat(fields(kept, "AccountPatch")).doesNotContain("contacts").contains("childAccounts");
             GeneratedSchema unread = of(new LimitedAccess("unread").withoutField("contacts.account"));
             assertThat(fields(unread, "ContactPatch")).doesNotContain("account", "accountId");
             assertThat(fields(unread, "AccountInput")).doesNotContain("contacts");
