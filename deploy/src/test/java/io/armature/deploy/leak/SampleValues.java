@@ -62,6 +62,7 @@ final class SampleValues {
                     case FieldType.Identity wanted -> null;
                     case FieldType.Formula wanted -> null;
                     case FieldType.Rollup wanted -> null;
+                    case FieldType.Lookup wanted -> null;
                 });
     }
 

@@ -66,7 +66,7 @@ final class FieldWidening {
 
     private static boolean takesOneValue(Use use) {
         return switch (use.kind()) {
-            case UNIQUE_KEY, RULE, FORMULA, ROLLUP, DISPLAY_FIELD -> true;
+            case UNIQUE_KEY, RULE, FORMULA, LOOKUP, ROLLUP, DISPLAY_FIELD -> true;
             case PICKLIST, DEFAULT_VALUE, REFERENCE, LAYOUT, ACCESS, VIEW -> false;
         };
     }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which types take every value that another takes, so that a field may change to them while it is in use: what records
- * hold is read under the wider type as it stands, one key where several may be as a list of one. A formula or a rollup may
- * become any other of its kind whose result is as wide, since no record stores it.
+ * hold is read under the wider type as it stands, one key where several may be as a list of one. A formula, a lookup or a rollup
+ * may become any other of its kind whose result is as wide, since no record stores it.
  */
 public final class Widening {
 
@@ -30,6 +30,9 @@ public final class Widening {
             return Optional.empty();
         }
         if (from instanceof FieldType.Formula before && to instanceof FieldType.Formula after) {
+            return refusal(before.result(), after.result());
+        }
+        if (from instanceof FieldType.Lookup before && to instanceof FieldType.Lookup after) {
             return refusal(before.result(), after.result());
         }
         if (from instanceof FieldType.Rollup before && to instanceof FieldType.Rollup after) {

@@ -25,7 +25,7 @@ public final class FieldApiNames {
             case TEXT, LONG_TEXT, RICH_TEXT, INTEGER, LONG, DECIMAL, PERCENT, BOOLEAN, DATE, DATETIME -> List.of();
             case MULTI_PICKLIST -> List.of(field.name() + "Labels");
             case PHONE -> List.of(field.name() + "E164");
-            case EMAIL, URL, AUTO_NUMBER, FORMULA, ROLLUP, ID -> List.of();
+            case EMAIL, URL, AUTO_NUMBER, FORMULA, ROLLUP, LOOKUP, ID -> List.of();
             case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> List.of();
         };
     }

@@ -27,6 +27,9 @@ public final class Picklists {
         if (type instanceof FieldType.Formula formula) {
             return new FieldType.Formula(formula.expression(), replaced(formula.result(), picklist));
         }
+        if (type instanceof FieldType.Lookup lookup) {
+            return new FieldType.Lookup(lookup.path(), replaced(lookup.result(), picklist));
+        }
         if (type instanceof FieldType.Choice) {
             return new FieldType.Choice(picklist);
         }

@@ -65,6 +65,10 @@ final class RenamedStandard {
             return new FieldType.Formula(
                     Identifiers.renamed(expression, name -> names.field(module, name)), type(module, field, result));
         }
+        if (type instanceof FieldType.Lookup(var path, var result)) {
+            return new FieldType.Lookup(
+                    Identifiers.renamed(path, name -> names.field(module, name)), type(module, field, result));
+        }
         if (type instanceof FieldType.Rollup rollup) {
             return new RenamedRollup(names).of(module, rollup);
         }

@@ -31,7 +31,8 @@ final class TypeNotation {
             "pad",
             "expression",
             "result",
-            "rollup");
+            "rollup",
+            "path");
 
     private static final Set<String> ROLLUP_KEYS = Set.of("relation", "function", "field", "filter");
 
@@ -70,7 +71,8 @@ final class TypeNotation {
                 field.integer("pad"),
                 field.text("expression"),
                 field.word("result", FieldKind.class, ProblemKind.UNKNOWN_TYPE),
-                field.section("rollup").map(TypeNotation::rollup));
+                field.section("rollup").map(TypeNotation::rollup),
+                field.text("path"));
     }
 
     private static RollupOptions rollup(Section rollup) {
@@ -87,6 +89,10 @@ final class TypeNotation {
         if (type instanceof FieldType.Formula formula) {
             field.put("expression", formula.expression());
             field.put("result", formula.result().kind().name());
+        }
+        if (type instanceof FieldType.Lookup lookup) {
+            field.put("path", lookup.path());
+            field.put("result", lookup.result().kind().name());
         }
         if (type instanceof FieldType.Rollup rollup) {
             write(rollup, field.putObject("rollup"));

@@ -35,6 +35,7 @@ public enum FieldKind {
     PERSON_NAME,
     FORMULA,
     ROLLUP,
+    LOOKUP,
     /** The system field {@code externalIds}; not for definition files. */
     EXTERNAL_IDS,
     /** The system field {@code id}; not for definition files. */

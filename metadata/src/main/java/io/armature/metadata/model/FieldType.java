@@ -215,13 +215,37 @@ public sealed interface FieldType {
         FieldType result();
     }
 
+    /** Computed whenever it is read, as an expression says. */
+    sealed interface Expressed extends Derived {
+        /** In the language of {@link io.armature.metadata.expression.formula}. */
+        String expression();
+    }
+
+    /**
+     * Read from the record at the end of some references, whenever it is read: a formula of one path.
+     *
+     * @param path references to one record and a field at their end, with dots: {@code account.industry}
+     * @param result the type of the values, one of {@link Formula#RESULTS}
+     */
+    record Lookup(String path, FieldType result) implements Expressed {
+        public Lookup {
+            require(!path.isBlank(), "LOOKUP has a path");
+            require(Formula.RESULTS.contains(result.kind()), "The result of a LOOKUP is one of " + Formula.RESULTS);
+        }
+
+        @Override
+        public String expression() {
+            return path;
+        }
+    }
+
     /**
      * Computed from fields of the record and of those it refers to, whenever it is read.
      *
      * @param expression in the language of {@link io.armature.metadata.expression.formula}
      * @param result the type of the values computed, one of {@link #RESULTS}
      */
-    record Formula(String expression, FieldType result) implements Derived {
+    record Formula(String expression, FieldType result) implements Expressed {
         /** The types that a result may have. */
         public static final Set<FieldKind> RESULTS = Collections.unmodifiableSet(EnumSet.of(
                 FieldKind.TEXT,
@@ -312,6 +336,7 @@ public sealed interface FieldType {
             case ExternalIds t -> FieldKind.EXTERNAL_IDS;
             case Formula t -> FieldKind.FORMULA;
             case Rollup t -> FieldKind.ROLLUP;
+            case Lookup t -> FieldKind.LOOKUP;
             case Identity t -> FieldKind.ID;
         };
     }

@@ -52,24 +52,35 @@ public final class FieldTypes {
         Outcome<Boolean> checked = problems.outcome(() -> true);
         return switch (kind) {
             case FORMULA -> checked.then(ok -> formula(options, place));
+            case LOOKUP -> checked.then(ok -> lookup(options, place));
             case ROLLUP -> checked.then(ok -> RollupTypes.of(options, place));
             default -> checked.then(ok -> built(() -> build(kind, options), place));
         };
     }
 
-    /** What stands beside a formula but its expression are options of the result's type. */
     private static Outcome<FieldType> formula(TypeOptions options, Place place) {
+        return result("formula", options, place)
+                .then(type -> built(() -> new FieldType.Formula(text(options.expression()), type), place));
+    }
+
+    private static Outcome<FieldType> lookup(TypeOptions options, Place place) {
+        return result("lookup", options, place)
+                .then(type -> built(() -> new FieldType.Lookup(text(options.path()), type), place));
+    }
+
+    /** What stands beside a formula but its expression, or a lookup but its path, are options of the result's type. */
+    private static Outcome<FieldType> result(String what, TypeOptions options, Place place) {
         FieldKind result = options.result().orElseThrow();
         if (!FieldType.Formula.RESULTS.contains(result)) {
             ProblemList problems = new ProblemList();
             problems.add(
                     ProblemKind.TYPE_NOT_ALLOWED,
                     place.part("result"),
-                    "A formula gives no " + result + "; its result is one of " + words(FieldType.Formula.RESULTS));
+                    "A " + what + " gives no " + result + "; its result is one of " + words(FieldType.Formula.RESULTS));
             return new Outcome.Refused<>(problems.all());
         }
-        return of(result, options.withFormula(Optional.empty(), Optional.empty()), place)
-                .then(type -> built(() -> new FieldType.Formula(text(options.expression()), type), place));
+        return of(
+                result, options.withFormula(Optional.empty(), Optional.empty()).withPath(Optional.empty()), place);
     }
 
     static String words(Set<FieldKind> kinds) {
@@ -96,6 +107,7 @@ public final class FieldTypes {
             case AUTO_NUMBER -> Set.of("prefix", "pad");
             case FORMULA -> Set.of("expression", "result", "length", "precision", "scale", "picklist");
             case ROLLUP -> Set.of("rollup", "result", "precision", "scale");
+            case LOOKUP -> Set.of("path", "result", "length", "precision", "scale", "picklist");
             case INTEGER, LONG, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME, EMAIL, PHONE, URL, FILE, IMAGE, OWNER, ID ->
                 Set.of();
             case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> Set.of();
@@ -109,6 +121,7 @@ public final class FieldTypes {
             case POLY_REFERENCE -> Set.of("inverse");
             case FORMULA -> Set.of("expression", "result");
             case ROLLUP -> Set.of("rollup", "result");
+            case LOOKUP -> Set.of("path", "result");
             case TEXT,
                     LONG_TEXT,
                     RICH_TEXT,
@@ -170,7 +183,8 @@ public final class FieldTypes {
             case EXTERNAL_IDS -> new FieldType.ExternalIds();
             case OWNER -> new FieldType.Owner(FieldType.Owner.OWNERS, text(options.inverse()));
             case ID -> new FieldType.Identity();
-            case FORMULA, ROLLUP -> throw new IllegalStateException("What is computed is built with its result");
+            case FORMULA, ROLLUP, LOOKUP ->
+                throw new IllegalStateException("What is computed is built with its result");
         };
     }
 

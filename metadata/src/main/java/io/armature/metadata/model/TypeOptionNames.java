@@ -23,6 +23,7 @@ final class TypeOptionNames {
         addIf(options.expression().isPresent(), "expression", names);
         addIf(options.result().isPresent(), "result", names);
         addIf(options.rollup().isPresent(), "rollup", names);
+        addIf(options.path().isPresent(), "path", names);
         return names;
     }
 

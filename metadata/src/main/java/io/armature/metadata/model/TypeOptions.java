@@ -18,8 +18,9 @@ import java.util.OptionalInt;
  * @param prefix of an AUTO_NUMBER
  * @param pad least digits of an AUTO_NUMBER
  * @param expression of a FORMULA
- * @param result of a FORMULA or ROLLUP: the type of what it computes, whose options stand beside it
+ * @param result of a FORMULA, ROLLUP or LOOKUP: the type of what it computes, whose options stand beside it
  * @param rollup of a ROLLUP: what it is made of
+ * @param path of a LOOKUP: through references to a field
  */
 public record TypeOptions(
         OptionalInt length,
@@ -33,7 +34,8 @@ public record TypeOptions(
         OptionalInt pad,
         Optional<String> expression,
         Optional<FieldKind> result,
-        Optional<RollupOptions> rollup) {
+        Optional<RollupOptions> rollup,
+        Optional<String> path) {
 
     public TypeOptions {
         targets = List.copyOf(targets);
@@ -53,6 +55,7 @@ public record TypeOptions(
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -70,7 +73,8 @@ public record TypeOptions(
                 pad,
                 expression,
                 result,
-                rollup);
+                rollup,
+                path);
     }
 
     /** The same with another picklist. */
@@ -87,7 +91,8 @@ public record TypeOptions(
                 pad,
                 expression,
                 result,
-                rollup);
+                rollup,
+                path);
     }
 
     /** The same with a formula. */
@@ -104,7 +109,8 @@ public record TypeOptions(
                 pad,
                 newExpression,
                 newResult,
-                rollup);
+                rollup,
+                path);
     }
 
     /** The same with something else that a rollup is made of. */
@@ -121,6 +127,25 @@ public record TypeOptions(
                 pad,
                 expression,
                 result,
-                newRollup);
+                newRollup,
+                path);
+    }
+
+    /** The same with another path of a lookup. */
+    public TypeOptions withPath(Optional<String> newPath) {
+        return new TypeOptions(
+                length,
+                precision,
+                scale,
+                picklist,
+                targets,
+                inverse,
+                onDelete,
+                prefix,
+                pad,
+                expression,
+                result,
+                rollup,
+                newPath);
     }
 }

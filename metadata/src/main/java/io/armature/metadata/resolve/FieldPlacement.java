@@ -46,7 +46,7 @@ final class FieldPlacement {
     }
 
     private FieldStorage storage(String module, DraftField draft) {
-        if (draft.type() instanceof FieldType.Formula formula) {
+        if (draft.type() instanceof FieldType.Expressed formula) {
             // active ones get their calculation when all fields are known
             return new FieldStorage.Computed(formula.expression(), new Calculation.Nothing());
         }

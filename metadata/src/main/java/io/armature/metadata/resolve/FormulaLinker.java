@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/** Gives the formulas and rollups of active modules their calculations. */
+/** Gives the formulas, lookups and rollups of active modules their calculations. */
 final class FormulaLinker {
 
     private final Draft draft;
@@ -43,7 +43,7 @@ final class FormulaLinker {
         for (DraftModule module : draft.modules()) {
             List<DraftField> formulas = module.fields().stream()
                     .filter(DraftField::active)
-                    .filter(field -> field.type() instanceof FieldType.Formula)
+                    .filter(field -> field.type() instanceof FieldType.Expressed)
                     .toList();
             if (module.active() && !formulas.isEmpty()) {
                 compile(module.name(), formulas, scope, calculations);
@@ -66,14 +66,14 @@ final class FormulaLinker {
     private void compile(
             String module, List<DraftField> formulas, FormulaScope scope, Map<FieldPath, Calculation> calculations) {
         List<String> texts = formulas.stream()
-                .map(field -> ((FieldType.Formula) field.type()).expression())
+                .map(field -> ((FieldType.Expressed) field.type()).expression())
                 .toList();
         FormulaCompiler compiler = new FormulaCompiler(module, texts, scope);
         for (DraftField field : formulas) {
             FieldPath path = new FieldPath(module, field.name());
-            Place place = field.place().part("expression");
+            Place place = field.place().part(field.type() instanceof FieldType.Lookup ? "path" : "expression");
             places.put(path, place);
-            switch (compiler.compile((FieldType.Formula) field.type(), place)) {
+            switch (compiler.compile((FieldType.Expressed) field.type(), place)) {
                 case Outcome.Accepted<Calculation>(var calculation) -> calculations.put(path, calculation);
                 case Outcome.Refused<Calculation>(var faults) -> problems.addAll(faults);
             }

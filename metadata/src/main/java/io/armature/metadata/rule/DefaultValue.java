@@ -78,6 +78,7 @@ public final class DefaultValue {
             case FieldType.Image file -> throw new NotOfType("cannot be given; a picture has none");
             case FieldType.AutoNumber number -> throw new NotOfType("cannot be given; the platform numbers");
             case FieldType.Formula formula -> throw new NotOfType("cannot be given; the formula computes it");
+            case FieldType.Lookup lookup -> throw new NotOfType("cannot be given; it is read from another record");
             case FieldType.Rollup rollup -> throw new NotOfType("cannot be given; it is made of other records");
             case FieldType.Identity identity -> throw new NotOfType("cannot be given; the platform makes ids");
         };

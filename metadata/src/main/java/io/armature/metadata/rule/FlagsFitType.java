@@ -69,9 +69,11 @@ final class FlagsFitType implements DefinitionRule {
     }
 
     private static String computed(DraftField field) {
-        return field.type() instanceof FieldType.Rollup
-                ? "A ROLLUP is kept of other records and not stored in its own"
-                : "A FORMULA is computed when it is read and stored nowhere";
+        return switch (field.type().kind()) {
+            case ROLLUP -> "A ROLLUP is kept of other records and not stored in its own";
+            case LOOKUP -> "A LOOKUP is read from the record that has it and stored in no other";
+            default -> "A FORMULA is computed when it is read and stored nowhere";
+        };
     }
 
     private static boolean mayBeUnique(FieldKind kind) {
@@ -79,8 +81,8 @@ final class FlagsFitType implements DefinitionRule {
             case TEXT, EMAIL, PHONE, URL, AUTO_NUMBER, INTEGER, LONG -> true;
             case LONG_TEXT, RICH_TEXT, DECIMAL, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME -> false;
             case PICKLIST, STAGE, REFERENCE, POLY_REFERENCE, OWNER, FILE, IMAGE, ID -> false;
-            case TIME, DURATION, MULTI_PICKLIST, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS, FORMULA, ROLLUP ->
-                false;
+            case TIME, DURATION, MULTI_PICKLIST, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> false;
+            case FORMULA, ROLLUP, LOOKUP -> false;
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Fields and picklist values that formulas name. */
+/** Fields and picklist values that formulas and lookups name. */
 final class FormulaUses {
 
     private FormulaUses() {}
@@ -48,11 +48,15 @@ final class FormulaUses {
     private static Stream<Use> formulas(Draft draft, Named named) {
         return draft.modules().stream().flatMap(module -> module.fields().stream()
                 .filter(field -> computes(field, expression -> named.in(module, field, expression)))
-                .map(field -> new Use(Use.Kind.FORMULA, module.name() + "." + field.name())));
+                .map(field -> new Use(kind(field), module.name() + "." + field.name())));
+    }
+
+    private static Use.Kind kind(DraftField field) {
+        return field.type() instanceof FieldType.Lookup ? Use.Kind.LOOKUP : Use.Kind.FORMULA;
     }
 
     private static boolean computes(DraftField field, Predicate<String> expression) {
-        return field.type() instanceof FieldType.Formula formula && expression.test(formula.expression());
+        return field.type() instanceof FieldType.Expressed formula && expression.test(formula.expression());
     }
 
     /** Whether the names, followed from a module through references, meet such a field, told with its module. */

@@ -25,6 +25,8 @@ public record Use(Kind kind, String user) {
         RULE,
         /** A formula computes with it. */
         FORMULA,
+        /** A lookup reads it, or goes through it. */
+        LOOKUP,
         /** A rollup is made of it. */
         ROLLUP,
         /** A layout of the organisation's own shows it. */
@@ -45,6 +47,7 @@ public record Use(Kind kind, String user) {
             case UNIQUE_KEY -> "the unique key " + user;
             case RULE -> "the rules of " + user;
             case FORMULA -> "the formula " + user;
+            case LOOKUP -> "the lookup " + user;
             case ROLLUP -> "the rollup " + user;
             case LAYOUT -> "the layout " + user;
             case ACCESS -> "the access definition's " + user;

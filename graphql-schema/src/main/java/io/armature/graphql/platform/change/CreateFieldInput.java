@@ -60,10 +60,14 @@ public record CreateFieldInput(
 
         @Description("Expression of a FORMULA.") @Nullable String expression,
 
-        @Description("The kind of value that a FORMULA or a ROLLUP computes.") @Nullable
+        @Description("The kind of value that a FORMULA, a ROLLUP or a LOOKUP gives.") @Nullable
         FieldKind result,
 
         @Description("What a ROLLUP is made of.") @Nullable RollupInput rollup,
+
+        @Description("Of a LOOKUP: references to one record and a field at their end, such as account.industry.")
+        @Nullable
+        String path,
 
         @Description("Whether every record needs a value.") @Nullable
         Boolean required,

@@ -50,7 +50,8 @@ final class FieldChangeInputs {
                 .withSizes(number(input.length()), number(input.precision()), number(input.scale()))
                 .withPicklist(Optional.ofNullable(input.picklist()))
                 .withFormula(Optional.ofNullable(input.expression()), Optional.ofNullable(input.result()))
-                .withRollup(RollupInput.options(input.rollup()));
+                .withRollup(RollupInput.options(input.rollup()))
+                .withPath(Optional.ofNullable(input.path()));
         return FieldTypes.of(input.type(), options, place)
                 .map(type -> new MetadataChange.WidenField(input.module(), input.name(), type));
     }
@@ -114,7 +115,8 @@ final class FieldChangeInputs {
                 number(input.pad()),
                 Optional.ofNullable(input.expression()),
                 Optional.ofNullable(input.result()),
-                RollupInput.options(input.rollup()));
+                RollupInput.options(input.rollup()),
+                Optional.ofNullable(input.path()));
     }
 
     private static List<String> targets(CreateFieldInput input) {

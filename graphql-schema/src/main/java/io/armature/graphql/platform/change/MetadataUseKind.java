@@ -13,6 +13,7 @@ public enum MetadataUseKind {
     UNIQUE_KEY,
     RULE,
     FORMULA,
+    LOOKUP,
     ROLLUP,
     LAYOUT,
     ACCESS,
@@ -27,6 +28,7 @@ public enum MetadataUseKind {
             case UNIQUE_KEY -> UNIQUE_KEY;
             case RULE -> RULE;
             case FORMULA -> FORMULA;
+            case LOOKUP -> LOOKUP;
             case ROLLUP -> ROLLUP;
             case LAYOUT -> LAYOUT;
             case ACCESS -> ACCESS;

@@ -33,8 +33,11 @@ public record WidenFieldInput(
         @Description("Expression of a FORMULA: any other will do.") @Nullable
         String expression,
 
-        @Description("The kind of value that a FORMULA or a ROLLUP computes.") @Nullable
+        @Description("The kind of value that a FORMULA, a ROLLUP or a LOOKUP gives.") @Nullable
         FieldKind result,
 
         @Description("What a ROLLUP is made of: anything else will do.") @Nullable
-        RollupInput rollup) {}
+        RollupInput rollup,
+
+        @Description("Path of a LOOKUP: any other will do.") @Nullable
+        String path) {}

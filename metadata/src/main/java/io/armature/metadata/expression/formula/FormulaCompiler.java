@@ -28,9 +28,16 @@ public final class FormulaCompiler {
 
     /**
      * The calculation, or refused as INVALID_EXPRESSION: what cannot be read, names no field, gives another type or has no
-     * counterpart in SQL.
+     * counterpart in SQL; of a lookup also what is no path, and a result that cannot hold what is at its end.
      */
-    public Outcome<Calculation> compile(FieldType.Formula formula, Place place) {
+    public Outcome<Calculation> compile(FieldType.Expressed formula, Place place) {
+        Optional<String> fault =
+                formula instanceof FieldType.Lookup lookup ? Lookups.fault(module, lookup, scope) : Optional.empty();
+        if (fault.isPresent()) {
+            ProblemList problems = new ProblemList();
+            problems.add(ProblemKind.INVALID_EXPRESSION, place, fault.get());
+            return new Outcome.Refused<>(problems.all());
+        }
         return compiler.compile(formula.expression(), formula.result().valueKind(), place)
                 .then(expression -> translated(expression, place));
     }
