@@ -10,13 +10,19 @@ import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What differences compare. */
 sealed interface Described {
 
     /** A module without its fields. */
     record OfModule(
-            String typeName, LocalizedText label, LocalizedText pluralLabel, Optional<String> help, String displayField)
+            String typeName,
+            LocalizedText label,
+            LocalizedText pluralLabel,
+            Optional<String> help,
+            String displayField,
+            OptionalInt historyDays)
             implements Described {}
 
     record OfField(Field field) implements Described {}
@@ -35,7 +41,12 @@ sealed interface Described {
 
     static Described of(Module module) {
         return new OfModule(
-                module.typeName(), module.label(), module.pluralLabel(), module.help(), module.displayField());
+                module.typeName(),
+                module.label(),
+                module.pluralLabel(),
+                module.help(),
+                module.displayField(),
+                module.historyDays());
     }
 
     /** Whether it is in the schema at all. */

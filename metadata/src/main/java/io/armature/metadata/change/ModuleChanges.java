@@ -61,7 +61,8 @@ final class ModuleChanges {
             return workbench.refuse(
                     ProblemKind.OVERRIDE_NOT_ALLOWED,
                     change.patch().help().isPresent() ? "help" : "displayField",
-                    "Of a standard module the labels change and whether it is active, nothing else");
+                    "Of a standard module the labels change, whether it is active and how long history is kept,"
+                            + " nothing else");
         }
         ModuleOverride override = labelled(override(change.module(), workbench.organisation()), change.patch());
         return switched(override, change.patch(), workbench.organisation());
@@ -78,7 +79,9 @@ final class ModuleChanges {
 
     private static OrganisationDefinition switched(
             ModuleOverride override, ModulePatch patch, OrganisationDefinition organisation) {
-        ModuleOverride changed = patch.active().map(override::withActive).orElse(override);
+        ModuleOverride active = patch.active().map(override::withActive).orElse(override);
+        ModuleOverride changed =
+                patch.historyDays().map(active::withHistoryDays).orElse(active);
         return organisation.withModuleOverrides(Parts.puttingOverride(organisation.moduleOverrides(), changed));
     }
 

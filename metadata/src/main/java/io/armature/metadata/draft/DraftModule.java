@@ -6,6 +6,7 @@ import io.armature.metadata.model.ModuleRules;
 import io.armature.metadata.problem.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A module with the organisation's custom fields.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param active whether it is in the organisation's schema
  * @param fields standard fields with overrides applied, then custom ones; inactive ones too
  * @param rules the module's own and the organisation's
+ * @param historyDays for how many days the history of its records is kept; for ever if empty
  * @param place its file, or where the organisation stores it
  */
 public record DraftModule(
@@ -23,13 +25,14 @@ public record DraftModule(
         boolean active,
         List<DraftField> fields,
         ModuleRules rules,
+        OptionalInt historyDays,
         Place place) {
     public DraftModule {
         fields = List.copyOf(fields);
     }
 
     DraftModule withFields(List<DraftField> newFields) {
-        return new DraftModule(written, definition, active, newFields, rules, place);
+        return new DraftModule(written, definition, active, newFields, rules, historyDays, place);
     }
 
     public String name() {

@@ -106,6 +106,7 @@ public final class Merge {
                 changed.active().orElse(true),
                 fields,
                 module.rules().with(organisation.rulesOf(module.name())),
+                changed.historyDays(),
                 place);
     }
 

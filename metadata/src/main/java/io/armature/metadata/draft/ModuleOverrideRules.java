@@ -14,6 +14,7 @@ import java.util.Set;
 
 /** Changes of modules hit a module each, one per module; the labels of a custom one stand in its own definition. */
 final class ModuleOverrideRules {
+    private static final int MOST_DAYS = 36_500;
 
     private ModuleOverrideRules() {}
 
@@ -27,7 +28,17 @@ final class ModuleOverrideRules {
                 problems.add(
                         ProblemKind.DUPLICATE_OVERRIDE, place, override.module() + " has two overrides; merge them");
             }
+            override.historyDays().ifPresent(days -> checkDays(days, place, problems));
             checkTarget(standard, organisation, override, place, problems);
+        }
+    }
+
+    private static void checkDays(int days, Place place, ProblemList problems) {
+        if (days < 1 || days > MOST_DAYS) {
+            problems.add(
+                    ProblemKind.OUT_OF_RANGE,
+                    place.part("historyDays"),
+                    "History is kept for 1 to " + MOST_DAYS + " days, or for ever when no number is given");
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 /** One changed module: {@code "active": false} is one switched off. */
 final class ModuleOverrideNotation {
 
-    private static final Set<String> KEYS = Set.of("module", "label", "pluralLabel", "active");
+    private static final Set<String> KEYS = Set.of("module", "label", "pluralLabel", "active", "historyDays");
 
     private ModuleOverrideNotation() {}
 
@@ -18,7 +18,8 @@ final class ModuleOverrideNotation {
                 override.requiredText("module"),
                 LabelNotation.read(override, "label"),
                 LabelNotation.read(override, "pluralLabel"),
-                override.bool("active"));
+                override.bool("active"),
+                override.integer("historyDays"));
     }
 
     static ObjectNode write(ModuleOverride override) {
@@ -26,6 +27,7 @@ final class ModuleOverrideNotation {
         override.label().ifPresent(label -> node.set("label", LabelNotation.write(label)));
         override.pluralLabel().ifPresent(label -> node.set("pluralLabel", LabelNotation.write(label)));
         override.active().ifPresent(active -> node.put("active", active));
+        override.historyDays().ifPresent(days -> node.put("historyDays", days));
         return node;
     }
 }

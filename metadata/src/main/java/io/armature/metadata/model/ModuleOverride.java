@@ -1,6 +1,7 @@
 package io.armature.metadata.model;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What an organisation changed of a module. Absent parts stay as the module's own definition says.
@@ -9,13 +10,18 @@ import java.util.Optional;
  * @param label another label for one record; of standard modules, since a custom one's definition says its own
  * @param pluralLabel another label for many, likewise
  * @param active false for a module switched off: absent from the organisation's schema, its records kept
+ * @param historyDays for how many days the history of its records is kept; for ever unless said
  */
 public record ModuleOverride(
-        String module, Optional<LocalizedText> label, Optional<LocalizedText> pluralLabel, Optional<Boolean> active) {
+        String module,
+        Optional<LocalizedText> label,
+        Optional<LocalizedText> pluralLabel,
+        Optional<Boolean> active,
+        OptionalInt historyDays) {
 
     /** Changes nothing yet. */
     public static ModuleOverride none(String module) {
-        return new ModuleOverride(module, Optional.empty(), Optional.empty(), Optional.empty());
+        return new ModuleOverride(module, Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
     }
 
     /** Whether it says nothing and may as well be left out. */
@@ -24,15 +30,20 @@ public record ModuleOverride(
     }
 
     public ModuleOverride withLabel(LocalizedText newLabel) {
-        return new ModuleOverride(module, Optional.of(newLabel), pluralLabel, active);
+        return new ModuleOverride(module, Optional.of(newLabel), pluralLabel, active, historyDays);
     }
 
     public ModuleOverride withPluralLabel(LocalizedText newLabel) {
-        return new ModuleOverride(module, label, Optional.of(newLabel), active);
+        return new ModuleOverride(module, label, Optional.of(newLabel), active, historyDays);
     }
 
     /** Switched off, or on again, which is how a module is unless told. */
     public ModuleOverride withActive(boolean on) {
-        return new ModuleOverride(module, label, pluralLabel, on ? Optional.empty() : Optional.of(false));
+        return new ModuleOverride(module, label, pluralLabel, on ? Optional.empty() : Optional.of(false), historyDays);
+    }
+
+    /** With another time for which history is kept; empty for ever. */
+    public ModuleOverride withHistoryDays(OptionalInt days) {
+        return new ModuleOverride(module, label, pluralLabel, active, days);
     }
 }

@@ -54,6 +54,7 @@ final class CatalogSeal {
     private void module(Module module) {
         parts("module", module.name(), module.typeName(), module.number(), module.displayField(), module.table());
         parts(module.help(), text(module.label()), text(module.pluralLabel()), module.writtenByPlatform());
+        parts(module.historyDays());
         parts(module.written().module(), new TreeMap<>(module.written().fields()));
         module.fields().values().forEach(this::field);
         module.inactiveFields().forEach(this::field);

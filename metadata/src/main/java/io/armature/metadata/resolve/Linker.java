@@ -160,6 +160,7 @@ final class Linker {
                 relations,
                 new ModuleLayouts(definition.layouts(), draft.organisation().layoutsOf(definition.name())),
                 definition.writtenByPlatform(),
-                WrittenNames.of(module));
+                WrittenNames.of(module),
+                module.historyDays());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param layouts those that were written; see {@code metadata.layout} for what is in effect
  * @param writtenByPlatform whether callers may only read its records
  * @param written the names of its definition file, which are others where a standard name was taken in the organisation
+ * @param historyDays for how many days the history of its records is kept; for ever if empty
  */
 public record Module(
         String name,
@@ -42,7 +44,8 @@ public record Module(
         SequencedMap<String, ToManyRelation> relations,
         ModuleLayouts layouts,
         boolean writtenByPlatform,
-        WrittenNames written) {
+        WrittenNames written,
+        OptionalInt historyDays) {
 
     /** The table of all custom modules of all organisations. */
     public static final String SHARED_TABLE = "custom_record";
@@ -80,7 +83,8 @@ public record Module(
                 relations,
                 ModuleLayouts.none(),
                 false,
-                WrittenNames.unchanged(name));
+                WrittenNames.unchanged(name),
+                OptionalInt.empty());
     }
 
     /** Whether other modules have rows in its table, so that every statement on it must name the module's number. */
@@ -105,7 +109,8 @@ public record Module(
                 relations,
                 layouts,
                 writtenByPlatform,
-                written);
+                written,
+                historyDays);
     }
 
     /**

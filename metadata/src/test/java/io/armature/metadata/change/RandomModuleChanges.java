@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /** Changes of whole modules, their keys, rules and layouts, as {@link RandomChanges} makes them. */
@@ -77,7 +78,12 @@ final class RandomModuleChanges {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty());
+                random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty(),
+                random.nextInt(4) == 0 ? Optional.of(historyDays()) : Optional.empty());
+    }
+
+    private OptionalInt historyDays() {
+        return random.nextBoolean() ? OptionalInt.of(1 + random.nextInt(1_000)) : OptionalInt.empty();
     }
 
     private MetadataChange remove(OrganisationDefinition now) {

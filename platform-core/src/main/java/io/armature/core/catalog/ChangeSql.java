@@ -27,9 +27,10 @@ final class ChangeSql {
             + " (org_id, version, document, changed_by_id, note, differences)"
             + " values ($1, $2, $3::text::jsonb, $4, $5, $6)";
     private static final String VERSION = """
-            insert into catalog_revision as r (org_id, version, revision, oldest_removal) values ($1, $2, 1, $3)
+            insert into catalog_revision as r (org_id, version, revision, oldest_removal, forgets_history)
+                values ($1, $2, 1, $3, $4)
             on conflict (org_id) do update set version = excluded.version, revision = r.revision + 1,
-                oldest_removal = excluded.oldest_removal""";
+                oldest_removal = excluded.oldest_removal, forgets_history = excluded.forgets_history""";
     private static final String REVISION = "update catalog_revision set revision = revision + 1 where org_id = $1";
     private static final String FORGET_SLOTS = "delete from slot_binding where org_id = $1";
     private static final String SLOTS = """
@@ -52,7 +53,13 @@ final class ChangeSql {
                 by.orElse(null),
                 note.orElse(null),
                 plan.differences().size()));
-        calls.add(SqlCall.of(VERSION, org.value(), version, oldestRemoval(after.definition())));
+        calls.add(SqlCall.of(
+                VERSION,
+                org.value(),
+                version,
+                oldestRemoval(after.definition()),
+                after.definition().moduleOverrides().stream()
+                        .anyMatch(module -> module.historyDays().isPresent())));
         calls.add(SqlCall.of(FORGET_SLOTS, org.value()));
         calls.add(slots(org, after.slots()));
         calls.add(announce(org));

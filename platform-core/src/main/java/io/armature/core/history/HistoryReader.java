@@ -8,6 +8,7 @@ import io.armature.core.identity.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,21 +34,33 @@ public class HistoryReader {
      */
     public Uni<Optional<HistoryPage>> page(
             Caller caller, OrgCatalog catalog, UUID record, Optional<HistoryCursor> after, int most) {
-        Optional<HistorySight> sight = HistorySight.of(caller, catalog, record, clock.instant());
+        Instant now = clock.instant();
+        Optional<HistorySight> sight = HistorySight.of(caller, catalog, record, now);
         if (sight.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
         OrgDoor door = database.inOrg(catalog.org());
         return door.read(sight.get().ask(), ReadKind.LIST)
                 .chain(answer -> sight.get().sees(answer)
-                        ? page(door, catalog, sight.get(), after, most).map(Optional::of)
+                        ? page(door, catalog, sight.get(), after, most, now).map(Optional::of)
                         : Uni.createFrom().item(Optional.empty()));
     }
 
     private static Uni<HistoryPage> page(
-            OrgDoor door, OrgCatalog catalog, HistorySight sight, Optional<HistoryCursor> after, int most) {
+            OrgDoor door,
+            OrgCatalog catalog,
+            HistorySight sight,
+            Optional<HistoryCursor> after,
+            int most,
+            Instant now) {
         return door.read(
-                        HistorySql.page(catalog.org(), sight.record(), sight.readable(), after, most + 1),
+                        HistorySql.page(
+                                catalog.org(),
+                                sight.record(),
+                                sight.readable(),
+                                after,
+                                most + 1,
+                                Retention.of(sight.module(), now).map(Retention::since)),
                         ReadKind.LIST)
                 .chain(answer -> {
                     List<FieldChange> found = HistorySql.read(sight.module(), answer);

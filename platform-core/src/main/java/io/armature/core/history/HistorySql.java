@@ -29,6 +29,7 @@ final class HistorySql {
             select version, field, old_value::text, new_value::text, changed_at, changed_by_id, through
             from record_history where org_id = $1 and record_id = $2::uuid and field = any($3::text[])
                 and ($4::int4 is null or (version, field) < ($4::int4, $5::text))
+                and ($7::timestamptz is null or changed_at >= $7::timestamptz)
             order by version desc, field desc limit $6::int8""";
 
     /** The first change after an instant tells what was there at that instant; one from nothing to nothing was erased. */
@@ -40,7 +41,14 @@ final class HistorySql {
 
     private HistorySql() {}
 
-    static SqlCall page(OrgId org, UUID record, Collection<Field> fields, Optional<HistoryCursor> after, int most) {
+    /** @param since when history is kept for a time only */
+    static SqlCall page(
+            OrgId org,
+            UUID record,
+            Collection<Field> fields,
+            Optional<HistoryCursor> after,
+            int most,
+            Optional<OffsetDateTime> since) {
         return SqlCall.of(
                 PAGE,
                 org.value(),
@@ -48,7 +56,8 @@ final class HistorySql {
                 names(fields),
                 after.map(HistoryCursor::version).orElse(null),
                 after.map(HistoryCursor::field).orElse(null),
-                (long) most);
+                (long) most,
+                since.orElse(null));
     }
 
     static List<FieldChange> read(Module module, SqlRows answer) {

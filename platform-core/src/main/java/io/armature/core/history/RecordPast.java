@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Tells what a record was at an instant: what it is now, with the changes since taken back. */
 @Singleton
@@ -47,7 +48,8 @@ public class RecordPast {
      * The record at an instant.
      *
      * @return empty if there is no such record, the caller does not see it, or it was not there yet
-     * @throws ProblemException BAD_REQUEST for an instant that is not past
+     * @throws ProblemException BAD_REQUEST for an instant that is not past; GONE for one of which the history of the module is kept
+     *     no longer, whether or not the sweep came by
      */
     public Uni<Optional<PastRecord>> at(Caller caller, OrgCatalog catalog, UUID record, OffsetDateTime instant) {
         Instant now = clock.instant();
@@ -62,8 +64,32 @@ public class RecordPast {
         OrgDoor door = database.inOrg(catalog.org());
         return door.read(sight.get().ask(), ReadKind.LIST)
                 .chain(answer -> sight.get().sees(answer)
-                        ? present(door, catalog, sight.get(), instant)
+                        ? kept(door, catalog, sight.get(), instant, now)
+                                .chain(kept -> present(door, catalog, sight.get(), instant))
                         : Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** Only whoever sees the record is told: everybody else finds nothing. */
+    private static Uni<Void> kept(
+            OrgDoor door, OrgCatalog catalog, HistorySight sight, OffsetDateTime instant, Instant now) {
+        return door.read(RetentionSql.knownSince(catalog.org(), sight.module().number()), ReadKind.BY_KEY)
+                .invoke(answer -> Stream.concat(
+                                RetentionSql.readKnownSince(answer).stream(),
+                                Retention.of(sight.module(), now).stream().map(Retention::since))
+                        .filter(instant::isBefore)
+                        .findFirst()
+                        .ifPresent(since -> {
+                            throw gone(sight);
+                        }))
+                .replaceWithVoid();
+    }
+
+    private static ProblemException gone(HistorySight sight) {
+        return new ProblemException(Problem.ofField(
+                ProblemCode.GONE,
+                "at",
+                "The history of " + sight.module().name() + " is kept for some days only, and that far back it is gone;"
+                        + " give a later instant"));
     }
 
     /** The record first: a change in between is then in the history, and taken back. */

@@ -9,8 +9,11 @@
  * <p>Who may read a record now may read what it was, in the fields that it may read now. Fields that are masked, hidden, switched off
  * or removed are left out of all of it; records that it does not see are named neither as values nor as the user who did it.
  *
+ * <p>A module may keep the history of its records for some days only: {@link io.armature.core.history.HistorySweep} removes what is
+ * older, every hour and in bounded steps, and remembers per module since when the past is known.
+ *
  * <p>Refused: records that are not there or not seen are empty; cursors that are none and instants before the record was there
- * (BAD_REQUEST).
+ * (BAD_REQUEST); instants of which the history is kept no longer (GONE).
  */
 @NullMarked
 package io.armature.core.history;

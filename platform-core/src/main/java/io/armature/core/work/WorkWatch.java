@@ -1,5 +1,6 @@
 package io.armature.core.work;
 
+import io.armature.core.history.HistorySweep;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Looks now and then for unfinished work, and every hour for what is to be purged. */
+/** Looks now and then for unfinished work, and every hour for what is to be purged and what history is too old. */
 @Singleton
 class WorkWatch {
     private static final Logger LOG = Logger.getLogger(WorkWatch.class);
@@ -23,17 +24,20 @@ class WorkWatch {
     private final RecordWork work;
     private final StandardSearch search;
     private final TombstoneSweep sweep;
+    private final HistorySweep history;
     private final List<Cancellable> running = new ArrayList<>();
 
-    WorkWatch(RecordWork work, StandardSearch search, TombstoneSweep sweep) {
+    WorkWatch(RecordWork work, StandardSearch search, TombstoneSweep sweep, HistorySweep history) {
         this.work = work;
         this.search = search;
         this.sweep = sweep;
+        this.history = history;
     }
 
     void start(@Observes StartupEvent event) {
         running.add(every(WORK_EVERY, () -> search.resume().chain(work::resume), "Unfinished work on records"));
         running.add(every(SWEEP_EVERY, sweep::sweep, "Purging what was removed"));
+        running.add(every(SWEEP_EVERY, history::sweep, "Removing old history"));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -11,6 +11,7 @@ import io.armature.metadata.access.AccessDefinition;
 import io.armature.metadata.format.StandardFiles;
 import io.armature.metadata.model.CustomField;
 import io.armature.metadata.model.ModuleDefinition;
+import io.armature.metadata.model.ModuleOverride;
 import io.armature.metadata.model.OrganisationDefinition;
 import io.armature.metadata.model.StandardDefinitions;
 import io.armature.metadata.resolve.Catalog;
@@ -67,6 +68,15 @@ final class WriteBench {
         OrganisationDefinition definition =
                 new OrganisationDefinition(1, fields, List.of(), List.of(), List.of(), 1_000);
         return new WriteBench(resolve(definition, slots), List.of());
+    }
+
+    /** With what an organisation says of modules. */
+    static WriteBench withOverrides(ModuleOverride... overrides) {
+        return new WriteBench(
+                resolve(
+                        OrganisationDefinition.unchanged().withModuleOverrides(List.of(overrides)),
+                        SlotBindings.none()),
+                List.of());
     }
 
     /** With a further standard module; its table must be there. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes of a module; what is absent stays. */
 @Description(
-        "Changes of a module; what is absent stays as it is. Of a standard module the labels can change, and whether"
-                + " it is active.")
+        "Changes of a module; what is absent stays as it is. Of a standard module the labels can change, whether it"
+                + " is active, and how long history is kept.")
 @Input("ChangeModuleInput")
 public record ChangeModuleInput(
         @NonNull @Description("Its API name, e.g. inspections.")
@@ -34,4 +34,7 @@ public record ChangeModuleInput(
         String displayField,
 
         @Description("Whether the module is in the API at all; its records are kept either way.") @Nullable
-        Boolean active) {}
+        Boolean active,
+
+        @Description("For how many days the history of its records is kept, 1 to 36500; 0 keeps it for ever.") @Nullable
+        Integer historyDays) {}

@@ -12,6 +12,7 @@ import io.armature.metadata.problem.ProblemList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of modules, from the API's input to the change itself. */
@@ -64,7 +65,12 @@ final class ModuleChangeInputs {
                         Optional.ofNullable(input.help())
                                 .map(help -> Optional.of(help).filter(text -> !text.isBlank())),
                         Optional.ofNullable(input.displayField()),
-                        Optional.ofNullable(input.active())));
+                        Optional.ofNullable(input.active()),
+                        Optional.ofNullable(input.historyDays()).map(ModuleChangeInputs::days)));
+    }
+
+    private static OptionalInt days(int given) {
+        return given == 0 ? OptionalInt.empty() : OptionalInt.of(given);
     }
 
     private static Optional<FieldDefinition> field(

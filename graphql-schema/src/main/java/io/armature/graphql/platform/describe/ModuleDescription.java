@@ -86,6 +86,7 @@ final class ModuleDescription {
                 module.number() < ModuleDefinition.FIRST_CUSTOM_NUMBER ? FieldOrigin.STANDARD : FieldOrigin.CUSTOM,
                 module.writtenByPlatform(),
                 active(module),
+                module.historyDays().isPresent() ? module.historyDays().getAsInt() : null,
                 known.displayField(),
                 fields(module, known),
                 module.relations().values().stream()

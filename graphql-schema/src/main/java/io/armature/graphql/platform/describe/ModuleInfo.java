@@ -37,6 +37,9 @@ public record ModuleInfo(
         @Description("Whether it is in the API; if not, an administrator can switch it on.")
         boolean active,
 
+        @Description("For how many days the history of its records is kept; null if for ever.") @Nullable
+        Integer historyDays,
+
         @NonNull @Description("Name of the field that stands for a record.")
         String displayField,
 

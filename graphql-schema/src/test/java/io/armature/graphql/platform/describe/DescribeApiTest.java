@@ -99,7 +99,8 @@ class DescribeApiTest {
                 left,
                 module.layouts(),
                 module.writtenByPlatform(),
-                module.written());
+                module.written(),
+                module.historyDays());
     }
 
     /** A request on a catalog of three modules, of which contacts is switched off. */
