@@ -45,7 +45,8 @@ record RequestCost(long cost) {
                 case Step.Nodes nodes -> largestList(nodes.field().getAstArguments(), context);
                 case Step.Search search -> hits(search, context);
                 case Step.Write write when write.match().isPresent() -> atMost(write, context);
-                case Step.Write write -> largestList(write.given(), context);
+                case Step.Write write ->
+                    largestList(write.given(), context) + NestedRecords.among(write.given(), context.variables());
                 case Step.CodeFirst part -> pages(part, context);
                 case Step.Refused refused -> 0;
             };

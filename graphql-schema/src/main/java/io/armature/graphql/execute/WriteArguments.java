@@ -1,14 +1,11 @@
 package io.armature.graphql.execute;
 
-import io.armature.core.problem.ProblemCode;
-import io.armature.core.problem.ProblemException;
 import io.armature.core.record.Matching;
+import io.armature.core.record.UniqueValues;
 import io.armature.core.record.WriteCommand;
 import io.armature.graphql.argument.Input;
-import io.armature.graphql.request.UniqueNames;
 import io.armature.graphql.schema.Meaning;
 import io.armature.metadata.resolve.Module;
-import io.armature.metadata.resolve.UniqueKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,26 +80,8 @@ final class WriteArguments {
     }
 
     private static WriteCommand.UpsertRow row(Module module, Map<String, Object> unique, Map<String, Object> input) {
-        if (unique.size() != 1) {
-            throw ProblemException.of(ProblemCode.BAD_REQUEST, "'unique' names exactly one field or key with a value.");
-        }
-        Map.Entry<String, Object> only = unique.entrySet().iterator().next();
-        UniqueKey key = UniqueNames.key(module, only.getKey());
-        return new WriteCommand.UpsertRow(key, uniqueValues(key, only.getValue()), values(input));
-    }
-
-    /** The members of a key are all there: the schema asks for them. */
-    private static List<Object> uniqueValues(UniqueKey key, Object given) {
-        if (key.name().equals(UniqueKey.EXTERNAL_ID)) {
-            return List.of(List.of(given));
-        }
-        if (key.single()) {
-            return List.of(given);
-        }
-        Map<String, Object> values = asObject(given);
-        return key.fields().stream()
-                .map(field -> Objects.requireNonNull(values.get(field.valueName())))
-                .toList();
+        UniqueValues found = UniqueValues.of(module, unique);
+        return new WriteCommand.UpsertRow(found.key(), found.values(), values(input));
     }
 
     private static WriteCommand.Values values(Map<String, Object> input) {

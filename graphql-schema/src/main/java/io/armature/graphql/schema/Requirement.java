@@ -1,5 +1,6 @@
 package io.armature.graphql.schema;
 
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
@@ -26,6 +27,12 @@ public sealed interface Requirement {
 
     /** To follow the relation to the records that refer to one. */
     record FollowsBack(ToManyRelation relation) implements Requirement {}
+
+    /** To follow the relation, and to write the reference that it is the other side of. */
+    record WritesBack(ToManyRelation relation) implements Requirement {}
+
+    /** To do this to records of the module. */
+    record Does(RecordRight right, Module module) implements Requirement {}
 
     /** To read records of the module. */
     record ReadsRecords(Module module) implements Requirement {}

@@ -2,6 +2,7 @@ package io.armature.graphql.schema;
 
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class SchemaDraft {
     private final List<GraphQLFieldDefinition> mutations = new ArrayList<>();
     private final List<GraphQLNamedType> types = new ArrayList<>();
     private final Set<String> shared = new HashSet<>();
+    private final Map<FieldCoordinates, GraphQLInputObjectField> members = new HashMap<>();
     private final Map<FieldCoordinates, Meaning> meanings = new HashMap<>();
     private final Map<FieldCoordinates, Requirement> requirements = new HashMap<>();
 
@@ -40,6 +42,11 @@ final class SchemaDraft {
         if (shared.add(name)) {
             types.add(type.get());
         }
+    }
+
+    /** A member that inputs of several modules have under one name with one type, made once. */
+    GraphQLInputObjectField member(String name, String type, Supplier<GraphQLInputObjectField> member) {
+        return members.computeIfAbsent(FieldCoordinates.coordinates(type, name), key -> member.get());
     }
 
     /** Adds a field to a type under construction, and what it means. */

@@ -73,6 +73,28 @@ public final class TypeNames {
         return named(module, "Patch");
     }
 
+    /** What a reference to one of the module's records is given, in a new record and in a change. */
+    static String referenceInput(Module module) {
+        return named(module, "ReferenceInput");
+    }
+
+    static String referencePatch(Module module) {
+        return named(module, "ReferencePatch");
+    }
+
+    /** What is done to those of the module's records that refer to one, with it new and with it changed. */
+    static String relatedInput(Module module) {
+        return named(module, "RelatedInput");
+    }
+
+    static String relatedPatch(Module module) {
+        return named(module, "RelatedPatch");
+    }
+
+    static String relatedUpdate(Module module) {
+        return named(module, "RelatedUpdateInput");
+    }
+
     static String upsert(Module module) {
         return named(module, "Upsert");
     }

@@ -3,6 +3,7 @@ package io.armature.graphql.schema;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
+import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
@@ -17,29 +18,38 @@ final class WriteInputs implements ModulePart {
     @Override
     public void add(Module module, Catalog catalog, SchemaDraft draft) {
         String label = module.label().text();
-        draft.type(values(module, catalog, TypeNames.input(module), "The values of a new " + label + ".", draft));
-        draft.type(values(
-                module,
-                catalog,
-                TypeNames.patch(module),
-                "New values of a " + label + "; null clears, what is absent stays as it is.",
-                draft));
+        GraphQLInputObjectType.Builder input =
+                Inputs.object(TypeNames.input(module), "The values of a new " + label + ".");
+        GraphQLInputObjectType.Builder patch = Inputs.object(
+                TypeNames.patch(module), "New values of a " + label + "; null clears, what is absent stays as it is.");
+        values(module, catalog, draft, input, patch);
+        new NestedInputs(catalog, draft).add(module, input, patch);
+        draft.type(input.build());
+        draft.type(patch.build());
         draft.type(Inputs.object(TypeNames.upsert(module), "A row of " + MutationNames.upsertMany(module) + ".")
                 .field(Inputs.field("unique", nonNull(typeRef(TypeNames.uniqueInput(module))), "Finds the record."))
                 .field(Inputs.field("input", nonNull(typeRef(TypeNames.input(module))), "What the record is to hold."))
                 .build());
     }
 
-    private static GraphQLInputObjectType values(
-            Module module, Catalog catalog, String name, String description, SchemaDraft draft) {
-        GraphQLInputObjectType.Builder input = Inputs.object(name, description);
+    /** Both have the same members: one object each serves both. */
+    private static void values(
+            Module module,
+            Catalog catalog,
+            SchemaDraft draft,
+            GraphQLInputObjectType.Builder input,
+            GraphQLInputObjectType.Builder patch) {
         for (Field field : module.fields().values()) {
-            if (!field.readOnly()) {
-                input.field(Inputs.field(
-                        field.valueName(), ValueTypes.input(field.valueKind()), Descriptions.ofInput(field, catalog)));
-                draft.require(name, field.valueName(), new Requirement.Writes(field));
+            if (field.readOnly()) {
+                continue;
             }
+            GraphQLInputObjectField member = Inputs.field(
+                    field.valueName(), ValueTypes.input(field.valueKind()), Descriptions.ofInput(field, catalog));
+            Requirement writes = new Requirement.Writes(field);
+            input.field(member);
+            patch.field(member);
+            draft.require(TypeNames.input(module), field.valueName(), writes);
+            draft.require(TypeNames.patch(module), field.valueName(), writes);
         }
-        return input.build();
     }
 }

@@ -70,6 +70,11 @@ public final class CallerView {
         return readsValue(catalog.require(relation.target()).require(relation.field()));
     }
 
+    /** Whether one may have records refer to the one at hand, and sees which do. */
+    public boolean writesBack(ToManyRelation relation) {
+        return follows(relation) && writes(catalog.require(relation.target()).require(relation.field()));
+    }
+
     /** The modules a reference may point to as far as the caller reads them. */
     public List<Module> targets(Field reference) {
         return catalog.targets(reference).stream().filter(this::reads).toList();

@@ -54,6 +54,8 @@ final class ElementRights {
             case Requirement.ReadsValues of -> of.fields().stream().allMatch(view::readsValue);
             case Requirement.Writes of -> view.writes(of.field());
             case Requirement.FollowsBack of -> view.follows(of.relation());
+            case Requirement.WritesBack of -> view.writesBack(of.relation());
+            case Requirement.Does of -> view.may(of.right(), of.module());
             case Requirement.ReadsRecords of -> view.reads(of.module());
         };
     }

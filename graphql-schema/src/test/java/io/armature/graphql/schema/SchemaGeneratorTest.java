@@ -128,8 +128,8 @@ class SchemaGeneratorTest {
         @Test
         void leave_out_what_only_the_platform_writes() {
             assertThat(membersOf(generated, "AccountInput"))
-                    .contains("name", "ownerId", "parentAccountId")
-                    .doesNotContain("id", "version", "createdAt", "createdById", "parentAccount");
+                    .contains("name", "ownerId", "parentAccountId", "parentAccount", "childAccounts")
+                    .doesNotContain("id", "version", "createdAt", "createdById", "createdBy");
         }
 
         @Test

@@ -166,6 +166,39 @@ class CallerSchemasTest {
     }
 
     @Nested
+    class Where_others_are_not_written {
+        @Test
+        void offers_to_write_them_along_only_as_far_as_they_may_be() {
+            assertThat(fields(whole, "ContactRelatedPatch"))
+                    .containsExactlyInAnyOrder("create", "connect", "connectBy", "disconnect", "update", "delete");
+            assertThat(fields(whole, "ContactRelatedInput"))
+                    .containsExactlyInAnyOrder("create", "connect", "connectBy");
+            GeneratedSchema reading = of(new LimitedAccess("reading contacts")
+                    .without(RecordRight.CREATE, "contacts")
+                    .without(RecordRight.UPDATE, "contacts"));
+            assertThat(fields(reading, "ContactRelatedPatch")).containsExactly("delete");
+            assertThat(fields(reading, "AccountInput")).doesNotContain("contacts");
+            assertThat(fields(reading, "AccountPatch")).contains("contacts");
+            GeneratedSchema connecting = of(new LimitedAccess("connecting accounts")
+                    .without(RecordRight.CREATE, "accounts")
+                    .without(RecordRight.UPDATE, "accounts"));
+            assertThat(fields(connecting, "AccountReferencePatch"))
+                    .containsExactlyInAnyOrder("connect", "connectBy", "disconnect");
+            assertThat(fields(connecting, "AccountReferenceInput")).containsExactlyInAnyOrder("connect", "connectBy");
+        }
+
+        @Test
+        void offers_no_way_through_a_reference_that_is_not_written_or_not_read() {
+            GeneratedSchema kept = of(new LimitedAccess("kept").notWriting("contacts.account"));
+            assertThat(fields(kept, "ContactInput")).doesNotContain("account", "accountId");
+            assertThat(fields(kept, "AccountPatch")).doesNotContain("contacts").contains("childAccounts");
+            GeneratedSchema unread = of(new LimitedAccess("unread").withoutField("contacts.account"));
+            assertThat(fields(unread, "ContactPatch")).doesNotContain("account", "accountId");
+            assertThat(fields(unread, "AccountInput")).doesNotContain("contacts");
+        }
+    }
+
+    @Nested
     class Without_a_module {
         private final GeneratedSchema schema = of(new LimitedAccess("contacts").withoutModule("contacts"));
 
@@ -235,6 +268,10 @@ class CallerSchemasTest {
         void has_no_mutation_whose_input_would_be_empty() {
             LimitedAccess none = new LimitedAccess("writesNoField");
             CATALOG.require("accounts").fields().keySet().forEach(field -> none.notWriting("accounts." + field));
+            CATALOG.require("accounts")
+                    .relations()
+                    .values()
+                    .forEach(relation -> none.notWriting(relation.target() + "." + relation.field()));
             GeneratedSchema schema = of(none);
             assertThat(types(schema)).doesNotContain("AccountInput", "AccountPatch", "AccountUpsert");
             assertThat(fields(schema, "Mutation"))

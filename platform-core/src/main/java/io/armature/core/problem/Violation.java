@@ -20,6 +20,11 @@ public record Violation(String field, String code, String message, Map<String, O
         params = Collections.unmodifiableMap(new TreeMap<>(params));
     }
 
+    /** The same of a field that the input spells otherwise. */
+    public Violation at(String place) {
+        return new Violation(place, code, message, params);
+    }
+
     /** The same of a record among several: its field is named behind it, the record alone where it names none. */
     public Violation within(String record) {
         return new Violation(field.isEmpty() ? record : record + "." + field, code, message, params);

@@ -7,6 +7,7 @@ import io.armature.core.problem.Violation;
 import io.armature.core.record.WriteNode.Children;
 import io.armature.core.record.WriteNode.Known;
 import io.armature.core.record.WriteNode.Reference;
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.UniqueKey;
@@ -299,12 +300,15 @@ final class NestedWriter {
         return new Child(known, ExpectedRecord.child(field, parent, known.version()));
     }
 
-    /** Looks first whether they belong here, by a change of nothing, which asks for no right to change. */
+    /** Looks first whether they belong here, and before that whether the caller deletes any: what it is told depends on neither. */
     private Uni<Void> delete(Module module, List<Child> children) {
         if (children.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         WriteScope other = scope.in(module);
+        if (!other.context().access().may(RecordRight.DELETE, module)) {
+            throw refusal(children.getFirst().known().node(), WriteProblems.forbidden(module));
+        }
         List<UpsertTarget> targets = new ArrayList<>();
         for (int i = 0; i < children.size(); i++) {
             targets.add(identified(other.context(), i, children.get(i).known()));

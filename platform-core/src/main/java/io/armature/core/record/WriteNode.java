@@ -100,7 +100,7 @@ record WriteNode(
     }
 
     private Violation placed(Violation violation) {
-        return new Violation(place(violation.field()), violation.code(), violation.message(), violation.params());
+        return violation.at(place(violation.field()));
     }
 
     private String place(String name) {

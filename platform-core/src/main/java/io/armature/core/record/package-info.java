@@ -11,6 +11,9 @@
  * values, insert, history, outbox. An update locks and loads first and writes only what changed; an upsert finds out
  * which of its rows are which, set by set. The number of statements does not depend on the number of rows.
  *
+ * <p>Rows that nest other records ({@code NestedInput}) are taken apart before the transaction and written level by level by the
+ * same flows ({@code NestedWriter}): what a row is to refer to, the row, what refers to it.
+ *
  * <p>Beside the rows themselves a write stores what follows from them: a record of {@code stageChanges} for every STAGE
  * field that changes ({@code StageHistory}), and the figures that parents keep of their children ({@code Figures}).
  *

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +46,7 @@ class NestedWriteTest {
         @Test
         @DisplayName("answers alike for a record that is not there however it is named, at the place it is named")
         void absent() {
-            UUID never = new RecordIds(java.time.Clock.systemUTC())
+            UUID never = new RecordIds(Clock.systemUTC())
                     .next(bench.module("accounts").number());
             assertThat(Refusals.violations(contact("connect", never.toString())))
                     .containsExactly("account.connect:REFERENCE_INVALID");

@@ -1,0 +1,141 @@
+package io.armature.graphql.schema;
+
+import static graphql.schema.GraphQLList.list;
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLNamedType;
+import io.armature.core.record.NestedNames;
+import io.armature.metadata.access.RecordRight;
+import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.SystemFields;
+import io.armature.metadata.resolve.ToManyRelation;
+
+/**
+ * What records are written along with one: {@code account: ContactReferenceInput} beside {@code accountId}, and {@code contacts:
+ * ContactRelatedInput}, each with a form for changes. The types belong to the module of the other records and are shared by all
+ * modules that lead to it, as are the members of one name: inputs refer to each other in circles.
+ */
+final class NestedInputs {
+    private final Catalog catalog;
+    private final SchemaDraft draft;
+
+    NestedInputs(Catalog catalog, SchemaDraft draft) {
+        this.catalog = catalog;
+        this.draft = draft;
+    }
+
+    /** Adds the members of a module to what it is created and changed with. */
+    void add(Module module, GraphQLInputObjectType.Builder input, GraphQLInputObjectType.Builder patch) {
+        NestedNames names = NestedNames.of(catalog, module);
+        for (Field reference : names.references().values()) {
+            Module target = catalog.targets(reference).getFirst();
+            String what = "The record referred to, instead of " + reference.valueName() + ".";
+            Requirement writes = new Requirement.Writes(reference);
+            input.field(member(reference.name(), TypeNames.referenceInput(target), what));
+            patch.field(member(reference.name(), TypeNames.referencePatch(target), what));
+            draft.require(TypeNames.input(module), reference.name(), writes);
+            draft.require(TypeNames.patch(module), reference.name(), writes);
+            draft.shared(TypeNames.referenceInput(target), () -> reference(target, false));
+            draft.shared(TypeNames.referencePatch(target), () -> reference(target, true));
+        }
+        for (ToManyRelation relation : names.relations().values()) {
+            Module target = catalog.require(relation.target());
+            String what = target.pluralLabel().text() + " that refer to the record.";
+            Requirement writes = new Requirement.WritesBack(relation);
+            input.field(member(relation.name(), TypeNames.relatedInput(target), what));
+            patch.field(member(relation.name(), TypeNames.relatedPatch(target), what));
+            draft.require(TypeNames.input(module), relation.name(), writes);
+            draft.require(TypeNames.patch(module), relation.name(), writes);
+            draft.shared(TypeNames.relatedInput(target), () -> related(target, false));
+            draft.shared(TypeNames.relatedPatch(target), () -> related(target, true));
+            draft.shared(TypeNames.relatedUpdate(target), () -> relatedUpdate(target));
+        }
+    }
+
+    private GraphQLInputObjectField member(String name, String type, String description) {
+        return draft.member(name, type, () -> Inputs.field(name, typeRef(type), description));
+    }
+
+    private GraphQLNamedType reference(Module target, boolean change) {
+        String name = change ? TypeNames.referencePatch(target) : TypeNames.referenceInput(target);
+        GraphQLInputObjectType.Builder type = Inputs.oneOf(name, "What a reference is given: exactly one of these.")
+                .field(Inputs.field("connect", Scalars.GraphQLID, "The id of a record that is there."))
+                .field(Inputs.field(
+                        "connectBy", typeRef(TypeNames.uniqueInput(target)), "The record that a unique value finds."))
+                .field(Inputs.field("create", typeRef(TypeNames.input(target)), "A new record."));
+        draft.require(name, "create", new Requirement.Does(RecordRight.CREATE, target));
+        if (change) {
+            type.field(Inputs.field(
+                            "update", typeRef(TypeNames.patch(target)), "Changes the record that is referred to."))
+                    .field(Inputs.field("disconnect", Scalars.GraphQLBoolean, "true: no record any more."));
+            draft.require(name, "update", new Requirement.Does(RecordRight.UPDATE, target));
+        }
+        return type.build();
+    }
+
+    private GraphQLNamedType related(Module target, boolean change) {
+        String name = change ? TypeNames.relatedPatch(target) : TypeNames.relatedInput(target);
+        GraphQLInputObjectType.Builder type =
+                Inputs.object(name, "What is done to records that refer to this one, all of it or nothing.");
+        add(type, name, "create", many(typeRef(TypeNames.input(target))), "New records.", target, RecordRight.CREATE);
+        add(type, name, "connect", IDS, "Records that are to refer to this one.", target, RecordRight.UPDATE);
+        add(
+                type,
+                name,
+                "connectBy",
+                many(typeRef(TypeNames.uniqueInput(target))),
+                "The same, found by unique values.",
+                target,
+                RecordRight.UPDATE);
+        if (change) {
+            add(type, name, "disconnect", IDS, "Records that are to refer to none.", target, RecordRight.UPDATE);
+            add(
+                    type,
+                    name,
+                    "update",
+                    many(typeRef(TypeNames.relatedUpdate(target))),
+                    "Changes records that refer to this one.",
+                    target,
+                    RecordRight.UPDATE);
+            add(type, name, "delete", IDS, "Deletes records that refer to this one.", target, RecordRight.DELETE);
+        }
+        return type.build();
+    }
+
+    private void add(
+            GraphQLInputObjectType.Builder type,
+            String typeName,
+            String member,
+            GraphQLInputType of,
+            String description,
+            Module target,
+            RecordRight right) {
+        type.field(Inputs.field(member, of, description));
+        draft.require(typeName, member, new Requirement.Does(right, target));
+    }
+
+    private GraphQLNamedType relatedUpdate(Module target) {
+        draft.require(TypeNames.relatedUpdate(target), "set", new Requirement.Does(RecordRight.UPDATE, target));
+        return Inputs.object(TypeNames.relatedUpdate(target), "A change of one of the records that refer to this one.")
+                .field(Inputs.field(SystemFields.ID, nonNull(Scalars.GraphQLID), "Which one."))
+                .field(Inputs.field(
+                        "version",
+                        Scalars.GraphQLInt,
+                        "Refuses with VERSION_CONFLICT if the record has another version."))
+                .field(Inputs.field("set", nonNull(typeRef(TypeNames.patch(target))), "The new values."))
+                .build();
+    }
+
+    private static final GraphQLInputType IDS = many(Scalars.GraphQLID);
+
+    private static GraphQLInputType many(graphql.schema.GraphQLType of) {
+        return list(nonNull(of));
+    }
+}
