@@ -25,17 +25,18 @@ class RowSecurityTest {
             Set.of("api_token", "issuer", "organisation", "organisation_limit");
 
     /** What the platform role may reach, and what it may do there (design decision 6). */
-    private static final Map<String, String> PLATFORM_GRANTS = Map.of(
-            "organisation", "INSERT SELECT UPDATE",
-            "api_token", "INSERT SELECT UPDATE",
-            "issuer", "DELETE INSERT SELECT UPDATE",
-            "organisation_limit", "DELETE INSERT SELECT UPDATE",
-            "catalog_revision", "SELECT",
-            "slot_binding", "SELECT",
-            "metadata_work", "SELECT",
-            "standard_claims", "SELECT",
-            "audit_log", "INSERT",
-            "outbox", "SELECT");
+    private static final Map<String, String> PLATFORM_GRANTS = Map.ofEntries(
+            Map.entry("organisation", "INSERT SELECT UPDATE"),
+            Map.entry("api_token", "INSERT SELECT UPDATE"),
+            Map.entry("issuer", "DELETE INSERT SELECT UPDATE"),
+            Map.entry("organisation_limit", "DELETE INSERT SELECT UPDATE"),
+            Map.entry("catalog_revision", "SELECT"),
+            Map.entry("slot_binding", "SELECT"),
+            Map.entry("metadata_work", "SELECT"),
+            Map.entry("standard_claims", "SELECT"),
+            Map.entry("audit_log", "INSERT"),
+            Map.entry("outbox", "SELECT"),
+            Map.entry("search_taken", "SELECT"));
 
     /**
      * Of files it sees three columns, and only of those that wait; of the audit log how far it goes and is sealed; of idempotency keys
