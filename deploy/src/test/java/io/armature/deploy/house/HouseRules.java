@@ -44,6 +44,7 @@ final class HouseRules {
             "io.armature.core.work.StandardSearch",
             "io.armature.core.event.OutboxMaintenance",
             "io.armature.core.file.FileSweep",
+            "io.armature.core.history.HistorySweep",
             "io.armature.core.idempotency.IdempotencySweep",
             "io.armature.core.work.MergeSweep",
             "io.armature.core.work.RecordWork",
