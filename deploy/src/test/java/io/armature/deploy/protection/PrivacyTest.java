@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.core.database.TestDatabase;
+import io.armature.deploy.access.Person;
 import io.armature.deploy.api.Api;
 import io.armature.deploy.api.Applicants;
 import io.armature.deploy.api.TestDatabaseResource;
@@ -138,6 +139,33 @@ class PrivacyTest {
         assertThat(basic.at("/views/0/hidden").asBoolean()).isTrue();
         JsonNode sensitive = export(scoped("privacy:write", "*:read:sensitive"), Map.of("contactId", contact));
         assertThat(sensitive.at("/records/0/values/birthDate").asText()).isEqualTo("1815-12-10");
+    }
+
+    @Test
+    @DisplayName(
+            "is whole for whoever has the right, of records too that sharing keeps from it; fields and modules it may not read stay hidden")
+    void beyondSharing() {
+        admin.data("mutation { changeAccess(changes: [{ addRole: { name: \"OFFICER\" } },"
+                + " { grantModule: { of: { role: \"OFFICER\" }, module: \"contacts\", scope: OWN, rights: [READ] } },"
+                + " { grantField: { of: { role: \"OFFICER\" }, module: \"contacts\", field: \"shoeSize\", read: HIDDEN } },"
+                + " { grantPlatform: { of: { role: \"OFFICER\" }, rights: [PRIVACY] } }]) { version } }");
+        Api officer = Person.in(admin, "olga", "OFFICER").api();
+        assertThat(officer.data("{ contacts { nodes { id } } }").at("/contacts/nodes"))
+                .isEmpty();
+        JsonNode data = export(officer, Map.of("contactId", contact));
+        JsonNode all = export(admin, Map.of("contactId", contact));
+        assertThat(data.get("records")).hasSameSizeAs(all.get("records"));
+        assertThat(data.at("/records/0/id")).isEqualTo(all.at("/records/0/id"));
+        assertThat(data.at("/records/0/values/firstName").asText()).isEqualTo("Zyxw-Ada");
+        assertThat(data.at("/records/0/values").has("shoeSize")).isFalse();
+        assertThat(data.at("/records/0/hidden").toString()).contains("shoeSize");
+        assertThat(data.get("records"))
+                .filteredOn(record -> !record.get("module").asText().equals("contacts"))
+                .isNotEmpty()
+                .allSatisfy(record ->
+                        assertThat(record.toString().toLowerCase(Locale.ROOT)).doesNotContain(MARK));
+        Map<String, Object> rehearsed = Map.of("contactId", contact, "dry", true);
+        assertThat(officer.data(ERASE, rehearsed)).isEqualTo(admin.data(ERASE, rehearsed));
     }
 
     @Test
