@@ -4,27 +4,18 @@ import io.armature.core.org.OrgId;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.core.seal.Seal;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * Seals the cursors of one organisation, so that they tell nothing of others: AES-GCM, bound to the organisation. Nobody makes one
  * of its own.
  */
 public final class CursorKey {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int NONCE = 12;
-    private static final int TAG = 16;
     private static final int PLAIN = 3 * Long.BYTES;
-    private static final int SEALED = NONCE + PLAIN + TAG;
 
     private final OrgId org;
     private final SecretKey secret;
@@ -36,50 +27,24 @@ public final class CursorKey {
 
     /** The cursor as callers hand it back. */
     public String seal(FeedCursor cursor) {
-        byte[] nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
         byte[] plain = ByteBuffer.allocate(PLAIN)
                 .putLong(Long.parseUnsignedLong(cursor.transaction()))
                 .putLong(cursor.position())
                 .putLong(cursor.asOf().getEpochSecond())
                 .array();
-        try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain);
-            byte[] text = ByteBuffer.allocate(SEALED).put(nonce).put(sealed).array();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
-        } catch (GeneralSecurityException impossible) {
-            throw noCipher(impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Seal.seal(plain, secret, bound()));
     }
 
     /** The cursor of a text; refused with BAD_REQUEST when this organisation gave no such. */
     public FeedCursor open(String text) {
         byte[] sealed = bytes(text);
-        if (sealed.length != SEALED) {
-            throw none();
-        }
-        ByteBuffer plain = ByteBuffer.wrap(opened(sealed));
+        ByteBuffer plain = ByteBuffer.wrap(Seal.open(sealed, secret, bound()).orElseThrow(CursorKey::none));
         return new FeedCursor(
                 Long.toUnsignedString(plain.getLong()), plain.getLong(), Instant.ofEpochSecond(plain.getLong()));
     }
 
-    private byte[] opened(byte[] sealed) {
-        byte[] nonce = new byte[NONCE];
-        System.arraycopy(sealed, 0, nonce, 0, NONCE);
-        try {
-            return cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed, NONCE, sealed.length - NONCE);
-        } catch (AEADBadTagException foreign) {
-            throw none();
-        } catch (GeneralSecurityException impossible) {
-            throw noCipher(impossible);
-        }
-    }
-
-    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, secret, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
-        cipher.updateAAD(("changes " + org.value()).getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    private String bound() {
+        return "changes " + org.value();
     }
 
     private static byte[] bytes(String text) {
@@ -88,10 +53,6 @@ public final class CursorKey {
         } catch (IllegalArgumentException e) {
             throw none();
         }
-    }
-
-    private static IllegalStateException noCipher(GeneralSecurityException cause) {
-        return new IllegalStateException("Every Java has AES-GCM", cause);
     }
 
     private static ProblemException none() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.armature.core.identity.Caller;
 import io.armature.core.org.OrgId;
+import io.armature.core.seal.Seal;
 import java.util.UUID;
 
 /** A request that its caller gave a key, as far as it is told to the database: by hashes that only the key makes. */
@@ -74,10 +75,11 @@ public final class KeyedRequest {
     }
 
     byte[] sealed(byte[] answer) {
-        return SealedAnswer.seal(answer, keys.encryption(), requestHash);
+        return Seal.seal(answer, keys.encryption(), requestHash);
     }
 
     byte[] opened(byte[] sealed) {
-        return SealedAnswer.open(sealed, keys.encryption(), requestHash);
+        return Seal.open(sealed, keys.encryption(), requestHash)
+                .orElseThrow(() -> new IllegalStateException("A kept answer is not what was kept"));
     }
 }
