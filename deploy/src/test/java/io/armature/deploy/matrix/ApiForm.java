@@ -5,12 +5,12 @@ enum ApiForm {
     TYPED {
         @Override
         String whereType(String module) {
-            return World.TYPES.get(module) + "Where";
+            return World.type(module) + "Where";
         }
 
         @Override
         String orderType(String module) {
-            return "[" + World.TYPES.get(module) + "Order!]";
+            return "[" + World.type(module) + "Order!]";
         }
 
         @Override

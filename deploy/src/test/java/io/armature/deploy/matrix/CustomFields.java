@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class CustomFields {
     static final String CUSTOM_MODULE = "gadgets";
     private static final List<String> MODULES = List.of("accounts", CUSTOM_MODULE);
+    private static final Set<String> UNINDEXABLE =
+            Set.of("LONG_TEXT", "RICH_TEXT", "MULTI_PICKLIST", "TAGS", "JSON", "GEO", "ADDRESS", "PERSON_NAME");
     private static final List<@Nullable Object> KEYS = java.util.Arrays.asList(null, "LOW", "MID", "HIGH", "LOW");
 
-    private record Kind(String type, ValueKind kind, List<@Nullable Object> samples, Map<String, Object> options) {
+    /** A type of field with its options, and what records hold in it. */
+    record Kind(String type, ValueKind kind, List<@Nullable Object> samples, Map<String, Object> options) {
+        boolean indexable() {
+            return !UNINDEXABLE.contains(type);
+        }
+
         String name(String storage) {
             StringBuilder name = new StringBuilder(storage);
             for (String word : type.split("_", -1)) {
@@ -36,6 +44,13 @@ final class CustomFields {
     }
 
     private CustomFields() {}
+
+    /** Every kind there is. */
+    static List<Kind> kinds(ZoneId zone, SentFiles sent) {
+        List<Kind> kinds = new ArrayList<>(indexable(zone, sent));
+        kinds.addAll(unindexable());
+        return kinds;
+    }
 
     private static List<Kind> indexable(ZoneId zone, SentFiles sent) {
         return List.of(
@@ -83,9 +98,7 @@ final class CustomFields {
     /** Creates them, and a reference, which always has a slot. */
     static void create(Api api, ZoneId zone, SentFiles sent) {
         List<Map<String, Object>> changes = new ArrayList<>();
-        changes.add(Map.of(
-                "createPicklist",
-                Map.of("name", "matrixLevel", "values", List.of(level("LOW"), level("MID"), level("HIGH")))));
+        changes.add(levels());
         changes.add(Map.of(
                 "createModule",
                 Map.of("name", CUSTOM_MODULE, "typeName", "Gadget", "label", "Gadget", "pluralLabel", "Gadgets")));
@@ -98,32 +111,31 @@ final class CustomFields {
             });
             unindexable().forEach(kind -> changes.add(field(module, kind, "plain", false)));
         });
-        changes.add(reference("accounts", "slotReference", "slotReferenceOf"));
-        changes.add(reference(CUSTOM_MODULE, "account", "gadgets"));
+        changes.add(reference("accounts", "slotReference", "accounts", "slotReferenceOf"));
+        changes.add(reference(CUSTOM_MODULE, "account", "accounts", "gadgets"));
         api.data(
                 "mutation ($changes: [MetadataChangeInput!]!) { changeMetadata(changes: $changes) { version } }",
                 Map.of("changes", changes));
     }
 
     /** A standard field without its bounds: the samples go beyond them. */
-    private static Map<String, Object> unbounded(String module, String field, String... rules) {
+    static Map<String, Object> unbounded(String module, String field, String... rules) {
         Map<String, Object> cleared = Map.of("clear", List.of(rules));
         return Map.of("changeField", Map.of("module", module, "name", field, "rules", cleared));
     }
 
-    /** To accounts. */
-    private static Map<String, Object> reference(String module, String name, String inverse) {
+    static Map<String, Object> reference(String module, String name, String target, String inverse) {
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("module", module);
         field.put("name", name);
         field.put("label", name);
         field.put("type", "REFERENCE");
-        field.put("target", "accounts");
+        field.put("target", target);
         field.put("inverse", inverse);
         return Map.of("createField", field);
     }
 
-    private static Map<String, Object> field(String module, Kind kind, String storage, boolean indexed) {
+    static Map<String, Object> field(String module, Kind kind, String storage, boolean indexed) {
         Map<String, Object> field = new LinkedHashMap<>(kind.options());
         field.put("module", module);
         field.put("name", kind.name(storage));
@@ -131,6 +143,13 @@ final class CustomFields {
         field.put("type", kind.type());
         field.put("indexed", indexed);
         return Map.of("createField", field);
+    }
+
+    /** The picklist of the kinds that have one. */
+    static Map<String, Object> levels() {
+        return Map.of(
+                "createPicklist",
+                Map.of("name", "matrixLevel", "values", List.of(level("LOW"), level("MID"), level("HIGH"))));
     }
 
     private static Map<String, Object> level(String key) {

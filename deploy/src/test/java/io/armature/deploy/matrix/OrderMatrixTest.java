@@ -13,6 +13,8 @@ import java.util.Random;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabaseResource.class)
@@ -21,7 +23,8 @@ class OrderMatrixTest {
     private static final Logger LOG = Logger.getLogger(OrderMatrixTest.class);
     private static final long SEED = 7;
     private static final int SEVERAL_KEYS = 60;
-    private static final int RANDOM_LISTS = 2_000;
+    private static final int RANDOM_LISTS = 500;
+    private static final int DEPTH = Integer.getInteger("matrix.depth", 3);
 
     @Inject
     Applicants applicants;
@@ -45,21 +48,27 @@ class OrderMatrixTest {
         assertThat(differences).isEmpty();
     }
 
-    @Test
-    @DisplayName("of random conditions in random orders, paged either way; -Dmatrix.seed settles them")
-    void randomLists() {
-        long seed = Long.getLong("matrix.seed", SEED);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 0})
+    @DisplayName(
+            "of random conditions in random orders, paged either way, of a random schema; -Dmatrix.seed settles them")
+    void randomLists(int turn) {
+        long seed = Long.getLong("matrix.seed", SEED) + turn;
         LOG.infof("Random lists: seed %d", seed);
         Random random = new Random(seed);
-        World world = World.create(applicants);
+        World world = turn == 0 ? World.create(applicants) : RandomSchema.world(applicants, random);
+        List<String> modules = world.relations().ones().stream()
+                .map(Relation.One::module)
+                .distinct()
+                .toList();
         RandomCondition conditions = new RandomCondition(world, random, field -> Operators.of(field, world));
         List<Walk> walks = new ArrayList<>();
         for (int i = 0; i < RANDOM_LISTS; i++) {
-            String module = i % 2 == 0 ? "accounts" : "contacts";
+            String module = pick(modules, random);
             walks.add(new Walk(
                     pick(List.of(ApiForm.values()), random),
                     module,
-                    conditions.on(module, 2),
+                    conditions.on(module, DEPTH),
                     elsewhere(world, module, random),
                     random.nextBoolean()));
         }
@@ -91,20 +100,15 @@ class OrderMatrixTest {
 
     private static RecordOrder.Key away(World world, String module, Random random, int most) {
         String direction = pick(RecordOrder.DIRECTIONS, random);
-        List<Relation.Many> manies = Relation.MANIES.stream()
-                .filter(relation -> relation.module().equals(module))
-                .toList();
+        List<Relation.Many> manies = world.relations().maniesOf(module);
+        List<Relation.One> ones = world.relations().onesOf(module);
         if (most > 0 && !manies.isEmpty() && random.nextInt(3) == 0) {
             return new RecordOrder.Children(world, pick(manies, random), direction);
         }
-        if (most == 0) {
+        if (most == 0 || ones.isEmpty()) {
             return new RecordOrder.Own(pick(sortable(world.fields().get(module)), random), direction);
         }
-        Relation.One one = pick(
-                Relation.ONES.stream()
-                        .filter(relation -> relation.module().equals(module))
-                        .toList(),
-                random);
+        Relation.One one = pick(ones, random);
         return new RecordOrder.Through(world, one, away(world, one.target(), random, most - 1));
     }
 

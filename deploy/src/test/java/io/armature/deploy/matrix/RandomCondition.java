@@ -45,16 +45,16 @@ final class RandomCondition {
     }
 
     private Condition toOne(String module, int depth) {
-        Relation.One one = pick(Relation.ONES.stream()
-                .filter(relation -> relation.module().equals(module))
-                .toList());
+        List<Relation.One> there = world.relations().onesOf(module);
+        if (there.isEmpty()) {
+            return leaf(module);
+        }
+        Relation.One one = pick(there);
         return new Condition.ToOne(one, on(one.target(), depth - 1));
     }
 
     private Condition toMany(String module, int depth) {
-        List<Relation.Many> there = Relation.MANIES.stream()
-                .filter(relation -> relation.module().equals(module))
-                .toList();
+        List<Relation.Many> there = world.relations().maniesOf(module);
         if (there.isEmpty()) {
             return toOne(module, depth);
         }

@@ -12,15 +12,6 @@ sealed interface Relation {
 
     String valueName();
 
-    List<One> ONES = List.of(
-            new One("accounts", "parentAccount", "accounts", "parentAccountId"),
-            new One("accounts", "slotReference", "accounts", "slotReferenceId"),
-            new One("contacts", "account", "accounts", "accountId"));
-    List<Many> MANIES = List.of(
-            new Many("accounts", "subsidiaries", "accounts", "parentAccountId"),
-            new Many("accounts", "slotReferenceOf", "accounts", "slotReferenceId"),
-            new Many("accounts", "contacts", "contacts", "accountId"));
-
     /** @param valueName the field of {@code module} that holds the id of the target */
     record One(String module, String name, String target, String valueName) implements Relation {}
 
