@@ -2,6 +2,7 @@ package io.armature.graphql.visible;
 
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
@@ -60,21 +61,44 @@ final class Narrowing {
         return meanings;
     }
 
+    /**
+     * A type that loses nothing is left as it is: hand-written fields are the same objects in all schemas, and so must be
+     * the types that they refer to.
+     */
     private GraphQLNamedType narrowed(GraphQLNamedType type) {
         return switch (type) {
-            case GraphQLObjectType object ->
-                object.transform(copy -> copy.replaceFields(fields(object.getName(), object.getFieldDefinitions()))
-                        .replaceInterfaces(interfaces(object)));
-            // Node is the same object in all schemas; all it has is the id, which every record has.
-            case GraphQLInterfaceType general when general.getInterfaces().isEmpty() -> general;
-            case GraphQLInterfaceType general ->
-                general.transform(copy -> copy.replaceFields(fields(general.getName(), general.getFieldDefinitions())));
-            case GraphQLInputObjectType input ->
-                input.transform(copy -> copy.replaceFields(input.getFieldDefinitions().stream()
-                        .filter(member -> left.has(input.getName(), member.getName()))
-                        .toList()));
+            case GraphQLObjectType object -> object(object);
+            case GraphQLInterfaceType general -> general(general);
+            case GraphQLInputObjectType input -> input(input);
             default -> type;
         };
+    }
+
+    private GraphQLObjectType object(GraphQLObjectType object) {
+        List<GraphQLFieldDefinition> fields = fields(object.getName(), object.getFieldDefinitions());
+        List<GraphQLNamedOutputType> interfaces = interfaces(object);
+        return fields.equals(object.getFieldDefinitions()) && interfaces.equals(object.getInterfaces())
+                ? object
+                : object.transform(copy -> copy.replaceFields(fields).replaceInterfaces(interfaces));
+    }
+
+    private GraphQLInterfaceType general(GraphQLInterfaceType general) {
+        // Node is the same object in all schemas; all it has is the id, which every record has.
+        List<GraphQLFieldDefinition> fields = general.getInterfaces().isEmpty()
+                ? general.getFieldDefinitions()
+                : fields(general.getName(), general.getFieldDefinitions());
+        return fields.equals(general.getFieldDefinitions())
+                ? general
+                : general.transform(copy -> copy.replaceFields(fields));
+    }
+
+    private GraphQLInputObjectType input(GraphQLInputObjectType input) {
+        List<GraphQLInputObjectField> members = input.getFieldDefinitions().stream()
+                .filter(member -> left.has(input.getName(), member.getName()))
+                .toList();
+        return members.equals(input.getFieldDefinitions())
+                ? input
+                : input.transform(copy -> copy.replaceFields(members));
     }
 
     private List<GraphQLFieldDefinition> fields(String type, List<GraphQLFieldDefinition> fields) {

@@ -9,6 +9,7 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaParser;
 import io.armature.graphql.scalar.ApiScalars;
@@ -16,6 +17,8 @@ import io.armature.graphql.schema.CodeFirstApi;
 import io.armature.graphql.schema.GeneratedSchema;
 import io.armature.graphql.schema.SchemaGenerator;
 import io.armature.graphql.schema.SmallCatalog;
+import io.armature.graphql.visible.LimitedAccess;
+import io.armature.graphql.visible.TestCallerSchemas;
 import io.armature.metadata.model.FieldType;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +91,26 @@ class CodeFirstReaderTest {
                 generator.generate(SmallCatalog.with(List.of(SmallCatalog.custom("region", new FieldType.Text(40)))));
         assertThat(other.schema().getObjectType("Me")).isSameAs(friendType(other));
         assertThat(merged.schema().getObjectType("Me")).isSameAs(friendType(merged));
+    }
+
+    /** Whether a value fits an argument is asked of the very types: those of another schema by the same name do not fit. */
+    @Test
+    void a_schema_from_which_something_is_hidden_leaves_the_whole_one_its_types() {
+        GeneratedSchema narrowed = TestCallerSchemas.narrowed(
+                generator, SmallCatalog.standard(), new LimitedAccess("one").withoutField("accounts.taxId"));
+        for (GeneratedSchema schema : List.of(merged, narrowed)) {
+            assertThat(schema.schema()
+                            .getQueryType()
+                            .getFieldDefinition("others")
+                            .getArgument("where")
+                            .getType())
+                    .isSameAs(schema.schema().getType("Choice"));
+            assertThat(GraphQLTypeUtil.unwrapNonNull(schema.schema()
+                            .getQueryType()
+                            .getFieldDefinition("me")
+                            .getType()))
+                    .isSameAs(schema.schema().getObjectType("Me"));
+        }
     }
 
     private static Object friendType(GeneratedSchema schema) {
