@@ -45,8 +45,7 @@ record RequestCost(long cost) {
                 case Step.Nodes nodes -> largestList(nodes.field().getAstArguments(), context);
                 case Step.Search search -> hits(search, context);
                 case Step.Write write when write.match().isPresent() -> atMost(write, context);
-                case Step.Write write ->
-                    largestList(write.given(), context) + NestedRecords.among(write.given(), context.variables());
+                case Step.Write write -> largestList(write.given(), context) + nested(write, context);
                 case Step.CodeFirst part -> pages(part, context);
                 case Step.Refused refused -> 0;
             };
@@ -54,6 +53,15 @@ record RequestCost(long cost) {
             // the step is refused for the same reason when it runs, with its path
             return 0;
         }
+    }
+
+    private static long nested(Step.Write write, RequestContext context) {
+        return write.field()
+                .meaning()
+                .rootModule()
+                .map(module -> NestedRecords.among(
+                        module, write.given(), context.schema().schema(), context.variables()))
+                .orElse(0L);
     }
 
     /** As many records as a page has. */
