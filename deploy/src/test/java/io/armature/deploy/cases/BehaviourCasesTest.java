@@ -32,6 +32,8 @@ class BehaviourCasesTest {
     private static final Pattern CALLER = Pattern.compile("(?m)\\A(?:# statements: \\d+\\n)?# as: (\\S+)$");
     private static final boolean UPDATE = System.getProperty("cases.update") != null && System.getenv("CI") == null;
 
+    private static final int TIMES = 5;
+
     @Inject
     Applicants applicants;
 
@@ -61,11 +63,30 @@ class BehaviourCasesTest {
         }
         statements.reset();
         JsonNode response = api.post(query, variables);
-        List<String> sent = statements.sent();
+        List<String> sent = sent(folder, query.contains("mutation"), () -> api.post(query, variables));
         check(folder, CaseFolder.pretty(Masked.of(response)), response.has("errors"));
         assertThat(sent).as("statements on the shared table").allMatch(StatementCounter::namesTheModule);
         folder.statements()
                 .ifPresent(expected -> assertThat(sent).as("statements").hasSize(expected));
+    }
+
+    /**
+     * The statements of what was just sent. The platform works on records by itself meanwhile, which only ever adds some: a query
+     * with too many is sent again.
+     */
+    private List<String> sent(CaseFolder folder, boolean mutation, Runnable again) {
+        List<String> sent = statements.sent();
+        for (int time = 1;
+                !mutation
+                        && time < TIMES
+                        && folder.statements().isPresent()
+                        && sent.size() > folder.statements().get();
+                time++) {
+            statements.reset();
+            again.run();
+            sent = statements.sent();
+        }
+        return sent;
     }
 
     /** Who sends an operation: whoever has the token that its first line names, else the organisation's administrator. */

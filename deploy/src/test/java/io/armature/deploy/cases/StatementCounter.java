@@ -24,6 +24,8 @@ public class StatementCounter implements StatementListener {
             "slot_binding",
             "audit_log",
             "audit_seal",
+            "metadata_work",
+            "search_taken",
             SEALING,
             STANDING);
 

@@ -9,6 +9,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** A page of the records that have duplicates. */
 @Description("A page of the records that have duplicates.")
 public record RecordDuplicatesConnection(
+        @NonNull @Description("The records with their duplicates and cursors.")
+        List<@NonNull RecordDuplicatesEdge> edges,
+
         @NonNull @Description("The records with their duplicates, in the order of their ids.")
         List<@NonNull RecordDuplicates> nodes,
 
@@ -19,6 +22,9 @@ public record RecordDuplicatesConnection(
         List<RecordDuplicates> nodes =
                 page.found().stream().map(RecordDuplicates::of).toList();
         return new RecordDuplicatesConnection(
+                nodes.stream()
+                        .map(node -> new RecordDuplicatesEdge(node.id(), node))
+                        .toList(),
                 nodes,
                 new PageInfo(
                         page.last().isPresent(),
