@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.armature.deploy.api.Api;
 import io.armature.deploy.api.Applicants;
 import io.armature.deploy.api.TestDatabaseResource;
-import io.armature.graphql.execute.RecordPipeline;
+import io.armature.graphql.execute.CompiledOperations;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ class ViewPlansTest {
     Applicants applicants;
 
     @Inject
-    RecordPipeline pipeline;
+    CompiledOperations operations;
 
     @Test
     @DisplayName("share a plan where the views differ in values alone, and answer by their own")
@@ -36,13 +36,13 @@ class ViewPlansTest {
         String other = saved(admin, "{ name: { ne: \"Beta\" } }", "ASC");
         String order = saved(admin, "{ name: { eq: \"Beta\" } }", "DESC");
 
-        long before = pipeline.compiledOperations();
+        long before = operations.compiled();
         assertThat(names(admin, acme)).isEqualTo("[{\"name\":\"Acme\"}]");
         assertThat(names(admin, beta)).isEqualTo("[{\"name\":\"Beta\"}]");
-        assertThat(pipeline.compiledOperations() - before).isEqualTo(1);
+        assertThat(operations.compiled() - before).isEqualTo(1);
         assertThat(names(admin, other)).isEqualTo("[{\"name\":\"Acme\"}]");
         assertThat(names(admin, order)).isEqualTo("[{\"name\":\"Beta\"}]");
-        assertThat(pipeline.compiledOperations() - before).isEqualTo(3);
+        assertThat(operations.compiled() - before).isEqualTo(3);
     }
 
     @Test

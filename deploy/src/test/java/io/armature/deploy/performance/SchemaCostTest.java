@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.armature.graphql.schema.CodeFirstApi;
 import io.armature.graphql.schema.GeneratedSchema;
 import io.armature.graphql.schema.SchemaGenerator;
+import io.armature.graphql.schema.SchemaWeight;
 import io.armature.metadata.format.StandardFiles;
 import io.armature.metadata.model.CustomField;
 import io.armature.metadata.model.FieldDefinition;
@@ -57,6 +58,9 @@ class SchemaCostTest {
                 "%d modules: %d ms of processor time and %,d bytes of heap for each of %d schemas",
                 catalogs.getFirst().modules().size(), each.toMillis(), bytes, kept.size());
         assertThat(each).isLessThan(Duration.ofMillis(400));
+        assertThat(SchemaWeight.kilobytes(kept.getFirst().schema()) * 1024L)
+                .as("the estimate by which schemas are kept")
+                .isBetween(bytes * 3 / 4, bytes * 3 / 2);
     }
 
     private Catalog catalog(int number) {

@@ -1,7 +1,5 @@
 package io.armature.graphql.execute;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
@@ -13,18 +11,12 @@ import io.armature.core.access.Access;
 import io.armature.core.audit.AuditNotes;
 import io.armature.core.catalog.Catalogs;
 import io.armature.core.catalog.OrgCatalog;
-import io.armature.core.database.Database;
 import io.armature.core.identity.Caller;
-import io.armature.core.limit.Limits;
 import io.armature.core.limit.PlatformLimits;
 import io.armature.core.limit.RateLimiter;
 import io.armature.core.problem.ProblemException;
-import io.armature.core.read.RecordReader;
-import io.armature.core.record.RecordWriter;
-import io.armature.core.search.RecordSearch;
 import io.armature.graphql.argument.VariableShape;
 import io.armature.graphql.argument.ViewArguments;
-import io.armature.graphql.codefirst.CodeFirstExecution;
 import io.armature.graphql.error.ApiError;
 import io.armature.graphql.error.ErrorBody;
 import io.armature.graphql.error.Faults;
@@ -47,18 +39,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class RecordPipeline implements RequestPipeline {
-    private static final int MAX_OPERATIONS = 5_000;
-
-    private record OperationKey(
-            String fingerprint,
-            String text,
-            String operation,
-            String shape,
-            String views,
-            String access,
-            Locale locale,
-            Limits limits) {}
-
     private final Catalogs catalogs;
     private final CallerSchemas schemas;
     private final PlatformLimits platformLimits;
@@ -68,17 +48,13 @@ public class RecordPipeline implements RequestPipeline {
     private final AuditNotes audit;
     private final RequestViews views;
     private final KeyedRequests keyed;
+    private final CompiledOperations operations;
     private final StepRunner runner;
     private final Clock clock = Clock.systemUTC();
-    private final Cache<OperationKey, Operation> operations =
-            Caffeine.newBuilder().maximumSize(MAX_OPERATIONS).recordStats().build();
 
     RecordPipeline(
             Catalogs catalogs,
             CallerSchemas schemas,
-            Database database,
-            RecordWriter writer,
-            CodeFirstExecution codeFirst,
             PlatformLimits platformLimits,
             NamedDocuments named,
             Documents documents,
@@ -86,7 +62,8 @@ public class RecordPipeline implements RequestPipeline {
             AuditNotes audit,
             RequestViews views,
             KeyedRequests keyed,
-            RecordSearch search) {
+            CompiledOperations operations,
+            StepRunner runner) {
         this.views = views;
         this.catalogs = catalogs;
         this.schemas = schemas;
@@ -96,12 +73,8 @@ public class RecordPipeline implements RequestPipeline {
         this.rates = rates;
         this.audit = audit;
         this.keyed = keyed;
-        this.runner = new StepRunner(new RecordReader(database), writer, search, codeFirst);
-    }
-
-    /** How many operations were compiled since the start; all other requests ran one that was kept. */
-    public long compiledOperations() {
-        return operations.stats().missCount();
+        this.operations = operations;
+        this.runner = runner;
     }
 
     @Override
@@ -215,7 +188,7 @@ public class RecordPipeline implements RequestPipeline {
         Map<String, GraphQLInputType> types =
                 Operations.variableTypes(chosen, context.schema().schema());
         Locale locale = context.locale();
-        OperationKey key = new OperationKey(
+        CompiledOperations.Key key = new CompiledOperations.Key(
                 context.schema().fingerprint(),
                 context.request().query(),
                 chosen.getName() == null ? "" : chosen.getName(),
@@ -224,9 +197,8 @@ public class RecordPipeline implements RequestPipeline {
                 context.access().shape(),
                 locale,
                 context.caller().organisation().limits());
-        return operations.get(
-                key, missing -> new OperationCompiler(context.schema(), context.access(), locale, key.limits())
-                        .compile(context.document().document(), chosen, context.variables()));
+        return operations.get(key, () -> new OperationCompiler(context.schema(), context.access(), locale, key.limits())
+                .compile(context.document().document(), chosen, context.variables()));
     }
 
     private static ApiError variableError(GraphQLException notCoerced) {

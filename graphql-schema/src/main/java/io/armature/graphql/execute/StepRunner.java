@@ -6,6 +6,7 @@ import graphql.execution.ValuesResolver;
 import graphql.language.Argument;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLArgument;
+import io.armature.core.database.Database;
 import io.armature.core.read.RecordReader;
 import io.armature.core.record.RecordWriter;
 import io.armature.core.search.RecordSearch;
@@ -16,12 +17,14 @@ import io.armature.graphql.codefirst.CodeFirstCall;
 import io.armature.graphql.codefirst.CodeFirstExecution;
 import io.armature.graphql.error.Faults;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the steps of an operation. A step never fails: what goes wrong is its result. */
+/** Runs the steps of operations. A step never fails: what goes wrong is its result. */
+@Singleton
 final class StepRunner {
     private final RecordReader reader;
     private final WriteRunner writes;
@@ -30,8 +33,8 @@ final class StepRunner {
     private final CodeFirstExecution codeFirst;
     private final AtomicRun atomic;
 
-    StepRunner(RecordReader reader, RecordWriter writer, RecordSearch search, CodeFirstExecution codeFirst) {
-        this.reader = reader;
+    StepRunner(Database database, RecordWriter writer, RecordSearch search, CodeFirstExecution codeFirst) {
+        this.reader = new RecordReader(database);
         this.writes = new WriteRunner(reader, writer);
         this.nodes = new NodeRunner(reader);
         this.searches = new SearchRunner(reader, search);

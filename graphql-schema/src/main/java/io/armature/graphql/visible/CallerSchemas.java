@@ -6,19 +6,18 @@ import io.armature.core.access.Access;
 import io.armature.graphql.schema.CallersContext;
 import io.armature.graphql.schema.GeneratedSchema;
 import io.armature.graphql.schema.OrganisationSchemas;
+import io.armature.graphql.schema.ResidentSchemas;
 import io.armature.graphql.schema.SchemaElements;
 import io.armature.graphql.schema.SchemaGenerator;
 import io.armature.metadata.resolve.Catalog;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The schemas as callers see them. Callers to whom the same is hidden share one, whatever their roles and organisations; to
- * whom nothing is hidden, the catalog's own. One not used for long, or one too many, is forgotten and made again when asked
- * for; what is hidden from a kind of caller is remembered longer, as a fingerprint.
+ * whom nothing is hidden, the catalog's own. What is hidden from a kind of caller is remembered longer than the schema, as a
+ * fingerprint.
  */
 @ApplicationScoped
 public class CallerSchemas {
@@ -26,27 +25,17 @@ public class CallerSchemas {
 
     private record Kind(String catalog, String shape) {}
 
-    private record Key(String catalog, String hidden) {}
-
     private final OrganisationSchemas whole;
     private final SchemaGenerator generator;
     private final AsyncCache<Kind, String> fingerprints;
-    private final AsyncCache<Key, GeneratedSchema> narrowed;
+    private final ResidentSchemas resident;
 
-    CallerSchemas(
-            OrganisationSchemas whole,
-            SchemaGenerator generator,
-            @ConfigProperty(name = "armature.graphql.resident-caller-schemas", defaultValue = "100") int resident,
-            @ConfigProperty(name = "armature.graphql.forget-schemas-after", defaultValue = "PT1H") Duration unused) {
+    CallerSchemas(OrganisationSchemas whole, SchemaGenerator generator, ResidentSchemas resident) {
         this.whole = whole;
         this.generator = generator;
+        this.resident = resident;
         this.fingerprints = Caffeine.newBuilder()
                 .maximumSize(MOST_KINDS)
-                .executor(Infrastructure.getDefaultExecutor())
-                .buildAsync();
-        this.narrowed = Caffeine.newBuilder()
-                .maximumSize(resident)
-                .expireAfterAccess(unused)
                 .executor(Infrastructure.getDefaultExecutor())
                 .buildAsync();
     }
@@ -65,8 +54,8 @@ public class CallerSchemas {
     private Uni<GeneratedSchema> of(Catalog catalog, Access access, String hidden) {
         return hidden.isEmpty()
                 ? whole.of(catalog)
-                : CallersContext.answer(
-                        narrowed.get(new Key(catalog.fingerprint(), hidden), key -> narrowed(catalog, access)));
+                : CallersContext.answer(resident.get(
+                        Narrowing.fingerprint(catalog.fingerprint(), hidden), () -> narrowed(catalog, access)));
     }
 
     private GeneratedSchema narrowed(Catalog catalog, Access access) {

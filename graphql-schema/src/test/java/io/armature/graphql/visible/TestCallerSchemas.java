@@ -7,7 +7,6 @@ import io.armature.graphql.schema.SchemaElements;
 import io.armature.graphql.schema.SchemaGenerator;
 import io.armature.graphql.schema.TestSchemas;
 import io.armature.metadata.resolve.Catalog;
-import java.time.Duration;
 
 /** Schemas of callers outside of a container. */
 public final class TestCallerSchemas {
@@ -16,7 +15,7 @@ public final class TestCallerSchemas {
 
     public static CallerSchemas of(CodeFirstApi codeFirst) {
         SchemaGenerator generator = new SchemaGenerator(codeFirst);
-        return new CallerSchemas(TestSchemas.of(generator), generator, 10, Duration.ofMinutes(1));
+        return new CallerSchemas(TestSchemas.of(generator), generator, TestSchemas.resident());
     }
 
     /** Made anew, whatever is hidden. */

@@ -21,8 +21,9 @@ import java.util.concurrent.CompletableFuture;
 /** The catalogs this node holds, each loaded once however many requests wait for it. */
 @Singleton
 class CatalogStore implements Catalogs {
-    /** In units of about a kilobyte: a catalog that many share costs its holder next to nothing. */
-    private static final int MOST_WEIGHT = 200_000;
+    /** In units of about a kilobyte, a sixth of a small heap: a catalog that many share costs its holder next to nothing. */
+    private static final long MOST_WEIGHT =
+            Math.min(200_000, Runtime.getRuntime().maxMemory() / 1_024 / 6);
 
     /** Measured: 272 KB for one whose organisation added a field. */
     private static final int CUSTOMISED_WEIGHT = 280;
