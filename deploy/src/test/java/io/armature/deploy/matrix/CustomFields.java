@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class CustomFields {
     static final String CUSTOM_MODULE = "gadgets";
     private static final List<String> MODULES = List.of("accounts", CUSTOM_MODULE);
-    private static final Set<String> UNINDEXABLE =
-            Set.of("LONG_TEXT", "RICH_TEXT", "MULTI_PICKLIST", "TAGS", "JSON", "GEO", "ADDRESS", "PERSON_NAME");
     private static final List<@Nullable Object> KEYS = java.util.Arrays.asList(null, "LOW", "MID", "HIGH", "LOW");
 
     /** A type of field with its options, and what records hold in it. */
     record Kind(String type, ValueKind kind, List<@Nullable Object> samples, Map<String, Object> options) {
         boolean indexable() {
-            return !UNINDEXABLE.contains(type);
+            return unindexable().stream().noneMatch(other -> other.type().equals(type));
         }
 
         String name(String storage) {

@@ -49,11 +49,13 @@ record World(
             List.of(
                     new Relation.One("accounts", "parentAccount", "accounts", PARENT),
                     new Relation.One("accounts", "slotReference", "accounts", REFERENCE),
-                    new Relation.One("contacts", "account", "accounts", ACCOUNT)),
+                    new Relation.One("contacts", "account", "accounts", ACCOUNT),
+                    new Relation.One(CustomFields.CUSTOM_MODULE, "account", "accounts", ACCOUNT)),
             List.of(
                     new Relation.Many("accounts", "subsidiaries", "accounts", PARENT),
                     new Relation.Many("accounts", "slotReferenceOf", "accounts", REFERENCE),
-                    new Relation.Many("accounts", "contacts", "contacts", ACCOUNT)));
+                    new Relation.Many("accounts", "contacts", "contacts", ACCOUNT),
+                    new Relation.Many("accounts", "gadgets", CustomFields.CUSTOM_MODULE, ACCOUNT)));
 
     /** Sets up the organisation; the same values every time. */
     static World create(Applicants applicants) {

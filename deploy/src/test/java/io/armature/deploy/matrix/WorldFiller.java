@@ -115,9 +115,8 @@ final class WorldFiller {
         Map<String, @Nullable Object> visible = new HashMap<>(row);
         fields.getOrDefault(module, List.of()).stream()
                 .map(MatrixField::name)
-                .filter(name -> name.equals("accountId")
-                        || relations.onesOf(module).stream()
-                                .anyMatch(one -> one.valueName().equals(name)))
+                .filter(name -> relations.onesOf(module).stream()
+                        .anyMatch(one -> one.valueName().equals(name)))
                 .forEach(name -> visible.computeIfPresent(name, (key, id) -> deleted.contains(id) ? null : id));
         UUID id = (UUID) row.get("recordId");
         return new MatrixRecord(id, deleted.contains(id), visible, row);
