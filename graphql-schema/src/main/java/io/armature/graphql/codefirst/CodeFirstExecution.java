@@ -5,6 +5,8 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.introspection.GoodFaithIntrospection;
+import graphql.language.SourceLocation;
+import io.armature.graphql.error.ApiError;
 import io.armature.graphql.error.GraphqlErrors;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
@@ -17,8 +19,10 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonValue;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CodeFirstExecution {
+    /** Fields are answered side by side, so that their errors come by chance. */
+    private static final Comparator<ApiError> IN_THE_DOCUMENT = Comparator.comparingInt(
+                    (ApiError error) -> place(error, SourceLocation::getLine))
+            .thenComparingInt(error -> place(error, SourceLocation::getColumn));
+
     private final Vertx vertx;
     private final CurrentRequest currentRequest;
 
@@ -95,6 +104,13 @@ public class CodeFirstExecution {
         @Nullable Map<String, @Nullable Object> data = executed.getData();
         return new CodeFirstResult(
                 data == null ? Map.of() : data,
-                executed.getErrors().stream().map(GraphqlErrors::of).toList());
+                executed.getErrors().stream()
+                        .map(GraphqlErrors::of)
+                        .sorted(IN_THE_DOCUMENT)
+                        .toList());
+    }
+
+    private static int place(ApiError error, ToIntFunction<SourceLocation> coordinate) {
+        return error.locations().stream().mapToInt(coordinate).findFirst().orElse(0);
     }
 }
