@@ -102,8 +102,9 @@ final class Insiders {
             return change.ofRecords(Roles.hidden(world.catalog(), name), Set.of());
         }
         if (Roles.FIELDS.contains(name)) {
-            return change.ofFields(
-                    (module, field) -> Roles.reading(module, field, name) != Reading.VISIBLE && changeable(field));
+            return change.ofFields((module, field) -> Roles.reading(module, field, name) != Reading.VISIBLE
+                    && changeable(field)
+                    && !ruled(module, field));
         }
         List<Module> all = List.copyOf(world.catalog().modules().values());
         return change.ofRecords(all, name.equals(Roles.SHARED) ? sharedByParent() : Set.of())
@@ -133,6 +134,12 @@ final class Insiders {
                         .ofRecords(all, Set.of())
                         .ofFields((module, field) -> changeable(field))
                         .ofFile(world.files().getLast()));
+    }
+
+    /** That a rule about it is broken is told to who writes: one of the exceptions. */
+    private static boolean ruled(Module module, Field field) {
+        return module.rules().validations().stream()
+                .anyMatch(rule -> rule.expression().fields().contains(field.name()));
     }
 
     /** Ids and versions are told to all who see a record; whether it is deleted, and who is a user, is no value of a field. */
