@@ -21,7 +21,7 @@ final class Descriptions {
 
     /** Label and help of a field, and what its values may be. */
     static String of(Field field, Catalog catalog) {
-        String computed = field.computed() ? " Computed." : "";
+        String computed = field.computed() ? " Computed." : field.copiedFrom().isPresent() ? " Copied." : "";
         return withHelp(field.label(), field.help()) + values(field.type(), catalog) + computed;
     }
 

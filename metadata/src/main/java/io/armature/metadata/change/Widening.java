@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * Which types take every value that another takes, so that a field may change to them while it is in use: what records
  * hold is read under the wider type as it stands, one key where several may be as a list of one. A formula, a lookup or a rollup
- * may become any other of its kind whose result is as wide, since no record stores it.
+ * may become any other of its kind whose result is as wide, since no record stores it; a snapshot, which records store, keeps its path.
  */
 public final class Widening {
 
@@ -33,7 +33,7 @@ public final class Widening {
             return refusal(before.result(), after.result());
         }
         if (from instanceof FieldType.Lookup before && to instanceof FieldType.Lookup after) {
-            return refusal(before.result(), after.result());
+            return copied(before, after).or(() -> refusal(before.result(), after.result()));
         }
         if (from instanceof FieldType.Rollup before && to instanceof FieldType.Rollup after) {
             return refusal(before.result(), after.result());
@@ -52,6 +52,21 @@ public final class Widening {
             case FieldType.MultiChoice several -> toList(from, several);
             default -> notWider(from, to);
         };
+    }
+
+    /** What records hold of a snapshot came by its path, and of a lookup that is none they hold nothing. */
+    private static Optional<String> copied(FieldType.Lookup from, FieldType.Lookup to) {
+        if (from.snapshot() != to.snapshot()) {
+            return Optional.of(
+                    from.snapshot()
+                            ? "a snapshot stays one: records hold what was copied; add a lookup and remove this one"
+                            : "a lookup does not become a snapshot, of which records would hold nothing; add one and"
+                                    + " remove this one");
+        }
+        return from.snapshot() && !from.path().equals(to.path())
+                ? Optional.of("records hold what was copied from " + from.path() + "; add a snapshot of " + to.path()
+                        + " and remove this one")
+                : Optional.empty();
     }
 
     /** Whether one value becomes a list of one. */

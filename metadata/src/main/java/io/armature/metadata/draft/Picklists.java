@@ -28,7 +28,7 @@ public final class Picklists {
             return new FieldType.Formula(formula.expression(), replaced(formula.result(), picklist));
         }
         if (type instanceof FieldType.Lookup lookup) {
-            return new FieldType.Lookup(lookup.path(), replaced(lookup.result(), picklist));
+            return new FieldType.Lookup(lookup.path(), replaced(lookup.result(), picklist), lookup.snapshot());
         }
         if (type instanceof FieldType.Choice) {
             return new FieldType.Choice(picklist);

@@ -67,9 +67,11 @@ final class RenamedStandard {
             return new FieldType.Formula(
                     Identifiers.renamed(expression, name -> names.field(module, name)), type(module, field, result));
         }
-        if (type instanceof FieldType.Lookup(var path, var result)) {
+        if (type instanceof FieldType.Lookup(var path, var result, var snapshot)) {
             return new FieldType.Lookup(
-                    Identifiers.renamed(path, name -> names.field(module, name)), type(module, field, result));
+                    Identifiers.renamed(path, name -> names.field(module, name)),
+                    type(module, field, result),
+                    snapshot);
         }
         if (type instanceof FieldType.Rollup rollup) {
             return new RenamedRollup(names).of(module, rollup);

@@ -32,7 +32,8 @@ final class TypeNotation {
             "expression",
             "result",
             "rollup",
-            "path");
+            "path",
+            "snapshot");
 
     private static final Set<String> ROLLUP_KEYS = Set.of("relation", "function", "field", "filter");
 
@@ -72,7 +73,8 @@ final class TypeNotation {
                 field.text("expression"),
                 field.word("result", FieldKind.class, ProblemKind.UNKNOWN_TYPE),
                 field.section("rollup").map(TypeNotation::rollup),
-                field.text("path"));
+                field.text("path"),
+                field.bool("snapshot").orElse(false));
     }
 
     private static RollupOptions rollup(Section rollup) {
@@ -92,6 +94,9 @@ final class TypeNotation {
         }
         if (type instanceof FieldType.Lookup lookup) {
             field.put("path", lookup.path());
+            if (lookup.snapshot()) {
+                field.put("snapshot", true);
+            }
             field.put("result", lookup.result().kind().name());
         }
         if (type instanceof FieldType.Rollup rollup) {

@@ -206,28 +206,26 @@ public sealed interface FieldType {
         public static final int MOST = 20;
     }
 
-    /**
-     * Not written by anyone: computed from other fields. Only definitions have it, since a resolved field has the type of the
-     * result and a calculation for its storage.
-     */
+    /** Not written by anyone: computed from other fields. Only definitions have it; a field has the type of the result. */
     sealed interface Derived extends FieldType {
         /** The type of the values computed. */
         FieldType result();
     }
 
-    /** Computed whenever it is read, as an expression says. */
+    /** Computed as an expression says, whenever it is read; of a snapshot when it is written. */
     sealed interface Expressed extends Derived {
         /** In the language of {@link io.armature.metadata.expression.formula}. */
         String expression();
     }
 
     /**
-     * Read from the record at the end of some references, whenever it is read: a formula of one path.
+     * Read from the record at the end of some references, whenever it is read or once: a formula of one path.
      *
      * @param path references to one record and a field at their end, with dots: {@code account.industry}
      * @param result the type of the values, one of {@link Formula#RESULTS}
+     * @param snapshot whether it is read when the record begins to refer to the first on the path, and stored
      */
-    record Lookup(String path, FieldType result) implements Expressed {
+    record Lookup(String path, FieldType result, boolean snapshot) implements Expressed {
         public Lookup {
             require(!path.isBlank(), "LOOKUP has a path");
             require(Formula.RESULTS.contains(result.kind()), "The result of a LOOKUP is one of " + Formula.RESULTS);
@@ -344,6 +342,11 @@ public sealed interface FieldType {
     /** Whether values are ids of uploaded files. */
     default boolean isFile() {
         return this instanceof File || this instanceof Image;
+    }
+
+    /** Whether values are copied from another record, and stored. */
+    default boolean isSnapshot() {
+        return this instanceof Lookup lookup && lookup.snapshot();
     }
 
     /** The type that values have: of what is computed that of the result. */

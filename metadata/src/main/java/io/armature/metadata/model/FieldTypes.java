@@ -65,10 +65,10 @@ public final class FieldTypes {
 
     private static Outcome<FieldType> lookup(TypeOptions options, Place place) {
         return result("lookup", options, place)
-                .then(type -> built(() -> new FieldType.Lookup(text(options.path()), type), place));
+                .then(type -> built(() -> new FieldType.Lookup(text(options.path()), type, options.snapshot()), place));
     }
 
-    /** What stands beside a formula but its expression, or a lookup but its path, are options of the result's type. */
+    /** What stands beside a formula but its expression, or a lookup but its path and snapshot, are options of the result's type. */
     private static Outcome<FieldType> result(String what, TypeOptions options, Place place) {
         FieldKind result = options.result().orElseThrow();
         if (!FieldType.Formula.RESULTS.contains(result)) {
@@ -79,8 +79,9 @@ public final class FieldTypes {
                     "A " + what + " gives no " + result + "; its result is one of " + words(FieldType.Formula.RESULTS));
             return new Outcome.Refused<>(problems.all());
         }
-        return of(
-                result, options.withFormula(Optional.empty(), Optional.empty()).withPath(Optional.empty()), place);
+        TypeOptions ofResult =
+                options.withFormula(Optional.empty(), Optional.empty()).withPath(Optional.empty(), false);
+        return of(result, ofResult, place);
     }
 
     static String words(Set<FieldKind> kinds) {
@@ -107,7 +108,7 @@ public final class FieldTypes {
             case AUTO_NUMBER -> Set.of("prefix", "pad");
             case FORMULA -> Set.of("expression", "result", "length", "precision", "scale", "picklist");
             case ROLLUP -> Set.of("rollup", "result", "precision", "scale");
-            case LOOKUP -> Set.of("path", "result", "length", "precision", "scale", "picklist");
+            case LOOKUP -> Set.of("path", "snapshot", "result", "length", "precision", "scale", "picklist");
             case INTEGER, LONG, PERCENT, CURRENCY, BOOLEAN, DATE, DATETIME, EMAIL, PHONE, URL, FILE, IMAGE, OWNER, ID ->
                 Set.of();
             case TIME, DURATION, TAGS, JSON, GEO, ADDRESS, PERSON_NAME, EXTERNAL_IDS -> Set.of();

@@ -24,6 +24,7 @@ final class TypeOptionNames {
         addIf(options.result().isPresent(), "result", names);
         addIf(options.rollup().isPresent(), "rollup", names);
         addIf(options.path().isPresent(), "path", names);
+        addIf(options.snapshot(), "snapshot", names);
         return names;
     }
 

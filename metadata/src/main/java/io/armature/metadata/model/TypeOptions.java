@@ -21,6 +21,7 @@ import java.util.OptionalInt;
  * @param result of a FORMULA, ROLLUP or LOOKUP: the type of what it computes, whose options stand beside it
  * @param rollup of a ROLLUP: what it is made of
  * @param path of a LOOKUP: through references to a field
+ * @param snapshot of a LOOKUP: whether it is copied when its record is written
  */
 public record TypeOptions(
         OptionalInt length,
@@ -35,7 +36,8 @@ public record TypeOptions(
         Optional<String> expression,
         Optional<FieldKind> result,
         Optional<RollupOptions> rollup,
-        Optional<String> path) {
+        Optional<String> path,
+        boolean snapshot) {
 
     public TypeOptions {
         targets = List.copyOf(targets);
@@ -56,7 +58,8 @@ public record TypeOptions(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The same with another length, precision and scale. */
@@ -74,7 +77,8 @@ public record TypeOptions(
                 expression,
                 result,
                 rollup,
-                path);
+                path,
+                snapshot);
     }
 
     /** The same with another picklist. */
@@ -92,7 +96,8 @@ public record TypeOptions(
                 expression,
                 result,
                 rollup,
-                path);
+                path,
+                snapshot);
     }
 
     /** The same with a formula. */
@@ -110,7 +115,8 @@ public record TypeOptions(
                 newExpression,
                 newResult,
                 rollup,
-                path);
+                path,
+                snapshot);
     }
 
     /** The same with something else that a rollup is made of. */
@@ -128,11 +134,12 @@ public record TypeOptions(
                 expression,
                 result,
                 newRollup,
-                path);
+                path,
+                snapshot);
     }
 
-    /** The same with another path of a lookup. */
-    public TypeOptions withPath(Optional<String> newPath) {
+    /** The same with another path of a lookup, copied or not. */
+    public TypeOptions withPath(Optional<String> newPath, boolean newSnapshot) {
         return new TypeOptions(
                 length,
                 precision,
@@ -146,6 +153,7 @@ public record TypeOptions(
                 expression,
                 result,
                 rollup,
-                newPath);
+                newPath,
+                newSnapshot);
     }
 }

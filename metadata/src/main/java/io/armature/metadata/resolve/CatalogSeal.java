@@ -72,6 +72,7 @@ final class CatalogSeal {
     private void field(Field field) {
         parts("field", field.name(), field.type(), new TreeSet<>(field.flags()), field.storage(), field.origin());
         parts(text(field.label()), field.help(), field.defaultValue());
+        field.copiedFrom().ifPresent(from -> parts("copied", from));
         field.rules().all().forEach(this::rule);
     }
 

@@ -7,6 +7,7 @@ import io.armature.metadata.model.FieldRules;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.model.LocalizedText;
 import io.armature.metadata.model.ValueKind;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param rules what its values must keep to, as written
  * @param storage where the value lives
  * @param origin who defined it
+ * @param copiedFrom of a snapshot, whose values the platform copies from other records, where from
  */
 public record Field(
         String module,
@@ -34,7 +36,8 @@ public record Field(
         Optional<Object> defaultValue,
         FieldRules rules,
         FieldStorage storage,
-        Origin origin) {
+        Origin origin,
+        Optional<CopiedFrom> copiedFrom) {
 
     /** Who defined a field. */
     public enum Origin {
@@ -50,7 +53,7 @@ public record Field(
         flags = Set.copyOf(flags);
     }
 
-    /** A field without rules. */
+    /** A field without rules that is no snapshot. */
     public Field(
             String module,
             String name,
@@ -61,7 +64,18 @@ public record Field(
             Optional<Object> defaultValue,
             FieldStorage storage,
             Origin origin) {
-        this(module, name, label, help, type, flags, defaultValue, FieldRules.none(), storage, origin);
+        this(
+                module,
+                name,
+                label,
+                help,
+                type,
+                flags,
+                defaultValue,
+                FieldRules.none(),
+                storage,
+                origin,
+                Optional.empty());
     }
 
     public ValueKind valueKind() {
@@ -122,7 +136,20 @@ public record Field(
 
     /** The same with another place of storage. */
     Field withStorage(FieldStorage other) {
-        return new Field(module, name, label, help, type, flags, defaultValue, rules, other, origin);
+        return new Field(module, name, label, help, type, flags, defaultValue, rules, other, origin, copiedFrom);
+    }
+
+    /** The same snapshot, copied from there. */
+    Field withCopiedFrom(CopiedFrom from) {
+        return new Field(
+                module, name, label, help, type, flags, defaultValue, rules, storage, origin, Optional.of(from));
+    }
+
+    /** The same, telling of a person. */
+    Field asPersonal() {
+        Set<FieldFlag> personal = EnumSet.of(FieldFlag.PERSONAL);
+        personal.addAll(flags);
+        return new Field(module, name, label, help, type, personal, defaultValue, rules, storage, origin, copiedFrom);
     }
 
     /** Whether every record has a value, whatever an organisation changed: true of some system fields only. */

@@ -32,7 +32,14 @@ final class FieldPlacement {
                 definition.defaultValue().map(value -> DefaultValue.of(definition.type(), value)),
                 definition.rules(),
                 storage(module, draft),
-                draft.custom() ? Field.Origin.CUSTOM : Field.Origin.STANDARD);
+                draft.custom() ? Field.Origin.CUSTOM : Field.Origin.STANDARD,
+                copiedFrom(definition.type()));
+    }
+
+    private static Optional<CopiedFrom> copiedFrom(FieldType type) {
+        return type instanceof FieldType.Lookup lookup && lookup.snapshot()
+                ? Optional.of(new CopiedFrom(lookup.path(), Optional.empty()))
+                : Optional.empty();
     }
 
     /** Nobody writes what is computed. */
@@ -46,7 +53,7 @@ final class FieldPlacement {
     }
 
     private FieldStorage storage(String module, DraftField draft) {
-        if (draft.type() instanceof FieldType.Expressed formula) {
+        if (draft.type() instanceof FieldType.Expressed formula && !draft.type().isSnapshot()) {
             // active ones get their calculation when all fields are known
             return new FieldStorage.Computed(formula.expression(), new Calculation.Nothing());
         }

@@ -25,6 +25,15 @@ public final class FormulaInputs {
         return inputs.found;
     }
 
+    /** The same for what a snapshot is copied from; none for a field that is no snapshot. */
+    public static Set<Field> ofCopy(Field field, Catalog catalog) {
+        FormulaInputs inputs = new FormulaInputs(catalog);
+        field.copiedFrom()
+                .flatMap(CopiedFrom::value)
+                .ifPresent(value -> inputs.follow(catalog.require(field.module()), value));
+        return inputs.found;
+    }
+
     private void follow(Field field) {
         if (field.storage() instanceof FieldStorage.Computed computed) {
             computed.calculation().values().forEach(value -> follow(catalog.require(field.module()), value));

@@ -13,6 +13,7 @@ import io.armature.metadata.problem.ProblemList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** Gives the formulas, lookups and rollups of active modules their calculations. */
@@ -39,6 +40,7 @@ final class FormulaLinker {
 
     private void link() {
         Map<FieldPath, Calculation> calculations = new HashMap<>();
+        Map<FieldPath, Calculation> copies = new HashMap<>();
         FormulaScope scope = new FormulaScope(draft, systemTypes());
         for (DraftModule module : draft.modules()) {
             List<DraftField> formulas = module.fields().stream()
@@ -46,25 +48,50 @@ final class FormulaLinker {
                     .filter(field -> field.type() instanceof FieldType.Expressed)
                     .toList();
             if (module.active() && !formulas.isEmpty()) {
-                compile(module.name(), formulas, scope, calculations);
+                compile(module.name(), formulas, scope, calculations, copies);
             }
         }
         new RollupLinker(draft, fields, scope, problems).link(calculations, places);
         new FormulaGraph(fields, calculations, places).check(problems);
-        calculations.forEach((path, calculation) -> fields.computeIfPresent(path.module(), (module, byName) -> {
+        calculations.forEach(this::give);
+        // stored values go in no circle, whatever they were copied from
+        copies.forEach(this::give);
+        copies.keySet().forEach(this::markPersonal);
+    }
+
+    /** What is copied from personal fields is exported, erased and kept from callers as they are. */
+    private void markPersonal(FieldPath path) {
+        fields.computeIfPresent(path.module(), (module, byName) -> {
+            byName.computeIfPresent(
+                    path.field(), (name, field) -> PersonalCopies.tell(field, fields) ? field.asPersonal() : field);
+            return byName;
+        });
+    }
+
+    private void give(FieldPath path, Calculation calculation) {
+        fields.computeIfPresent(path.module(), (module, byName) -> {
             byName.computeIfPresent(path.field(), (name, field) -> with(calculation, field));
             return byName;
-        }));
+        });
     }
 
     private static Field with(Calculation calculation, Field field) {
-        return field.storage() instanceof FieldStorage.Computed computed
-                ? field.withStorage(new FieldStorage.Computed(computed.expression(), calculation))
+        if (field.storage() instanceof FieldStorage.Computed computed) {
+            return field.withStorage(new FieldStorage.Computed(computed.expression(), calculation));
+        }
+        return calculation instanceof Calculation.Value value
+                ? field.copiedFrom()
+                        .map(from -> field.withCopiedFrom(new CopiedFrom(from.path(), Optional.of(value))))
+                        .orElse(field)
                 : field;
     }
 
     private void compile(
-            String module, List<DraftField> formulas, FormulaScope scope, Map<FieldPath, Calculation> calculations) {
+            String module,
+            List<DraftField> formulas,
+            FormulaScope scope,
+            Map<FieldPath, Calculation> calculations,
+            Map<FieldPath, Calculation> copies) {
         List<String> texts = formulas.stream()
                 .map(field -> ((FieldType.Expressed) field.type()).expression())
                 .toList();
@@ -74,7 +101,8 @@ final class FormulaLinker {
             Place place = field.place().part(field.type() instanceof FieldType.Lookup ? "path" : "expression");
             places.put(path, place);
             switch (compiler.compile((FieldType.Expressed) field.type(), place)) {
-                case Outcome.Accepted<Calculation>(var calculation) -> calculations.put(path, calculation);
+                case Outcome.Accepted<Calculation>(var calculation) ->
+                    (field.type().isSnapshot() ? copies : calculations).put(path, calculation);
                 case Outcome.Refused<Calculation>(var faults) -> problems.addAll(faults);
             }
         }

@@ -156,10 +156,11 @@ final class RuleLinker {
         };
     }
 
+    /** Snapshots are copied after the rules were looked at. */
     private Vocabulary vocabulary() {
         Map<String, Vocabulary.Term> terms = new HashMap<>();
         fields.values().stream()
-                .filter(field -> !field.computed())
+                .filter(field -> !field.computed() && field.copiedFrom().isEmpty())
                 .forEach(field -> terms.put(field.name(), new Vocabulary.Term(field.valueKind(), categories(field))));
         return new Vocabulary(terms);
     }

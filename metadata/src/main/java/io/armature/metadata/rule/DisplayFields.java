@@ -38,6 +38,9 @@ final class DisplayFields implements DefinitionRule {
         if (!field.get().active()) {
             return Optional.of("is inactive; keep it active");
         }
+        if (field.get().type().isSnapshot()) {
+            return Optional.of("is copied from another record; name one of its own");
+        }
         if (field.get().type() instanceof FieldType.Derived) {
             return Optional.of("is computed; name one that is stored");
         }

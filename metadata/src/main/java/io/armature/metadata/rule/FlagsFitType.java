@@ -22,6 +22,8 @@ final class FlagsFitType implements DefinitionRule {
             FieldFlag.AUDITED,
             FieldFlag.PERSONAL);
 
+    private static final List<FieldFlag> OF_GIVEN = List.of(FieldFlag.REQUIRED, FieldFlag.UNIQUE);
+
     @Override
     public void check(Draft draft, ProblemList problems) {
         draft.modules().stream()
@@ -31,14 +33,16 @@ final class FlagsFitType implements DefinitionRule {
 
     private static void checkField(DraftField field, ProblemList problems) {
         FieldKind kind = field.type().kind();
-        if (field.type() instanceof FieldType.Derived) {
+        if (field.type().isSnapshot()) {
+            refuseOfCopied(field, problems);
+        } else if (field.type() instanceof FieldType.Derived) {
             refuseOfComputed(field, problems);
             return;
         }
         if (field.is(FieldFlag.INDEXED)) {
             refuseIndex(field, kind, problems);
         }
-        if (field.is(FieldFlag.UNIQUE) && !mayBeUnique(kind)) {
+        if (field.is(FieldFlag.UNIQUE) && !mayBeUnique(kind) && !field.type().isSnapshot()) {
             refuse(
                     field,
                     FieldFlag.UNIQUE,
@@ -53,7 +57,8 @@ final class FlagsFitType implements DefinitionRule {
                     problems);
         }
         if (field.is(FieldFlag.SEARCHABLE) && !isText(field)) {
-            refuse(field, FieldFlag.SEARCHABLE, "Search looks into texts only, not into " + kind, problems);
+            FieldKind values = field.type().ofValues().kind();
+            refuse(field, FieldFlag.SEARCHABLE, "Search looks into texts only, not into " + values, problems);
         }
     }
 
@@ -65,6 +70,17 @@ final class FlagsFitType implements DefinitionRule {
                         flag,
                         computed(field) + ": it cannot be " + flag.notation()
                                 + "; filters and orders compute it for every record",
+                        problems));
+    }
+
+    private static void refuseOfCopied(DraftField field, ProblemList problems) {
+        OF_GIVEN.stream()
+                .filter(field::is)
+                .forEach(flag -> refuse(
+                        field,
+                        flag,
+                        "A snapshot is what the record referred to has, which may be nothing or what others copied too:"
+                                + " it cannot be " + flag.notation(),
                         problems));
     }
 

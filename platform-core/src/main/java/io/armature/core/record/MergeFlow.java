@@ -92,7 +92,7 @@ record MergeFlow(WriteCommand.Merge command) implements WriteFlow {
         Row changed = new RowRules(context).apply(values.row());
         return scope.execute(MergeSql.share(context.org(), command.master(), command.others()))
                 .map(MergeSql::ids)
-                .chain(grantees -> store.check(List.of(changed))
+                .chain(grantees -> store.checkMerged(List.of(changed))
                         .chain(checked -> store.store(checked, WriteCommand.OnError.ABORT)
                                 .call(result -> result.keep()
                                         ? scope.executeAll(MergeSql.journal(

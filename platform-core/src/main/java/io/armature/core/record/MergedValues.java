@@ -9,6 +9,7 @@ import io.armature.core.value.FieldViolations;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.Snapshot;
 import io.armature.metadata.resolve.SystemFields;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a record that others became part of: its own, but for those that the caller took from one of the others; of
- * external ids and tags, which are lists of equal things, all.
+ * external ids and tags, which are lists of equal things, all. Snapshots come along with the reference that they were copied through.
  */
 final class MergedValues {
     private final WriteContext context;
@@ -61,7 +62,20 @@ final class MergedValues {
                 lists.put(field.name(), all.isEmpty() ? null : List.copyOf(all));
             }
         }
-        return decoded.with(lists);
+        return decoded.with(lists).with(copies(command, rows));
+    }
+
+    /** What was copied when a chosen reference was set, in the record where it was. */
+    private Map<String, @Nullable Object> copies(WriteCommand.Merge command, Map<UUID, Row> rows) {
+        Map<String, @Nullable Object> copies = new HashMap<>();
+        for (Snapshot snapshot : Snapshot.of(module, context.catalog().catalog())) {
+            UUID from = command.choices().get(snapshot.reference().valueName());
+            if (from != null) {
+                Row chosen = Objects.requireNonNull(rows.get(from));
+                copies.put(snapshot.field().name(), chosen.value(snapshot.field()));
+            }
+        }
+        return copies;
     }
 
     private static Collection<?> items(Row of, Field field) {

@@ -145,7 +145,8 @@ final class RowLoad {
         }
     }
 
-    private static @Nullable Object canonical(Field field, @Nullable Object stored) {
+    /** The canonical form of what a column of the field's kind holds. */
+    static @Nullable Object canonical(Field field, @Nullable Object stored) {
         if (stored == null) {
             return null;
         }

@@ -17,12 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last stages of creates, updates and upserts: base amounts are found, files, references and unique values are checked, then rows, history and
- * events are sent without waiting in between.
+ * The last stages of creates, updates and upserts: files and references are checked, snapshots copied, base amounts found, unique
+ * values checked, then rows, history and events are sent without waiting in between.
  */
 final class RowStore {
     private final WriteScope scope;
@@ -35,13 +36,23 @@ final class RowStore {
 
     /** The rows with every violation only the database could find; the accepted ones hold their unique values now. */
     Uni<List<Row>> check(List<Row> rows) {
+        return checked(rows, new SnapshotValues(scope)::copy);
+    }
+
+    /** The same of rows whose references brought their snapshots along: nothing is copied. */
+    Uni<List<Row>> checkMerged(List<Row> rows) {
+        return checked(rows, complete -> Uni.createFrom().item(complete));
+    }
+
+    private Uni<List<Row>> checked(List<Row> rows, Function<List<Row>, Uni<List<Row>>> copying) {
         List<Row> numbered = rows.stream().map(this::numbered).toList();
         SharedValues shared = new SharedValues(scope);
         return shared.settle(numbered)
                 .chain(this::withFigures)
-                .chain(settled -> new BaseAmounts(scope, shared.rates()).settle(settled))
                 .chain(settled -> new FileCheck(scope).check(settled))
                 .chain(settled -> new ReferenceCheck(scope, context.module(), field -> true).check(settled))
+                .chain(copying::apply)
+                .chain(copied -> new BaseAmounts(scope, shared.rates()).settle(copied))
                 .chain(checked -> new UniqueClaims(scope, context.module()).claim(checked))
                 .chain(claimed -> new Duplicates(scope, context.module()).check(claimed));
     }

@@ -13,6 +13,7 @@ import io.armature.core.value.FieldViolations;
 import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.Snapshot;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +75,7 @@ record UndoMergeFlow(WriteCommand.UndoMerge command) implements WriteFlow {
         WriteContext context = scope.context();
         RowStore store = new RowStore(scope);
         Row changed = new RowRules(context).apply(asBefore(context, journal, master));
-        return store.check(List.of(changed))
+        return store.checkMerged(List.of(changed))
                 .chain(checked -> store.store(checked, WriteCommand.OnError.ABORT))
                 .chain(stored -> stored.keep()
                         ? bringBack(scope, journal)
@@ -96,11 +97,16 @@ record UndoMergeFlow(WriteCommand.UndoMerge command) implements WriteFlow {
             Object after = CustomJson.canonical(field.get().valueKind(), change.get("after"));
             if (CanonicalValues.same(master.value(field.get()), after)) {
                 values.put(field.get().name(), CustomJson.canonical(field.get().valueKind(), change.get("before")));
-                if (!context.access().mayWrite(field.get())) {
+                if (!InputDecoder.writtenByPlatform(field.get())
+                        && !context.access().mayWrite(field.get())) {
                     violations.add(FieldViolations.forbidden(field.get()));
                 }
             }
         }
+        // what was copied since through another reference stays, though it be the same value
+        Snapshot.of(context.module(), context.catalog().catalog()).stream()
+                .filter(snapshot -> !values.containsKey(snapshot.reference().name()))
+                .forEach(snapshot -> values.remove(snapshot.field().name()));
         return master.with(values).breaking(violations);
     }
 

@@ -7,8 +7,8 @@
  *
  * <p>The stages of a create: decode (all violations at once), defaults, derived values of the module's hooks, required
  * fields and rules between fields; what records take over from those they refer to ({@code CopiedValues}) is found before
- * the defaults. Then in the transaction: guard (organisation lock and revision), references, unique
- * values, insert, history, outbox. An update locks and loads first and writes only what changed; an upsert finds out
+ * the defaults. Then in the transaction: guard (organisation lock and revision), references, what snapshots copy from the records
+ * newly referred to ({@code SnapshotValues}), unique values, insert, history, outbox. An update locks and loads first and writes only what changed; an upsert finds out
  * which of its rows are which, set by set. The number of statements does not depend on the number of rows.
  *
  * <p>Rows that nest other records ({@code NestedInput}) are taken apart before the transaction and written level by level by the

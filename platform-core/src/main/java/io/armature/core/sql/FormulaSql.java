@@ -10,6 +10,7 @@ import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
 import io.armature.metadata.resolve.Module;
+import io.armature.metadata.resolve.Snapshot;
 import io.armature.metadata.resolve.SystemFields;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,19 @@ final class FormulaSql {
     /** The folded key of a text. */
     String key(String alias, Field field) {
         return result(field, new At(alias, catalog.require(field.module()), Optional.empty(), true));
+    }
+
+    /**
+     * What a snapshot copies from a record, of the type of a column of the snapshot's kind.
+     *
+     * @param alias of the record that is referred to
+     * @param home an alias with the column {@code currency}: that of the record that gets the copy
+     */
+    String copied(Snapshot snapshot, String alias, String home) {
+        Field field = snapshot.field();
+        Optional<String> shown = field.type() instanceof FieldType.Currency ? Optional.of(home) : Optional.empty();
+        At at = new At(alias, snapshot.target(), shown, false);
+        return FormulaResult.of(field.type(), of(snapshot.found(), kind(field), at), false);
     }
 
     private String result(Field field, At at) {

@@ -69,6 +69,11 @@ public record CreateFieldInput(
         @Nullable
         String path,
 
+        @Description(
+                "Of a LOOKUP: whether its value is copied when the record is created or refers to another, and stored.")
+        @Nullable
+        Boolean snapshot,
+
         @Description("Whether every record needs a value.") @Nullable
         Boolean required,
 

@@ -51,7 +51,7 @@ final class FieldChangeInputs {
                 .withPicklist(Optional.ofNullable(input.picklist()))
                 .withFormula(Optional.ofNullable(input.expression()), Optional.ofNullable(input.result()))
                 .withRollup(RollupInput.options(input.rollup()))
-                .withPath(Optional.ofNullable(input.path()));
+                .withPath(Optional.ofNullable(input.path()), Boolean.TRUE.equals(input.snapshot()));
         return FieldTypes.of(input.type(), options, place)
                 .map(type -> new MetadataChange.WidenField(input.module(), input.name(), type));
     }
@@ -116,7 +116,8 @@ final class FieldChangeInputs {
                 Optional.ofNullable(input.expression()),
                 Optional.ofNullable(input.result()),
                 RollupInput.options(input.rollup()),
-                Optional.ofNullable(input.path()));
+                Optional.ofNullable(input.path()),
+                Boolean.TRUE.equals(input.snapshot()));
     }
 
     private static List<String> targets(CreateFieldInput input) {

@@ -39,5 +39,8 @@ public record WidenFieldInput(
         @Description("What a ROLLUP is made of: anything else will do.") @Nullable
         RollupInput rollup,
 
-        @Description("Path of a LOOKUP: any other will do.") @Nullable
-        String path) {}
+        @Description("Path of a LOOKUP: any other will do, of a snapshot only its own.") @Nullable
+        String path,
+
+        @Description("Whether a LOOKUP is a snapshot, as it is now.") @Nullable
+        Boolean snapshot) {}

@@ -59,8 +59,13 @@ public record FieldInfo(
         @Description("Whether the platform alone writes it.")
         boolean readOnly,
 
-        @Description("The expression that it is computed by; null for a field that is stored.") @Nullable
+        @Description(
+                "The expression that it is computed by, of a snapshot the path that it is copied by, where you may read all that is on it; null for a field that is written.")
+        @Nullable
         String formula,
+
+        @Description("Whether it is copied from another record when the record is created or refers to another.")
+        boolean snapshot,
 
         @Description("What a create stores when the field is absent.") @Nullable
         Object defaultValue,

@@ -12,8 +12,10 @@ import io.armature.metadata.model.LayoutView;
 import io.armature.metadata.model.ModuleDefinition;
 import io.armature.metadata.model.OnDelete;
 import io.armature.metadata.resolve.Catalog;
+import io.armature.metadata.resolve.CopiedFrom;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.FieldStorage;
+import io.armature.metadata.resolve.FormulaInputs;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
 import java.util.Arrays;
@@ -130,11 +132,23 @@ final class ModuleDescription {
                 field.flags().contains(FieldFlag.MASKED),
                 field.flags().contains(FieldFlag.PERSONAL),
                 field.readOnly(),
-                field.storage() instanceof FieldStorage.Computed computed ? computed.expression() : null,
+                formula(field),
+                field.copiedFrom().isPresent(),
                 defaultValue(field),
                 options.of(field),
                 FieldRulesInfo.of(known.rules(field), language),
                 abilities.of(field, active(module)));
+    }
+
+    /** A snapshot may be read by who may not read what it was copied from, and then is not told of it either. */
+    private @Nullable String formula(Field field) {
+        if (field.storage() instanceof FieldStorage.Computed computed) {
+            return computed.expression();
+        }
+        return field.copiedFrom()
+                .filter(from -> FormulaInputs.ofCopy(field, catalog).stream().allMatch(view::readsValue))
+                .map(CopiedFrom::path)
+                .orElse(null);
     }
 
     /** As an input would spell it. */

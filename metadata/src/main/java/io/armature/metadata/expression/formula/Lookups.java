@@ -3,10 +3,14 @@ package io.armature.metadata.expression.formula;
 import io.armature.metadata.model.FieldType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a lookup's path must be besides an expression: a way to another record's field, whose values the result holds. */
+/**
+ * What a lookup's path must be besides an expression: a way to another record's field, whose values the result holds; of a
+ * snapshot one that begins where callers say.
+ */
 final class Lookups {
     private static final Pattern PATH = Pattern.compile("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)+");
     private static final int LONGEST_EMAIL = 254;
@@ -21,6 +25,11 @@ final class Lookups {
             return Optional.of("A path goes through references to a field of another record, such as account.industry");
         }
         List<String> names = Arrays.asList(lookup.path().split("\\."));
+        if (lookup.snapshot() && scope.system().getOrDefault(module, Map.of()).containsKey(names.getFirst())) {
+            return Optional.of(names.getFirst()
+                    + " is set by the platform, with every write; a snapshot goes through a reference that"
+                    + " callers set");
+        }
         return scope.field(module, names)
                 .flatMap(end -> fault(lookup, end.type().ofValues()));
     }

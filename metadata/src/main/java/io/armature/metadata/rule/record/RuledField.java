@@ -55,7 +55,10 @@ record RuledField<R extends FieldRule>(
             refuse(ProblemKind.UNKNOWN_FIELD, at, module.name() + " has no field " + otherName);
         }
         if (other.filter(field -> field.type() instanceof FieldType.Derived).isPresent()) {
-            refuse(ProblemKind.INVALID_RULE, at, otherName + " is computed; a rule is about what is stored");
+            String why = other.get().type().isSnapshot()
+                    ? " is copied once the rules have been kept; a rule is about what is written"
+                    : " is computed; a rule is about what is stored";
+            refuse(ProblemKind.INVALID_RULE, at, otherName + why);
             return Optional.empty();
         }
         return other;
