@@ -29,6 +29,9 @@ final class GenericQuestions {
             "restoreRecord",
             "purgeRecord");
 
+    private static final String HISTORY =
+            "history(first: 3) { nodes { field oldValue newValue changedById } pageInfo { hasNextPage endCursor } }";
+
     private final GraphQLSchema schema;
     private final Known known;
     private final Literals literals;
@@ -53,9 +56,17 @@ final class GenericQuestions {
 
     private void reads(Module module) {
         for (String id : known.ids(module.name())) {
-            query("record", module, "id: \"" + id + "\"", "{ id displayName values ownerId owner { id displayName } }");
+            query(
+                    "record",
+                    module,
+                    "id: \"" + id + "\"",
+                    "{ id displayName values ownerId owner { id displayName } " + HISTORY + " }");
         }
-        query("records", module, "first: 5", "{ totalCount nodes { id displayName values createdById } }");
+        query(
+                "records",
+                module,
+                "first: 5",
+                "{ totalCount nodes { id displayName values createdById " + HISTORY + " } }");
         members(
                 module,
                 "Where",

@@ -15,6 +15,11 @@ enum Guard {
     RECORDS_OF_ANY_MODULE_REFERRED_TO(Roles.OWN, rows("<Scoping.all<Packing.packed<")),
     IDS_OF_RECORDS_OF_ANY_MODULE(Roles.OWN, rows("<Scoping.all<Scoping.targets<BlockBuilder.valueColumn<")),
     ROWS_OF_GROUPS(Roles.OWN, rows("<Scoping.scan<BlockBuilder.aggregate<")),
+    RECORDS_THAT_A_HISTORY_NAMES(Roles.OWN, rows("<Scoping.all<Scoping.seen<")),
+    FIELDS_OF_A_HISTORY(
+            "FIELDS_0",
+            new Method(
+                    "io.armature.core.access.CompiledAccess", "mayRead", 1, Changed.YesTo.class, "Scoping.readable")),
     ROWS_OF_NODES(Roles.OWN, rows("<Scoping.all<Planner.root<")),
     ROWS_IN_A_CONDITION_ON_A_REFERENCE(Roles.OWN, rows("<Scoping.scoped<Scoping.inner<")),
     ROWS_IN_A_CONDITION_ON_LISTS(Roles.OWN, rows("<Scoping.scoped<Scoping.children<Scoping.toMany<")),

@@ -3,6 +3,7 @@ package io.armature.deploy.leak;
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
 import io.armature.core.identity.Standing;
+import io.armature.core.sql.HistoryCursor;
 import io.armature.deploy.api.Api;
 import io.armature.graphql.schema.GeneratedSchema;
 import io.armature.graphql.visible.CallerSchemas;
@@ -28,6 +29,9 @@ final class Insiders {
 
     private static final AtomicInteger MARKS = new AtomicInteger();
     private static final int MANY = 3;
+
+    /** One of nothing, and one of the history of a record at a change that not everybody is told of. */
+    private static final List<String> CURSORS = List.of("zq7", new HistoryCursor(1_003, "parentAccount").text());
 
     private static @Nullable Insiders shared;
 
@@ -79,7 +83,7 @@ final class Insiders {
         Set<String> modules =
                 Roles.hidden(catalog, name).stream().map(Module::name).collect(Collectors.toSet());
         boolean own = name.equals(Roles.OWN) || name.equals(Roles.SHARED);
-        Known known = new Known(catalog, world.records(), world.records(), own, modules, List.of("zq7"));
+        Known known = new Known(catalog, world.records(), world.records(), own, modules, CURSORS);
         GeneratedSchema schema = schema(world, Set.of(name));
         return new Insider(
                 name,
@@ -115,7 +119,7 @@ final class Insiders {
 
     /** May do everything, elsewhere. */
     private Insider stranger(String mark) throws SQLException {
-        Known known = new Known(world.catalog(), world.records(), elsewhere.records(), true, Set.of(), List.of("zq7"));
+        Known known = new Known(world.catalog(), world.records(), elsewhere.records(), true, Set.of(), CURSORS);
         GeneratedSchema schema = schema(elsewhere, Set.of(Caller.ADMIN));
         List<Module> all = List.copyOf(world.catalog().modules().values());
         return new Insider(

@@ -169,8 +169,16 @@ final class Questions {
             return leaves(related);
         }
         GraphQLNamedType record = GraphQLTypeUtil.unwrapAllAs(nodes.getType());
-        return Marked.field(related.getName(), "totalCount") + " " + Marked.field(related.getName(), "nodes") + " { "
+        return beside(related) + " " + Marked.field(related.getName(), "nodes") + " { "
                 + leaves((GraphQLFieldsContainer) record) + " }";
+    }
+
+    /** What is told of the list beside its page: of what is not counted, whether there is more, and where. */
+    private static String beside(GraphQLFieldsContainer related) {
+        return related.getFieldDefinition("totalCount") != null
+                ? Marked.field(related.getName(), "totalCount")
+                : Marked.field(related.getName(), "pageInfo") + " { " + Marked.field("PageInfo", "hasNextPage") + " "
+                        + Marked.field("PageInfo", "endCursor") + " }";
     }
 
     private static String leaves(GraphQLFieldsContainer container) {

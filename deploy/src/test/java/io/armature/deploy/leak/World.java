@@ -1,6 +1,7 @@
 package io.armature.deploy.leak;
 
 import io.armature.core.catalog.Catalogs;
+import io.armature.core.database.TestDatabase;
 import io.armature.core.grant.AccessEdit;
 import io.armature.core.grant.AccessService;
 import io.armature.core.identity.ApiTokens;
@@ -20,6 +21,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +85,27 @@ record World(
         String other = user(admin, "other");
         List<String> files = List.of(file(admin, "plain"), file(admin, SampleValues.SECRET));
         WorldRecords records = new WorldRecords(admin, catalog, Map.of("false", user, "true", other), files).fill();
+        past(admin, records, other);
         return new World(admin, organisation, catalog, records, UUID.fromString(user), files);
+    }
+
+    /** Open accounts belonged to secret ones, which nothing tells but their history. */
+    private static void past(Api admin, WorldRecords records, String other) {
+        TestDatabase database = TestDatabase.shared();
+        try (Connection connection = database.connect(database.owner());
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into record_history (org_id, record_id, version, field, old_value, new_value,"
+                                + " changed_by_id, changed_at, through) select ?, unnest(?::uuid[]), 2, 'parentAccount',"
+                                + " to_jsonb(?::text), null, ?::uuid, now(), 'API'")) {
+            insert.setString(1, admin.org().value());
+            insert.setArray(
+                    2, connection.createArrayOf("text", records.open("accounts").toArray()));
+            insert.setString(3, records.secret("accounts").getFirst());
+            insert.setString(4, other);
+            insert.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The past of accounts is not stored", e);
+        }
     }
 
     /** From now on these roles grant what is said, and nobody has anything besides. */

@@ -1,6 +1,7 @@
 package io.armature.graphql.argument;
 
 import io.armature.core.sql.Cursor;
+import io.armature.core.sql.HistoryCursor;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,9 @@ public record Input(InputSource source, Form form) {
 
         /** A cursor of the order with this fingerprint and number of keys. */
         record OfCursor(String order, int keys) implements Form {}
+
+        /** A cursor of the history of a record. */
+        record OfHistoryCursor() implements Form {}
     }
 
     /** The value in a request; null only when the argument's value is null. Refuses cursors that do not fit. */
@@ -49,6 +53,7 @@ public record Input(InputSource source, Form form) {
             case Form.Ids ids ->
                 list(value).stream().map(one -> id(String.valueOf(one))).toList();
             case Form.ExternalIds ids -> List.of(externalId((Map<?, ?>) value));
+            case Form.OfHistoryCursor cursor -> HistoryCursor.parse((String) value);
             case Form.OfCursor cursor -> Cursor.decoded((String) value, cursor.order(), cursor.keys());
         };
     }

@@ -25,8 +25,9 @@ final class CodeFirstReader {
     private static final String SMALLRYE_ANY = "Object";
     /** In every schema of SmallRye, used or not; ours have Long and Decimal. */
     private static final Set<String> NOT_OURS = Set.of("BigInteger", "BigDecimal");
-    /** Generated for the connections of records; pages of other things have the same. */
-    private static final String PAGE_INFO = "PageInfo";
+    /** Generated for records; what is written by hand has the same. */
+    private static final Set<String> GENERATED =
+            Set.of("PageInfo", "FieldHistoryConnection", "FieldHistoryEdge", "FieldHistoryEntry");
 
     private static final Set<String> SHARED_SCALARS =
             ApiScalars.ALL.stream().map(GraphQLScalarType::getName).collect(Collectors.toUnmodifiableSet());
@@ -55,9 +56,8 @@ final class CodeFirstReader {
         return schema.getAllTypesAsList().stream()
                 .filter(type -> !type.getName().startsWith("__"))
                 .filter(type -> !roots.contains(type.getName()))
-                .filter(type -> !isShared(type)
-                        && !NOT_OURS.contains(type.getName())
-                        && !type.getName().equals(PAGE_INFO))
+                .filter(type ->
+                        !isShared(type) && !NOT_OURS.contains(type.getName()) && !GENERATED.contains(type.getName()))
                 .map(CodeFirstReader::unbound)
                 .toList();
     }

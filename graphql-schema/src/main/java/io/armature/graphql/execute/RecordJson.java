@@ -90,6 +90,8 @@ final class RecordJson {
             case Shape.ToOne toOne -> toOne(toOne, row, (Placement.Joined) reads.get(toOne.read()));
             case Shape.OneOf oneOf -> oneOf(oneOf, row, (Placement.OneOf) reads.get(oneOf.read()));
             case Shape.ToMany toMany -> nested(toMany.connection(), row, (Placement.Nested) reads.get(toMany.read()));
+            case Shape.History history ->
+                new HistoryJson(json, history).page(row.page(((Placement.Nested) reads.get(history.read())).child()));
             case Shape.Record record -> record(record, row, reads);
             case Shape.Connection connection -> throw misplaced(connection);
             case Shape.Groups groups -> throw misplaced(groups);

@@ -1,7 +1,8 @@
 package io.armature.graphql.platform;
 
-import io.armature.core.history.HistoryCursor;
+import io.armature.core.history.FieldChange;
 import io.armature.core.history.HistoryPage;
+import io.armature.core.sql.HistoryCursor;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -19,7 +20,7 @@ public record FieldHistoryConnection(
 
     static FieldHistoryConnection of(HistoryPage page, boolean further) {
         List<FieldHistoryEdge> edges = page.changes().stream()
-                .map(change -> new FieldHistoryEdge(HistoryCursor.text(change), FieldHistoryEntry.of(change)))
+                .map(change -> new FieldHistoryEdge(cursor(change), FieldHistoryEntry.of(change)))
                 .toList();
         return new FieldHistoryConnection(
                 edges,
@@ -29,5 +30,9 @@ public record FieldHistoryConnection(
                         further,
                         edges.isEmpty() ? null : edges.getFirst().cursor(),
                         edges.isEmpty() ? null : edges.getLast().cursor()));
+    }
+
+    private static String cursor(FieldChange change) {
+        return new HistoryCursor(change.version(), change.field().name()).text();
     }
 }

@@ -1,6 +1,7 @@
 package io.armature.graphql.platform;
 
 import io.armature.core.history.FieldChange;
+import io.armature.graphql.scalar.ShownValue;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A change of a field as the API shows it. */
 @Description("What a write changed in an audited field.")
 public record FieldHistoryEntry(
-        @NonNull @Description("The field, as the record's type names its value: accountId of account.")
+        @NonNull @Description("The field, as the record's type names its value: that of a reference ends in Id.")
         String field,
 
         @Description("The record's version that has the new value.")
@@ -23,7 +24,7 @@ public record FieldHistoryEntry(
         @Description("The value after it.") @Nullable Object newValue,
         @NonNull @Description("When.") OffsetDateTime changedAt,
 
-        @Id @Description("The user who did it; null if it was none, or one you do not see.") @Nullable
+        @Id @Description("Id of who did it; null if it was nobody, or nobody you see.") @Nullable
         String changedById,
 
         @NonNull @Description("What it was done through: a key of the picklist createdThrough.")

@@ -1,11 +1,11 @@
 package io.armature.graphql.platform;
 
-import io.armature.core.history.HistoryCursor;
 import io.armature.core.history.HistoryReader;
 import io.armature.core.history.RecordPast;
 import io.armature.core.history.RecordReversion;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.core.sql.HistoryCursor;
 import io.armature.graphql.codefirst.CurrentRequest;
 import io.smallrye.mutiny.Uni;
 import java.time.OffsetDateTime;

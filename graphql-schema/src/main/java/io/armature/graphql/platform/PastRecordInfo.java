@@ -1,6 +1,7 @@
 package io.armature.graphql.platform;
 
 import io.armature.core.history.PastRecord;
+import io.armature.graphql.scalar.ShownValue;
 import io.armature.metadata.resolve.Field;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -152,7 +152,8 @@ final class SelectionCompiler {
 
     private Shape fact(ExecutableNormalizedField field, Meaning.OfRecord fact) {
         Module module = fact.module();
-        GenericArguments arguments = compilation.generic(compilation.arguments(module.typeName(), field), field);
+        Map<String, Arg> given = compilation.arguments(module.typeName(), field);
+        GenericArguments arguments = compilation.generic(given, field);
         return switch (fact.fact()) {
             case MODULE -> new Shape.ModuleName(module.name());
             case DISPLAY_NAME -> displayName(module);
@@ -162,6 +163,7 @@ final class SelectionCompiler {
                 Module target = compilation.module(relation.target());
                 yield toMany(field, relation, compilation.listArguments(arguments, target));
             }
+            case HISTORY -> new HistoryCompiler(compilation, module).compile(field, given, this::read);
         };
     }
 

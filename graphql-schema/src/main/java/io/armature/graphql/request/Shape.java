@@ -1,7 +1,9 @@
 package io.armature.graphql.request;
 
+import io.armature.core.query.ChangePart;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
 import java.util.List;
 import java.util.Map;
 
@@ -103,6 +105,52 @@ public sealed interface Shape {
         public Connection {
             members = List.copyOf(members);
         }
+    }
+
+    /**
+     * A page of the history of a record.
+     *
+     * @param module of the record
+     * @param parts where the parts of a change stand among what is read of it
+     */
+    record History(int read, Module module, List<ChangePart> parts, List<HistoryMember> members) implements Shape {
+        public History {
+            parts = List.copyOf(parts);
+            members = List.copyOf(members);
+        }
+    }
+
+    /** What a history may show. */
+    sealed interface HistoryMember {
+        String key();
+
+        record Nodes(String key, List<ChangeMember> members) implements HistoryMember {}
+
+        record Edges(String key, List<ChangeEdgeMember> members) implements HistoryMember {}
+
+        record PageInfo(String key, List<PageInfoMember> members) implements HistoryMember {}
+
+        record TypeName(String key, String name) implements HistoryMember {}
+    }
+
+    /** What an edge of a history may show. */
+    sealed interface ChangeEdgeMember {
+        String key();
+
+        record Node(String key, List<ChangeMember> members) implements ChangeEdgeMember {}
+
+        record Cursor(String key) implements ChangeEdgeMember {}
+
+        record TypeName(String key, String name) implements ChangeEdgeMember {}
+    }
+
+    /** What a change may show. */
+    sealed interface ChangeMember {
+        String key();
+
+        record Part(String key, ChangePart part) implements ChangeMember {}
+
+        record TypeName(String key, String name) implements ChangeMember {}
     }
 
     /** What a connection may show. */

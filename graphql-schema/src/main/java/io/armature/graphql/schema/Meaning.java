@@ -77,7 +77,7 @@ public sealed interface Meaning {
     /** {@code contacts(where, orderBy, first, …)} on a record: the records that refer to it. */
     record ToMany(ToManyRelation relation) implements Meaning {}
 
-    /** {@code module}, {@code displayName}, {@code values} and {@code related}, which records of all modules have. */
+    /** {@code module}, {@code displayName}, {@code values}, {@code related} and {@code history}, which records of all modules have. */
     record OfRecord(Module module, RecordFact fact) implements Meaning {}
 
     /** {@code record}, {@code records}, {@code createRecord} and the others whose module is an argument. */

@@ -9,5 +9,7 @@ public enum RecordFact {
     /** Its fields as JSON, by value name. */
     VALUES,
     /** The records that refer to it through a relation named by an argument. */
-    RELATED
+    RELATED,
+    /** What changed in its audited fields. */
+    HISTORY
 }

@@ -8,10 +8,12 @@ import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import io.armature.graphql.scalar.ApiScalars;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.SystemFields;
+import java.util.List;
 
 /** {@code interface Record implements Node}: what can be asked of a record of any module. */
 final class RecordInterface {
@@ -58,10 +60,38 @@ final class RecordInterface {
                 .field(SharedTypes.field("ownerId", Scalars.GraphQLID, "Id of the user or team the record belongs to."))
                 .field(SharedTypes.field(
                         SystemFields.OWNER, typeRef(TypeNames.RECORD), "The user or team the record belongs to."))
+                .field(HistoryTypes.HISTORY)
                 .build();
     }
 
-    /** Adds what the interface has and no field of the module says; a field {@code displayName} takes its place. */
+    /**
+     * The types of a schema, the interface without the history if one of its records has something else of that name. Of records
+     * that are not among the types nothing is told thereby.
+     */
+    static List<GraphQLNamedType> agreed(List<GraphQLNamedType> types) {
+        boolean told = types.stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .filter(RecordInterface::isRecord)
+                .allMatch(HistoryTypes::told);
+        return told ? types : types.stream().map(RecordInterface::untold).toList();
+    }
+
+    private static boolean isRecord(GraphQLObjectType type) {
+        return type.getInterfaces().stream()
+                .anyMatch(general -> general.getName().equals(TypeNames.RECORD));
+    }
+
+    private static GraphQLNamedType untold(GraphQLNamedType type) {
+        return type instanceof GraphQLInterfaceType general && general.getName().equals(TypeNames.RECORD)
+                ? HistoryTypes.untold(general)
+                : type;
+    }
+
+    /**
+     * Adds what the interface has and no field of the module says; one that is called {@code displayName} or {@code history}
+     * takes its place.
+     */
     static void addFacts(Module module, GraphQLObjectType.Builder type, SchemaDraft draft) {
         String name = module.typeName();
         draft.field(type, name, MODULE, new Meaning.OfRecord(module, RecordFact.MODULE));
@@ -70,6 +100,9 @@ final class RecordInterface {
         }
         draft.field(type, name, VALUES, new Meaning.OfRecord(module, RecordFact.VALUES));
         draft.field(type, name, related(), new Meaning.OfRecord(module, RecordFact.RELATED));
+        if (HistoryTypes.told(module)) {
+            draft.field(type, name, HistoryTypes.HISTORY, new Meaning.OfRecord(module, RecordFact.HISTORY));
+        }
     }
 
     /** Made anew for each schema: it refers to a type by name. */

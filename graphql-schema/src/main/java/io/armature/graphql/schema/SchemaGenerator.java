@@ -78,7 +78,7 @@ public final class SchemaGenerator {
                                 "What can be read. Root fields are independent: one that fails leaves the others standing.")
                         .fields(elements.queries())
                         .build())
-                .additionalTypes(Set.<GraphQLType>copyOf(elements.types()))
+                .additionalTypes(Set.<GraphQLType>copyOf(RecordInterface.agreed(elements.types())))
                 .codeRegistry(code());
         if (!elements.mutations().isEmpty()) {
             schema.additionalDirective(AtomicDirective.DEFINITION);
@@ -97,6 +97,7 @@ public final class SchemaGenerator {
         Set<GraphQLNamedType> types = new LinkedHashSet<>(ApiScalars.ALL);
         ONLY_IF_USED.forEach(types::remove);
         types.add(SharedTypes.NODE);
+        types.addAll(HistoryTypes.ALL);
         types.addAll(draft.types());
         types.addAll(codeFirst.types());
         return List.copyOf(types);

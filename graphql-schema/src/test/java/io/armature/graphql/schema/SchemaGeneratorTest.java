@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
 import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Field;
 import java.util.List;
@@ -103,6 +105,26 @@ class SchemaGeneratorTest {
         void shows_a_label_beside_a_picklist_and_a_base_amount_beside_money() {
             assertThat(typeOf("Account", "industryLabel")).isEqualTo("String");
             assertThat(typeOf("Account", "annualRevenueBase")).isEqualTo("Decimal");
+        }
+
+        @Test
+        void tells_its_history_unless_its_module_has_something_else_of_that_name() {
+            GraphQLSchema own = generator
+                    .generate(SmallCatalog.with(List.of(SmallCatalog.custom("history", new FieldType.Text(20)))))
+                    .schema();
+            assertThat(typeOf("Account", "history")).isEqualTo("FieldHistoryConnection");
+            assertThat(simplePrint(own.getObjectType("Account")
+                            .getFieldDefinition("history")
+                            .getType()))
+                    .isEqualTo("String");
+            assertThat(simplePrint(own.getObjectType("Contact")
+                            .getFieldDefinition("history")
+                            .getType()))
+                    .isEqualTo("FieldHistoryConnection");
+            assertThat(((GraphQLInterfaceType) generated.schema().getType("Record")).getFieldDefinition("history"))
+                    .isSameAs(type("Account").getFieldDefinition("history"));
+            assertThat(((GraphQLInterfaceType) own.getType("Record")).getFieldDefinition("history"))
+                    .isNull();
         }
 
         @Test

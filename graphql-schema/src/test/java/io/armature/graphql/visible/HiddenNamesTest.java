@@ -9,6 +9,7 @@ import graphql.introspection.IntrospectionQuery;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -150,6 +152,18 @@ class HiddenNamesTest {
                     .as(probe.toString())
                     .isEqualTo(errors(probe.document(NEVER_WAS), schema));
         }
+    }
+
+    @Test
+    void keeps_the_history_of_no_record_away_if_it_is_a_module_that_has_something_else_of_that_name() {
+        Catalog catalog = SmallCatalog.with(List.of(SmallCatalog.custom("history", new FieldType.Text(20))));
+        GeneratedSchema all = GENERATOR.generate(catalog);
+        GeneratedSchema less = TestCallerSchemas.narrowed(
+                GENERATOR, catalog, new LimitedAccess("no accounts").withoutModule("accounts"));
+        assertThat(all.schema().<GraphQLInterfaceType>getTypeAs("Record").getFieldDefinition("history"))
+                .isNull();
+        assertThat(less.schema().<GraphQLInterfaceType>getTypeAs("Record").getFieldDefinition("history"))
+                .isNotNull();
     }
 
     /** A document with a gap for a name. */

@@ -5,6 +5,7 @@ import io.armature.core.database.Database;
 import io.armature.core.database.OrgDoor;
 import io.armature.core.database.OrgDoor.ReadKind;
 import io.armature.core.identity.Caller;
+import io.armature.core.sql.HistoryCursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,12 +1,10 @@
 package io.armature.core.history;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.core.database.SqlCall;
 import io.armature.core.database.SqlRows;
 import io.armature.core.org.OrgId;
-import io.armature.core.value.CustomJson;
-import io.armature.core.value.JsonText;
-import io.armature.metadata.model.ValueKind;
+import io.armature.core.sql.HistoryCursor;
+import io.armature.core.value.ChangedValue;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import java.time.OffsetDateTime;
@@ -20,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the stored history of one record. */
 final class HistorySql {
@@ -67,8 +64,8 @@ final class HistorySql {
             changes.add(new FieldChange(
                     field,
                     (Integer) present(answer, row, 0),
-                    value(field, answer.value(row, 2)),
-                    value(field, answer.value(row, 3)),
+                    ChangedValue.of(field, (String) answer.value(row, 2)),
+                    ChangedValue.of(field, (String) answer.value(row, 3)),
                     (OffsetDateTime) present(answer, row, 4),
                     Optional.ofNullable((UUID) answer.value(row, 5)),
                     (String) present(answer, row, 6)));
@@ -96,22 +93,10 @@ final class HistorySql {
             if ((Boolean) present(answer, row, 2)) {
                 erased.add(field);
             } else {
-                held.put(field, value(field, answer.value(row, 1)));
+                held.put(field, ChangedValue.of(field, (String) answer.value(row, 1)));
             }
         }
         return new Before(held, erased);
-    }
-
-    /** As the field is now: what was written before its type was widened is read as the wider type. */
-    private static Optional<Object> value(Field field, @Nullable Object stored) {
-        if (stored == null) {
-            return Optional.empty();
-        }
-        JsonNode json = JsonText.parsed((String) stored);
-        boolean text = field.valueKind() == ValueKind.TEXT || field.valueKind() == ValueKind.LONG_TEXT;
-        return json.isNull()
-                ? Optional.empty()
-                : Optional.ofNullable(text ? json.asText() : CustomJson.canonical(field.valueKind(), json));
     }
 
     private static String[] names(Collection<Field> fields) {

@@ -7,7 +7,8 @@
  * as any other.
  *
  * <p>Who may read a record now may read what it was, in the fields that it may read now. Fields that are masked, hidden, switched off
- * or removed are left out of all of it; records that it does not see are named neither as values nor as the user who did it.
+ * or removed are left out of all of it; records that it does not see are named neither as values nor as the user who did it. Where records
+ * are read, the same is part of their plan ({@link io.armature.core.query.Read.Changes}).
  *
  * <p>A module may keep the history of its records for some days only: {@link io.armature.core.history.HistorySweep} removes what is
  * older, every hour and in bounded steps, and remembers per module since when the past is known.

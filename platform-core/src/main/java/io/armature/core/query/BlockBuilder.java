@@ -83,6 +83,14 @@ final class BlockBuilder {
                 related));
     }
 
+    /** @param parentSource the record whose history it is */
+    Block changes(Read.Changes changes, int parentSource) {
+        parent = parentSource;
+        ChangeSight sight = ChangeSight.of(changes.module(), catalog, scoping);
+        changes.parts().forEach(part -> placements.add(new Placement.AtColumn(column(sight.column(part)))));
+        return build(new Source.Changes(changes.module(), sight.fields(), changes.paging()));
+    }
+
     Block build(Source source) {
         return new Block(
                 number,
@@ -111,6 +119,11 @@ final class BlockBuilder {
                         toMany.page(),
                         Optional.of(target.require(toMany.relation().field())),
                         source);
+            }
+            case Read.Changes changes -> {
+                column(new Column.Id(source));
+                children.add(new BlockBuilder(catalog, scoping, numbers).changes(changes, source));
+                yield new Placement.Nested(children.size() - 1, -1);
             }
         };
     }

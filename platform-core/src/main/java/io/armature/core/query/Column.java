@@ -68,6 +68,19 @@ public sealed interface Column {
     /** A figure of a group. */
     record Figure(int place, Measure measure) implements Column {}
 
+    /**
+     * A part of a change of a field.
+     *
+     * @param references the fields whose values name records
+     * @param targets the records that values and users may be told of; the id of any other is null
+     */
+    record Change(ChangePart part, List<Field> references, List<Scan> targets) implements Column {
+        public Change {
+            references = List.copyOf(references);
+            targets = List.copyOf(targets);
+        }
+    }
+
     /** What a group has in common: the key of that place, so much of that field. */
     record GroupKey(int group, Field field, Bucket bucket) implements Column {}
 

@@ -19,6 +19,7 @@ final class CostRule {
             // a count looks at no more than 10,001 rows, so the list below decides
             case Source.Header header -> costOf(root.children().getFirst());
             case Source.Records records -> costOf(records);
+            case Source.Changes changes -> throw new IllegalArgumentException("A history is that of a record");
         };
     }
 

@@ -86,6 +86,8 @@ final class FieldRights {
                     relation(toMany.relation());
                     query(toMany.page());
                 }
+                // told of the fields that may be read, which the plan names
+                case Read.Changes changes -> {}
             }
         }
     }

@@ -36,6 +36,7 @@ final class GroupReads {
             case Read.OfFile file -> throw new IllegalArgumentException("Files form no groups");
             case Read.E164 phone -> throw new IllegalArgumentException("Groups have a number as it is written");
             case Read.ToMany toMany -> throw new IllegalArgumentException("Groups have no lists");
+            case Read.Changes changes -> throw new IllegalArgumentException("Groups have no history");
         };
     }
 

@@ -41,6 +41,7 @@ record PackRule(List<Read.Target> packed, List<Read.Target> joined) {
             case Read.ToOne toOne -> false;
             case Read.AnyOne any -> false;
             case Read.ToMany toMany -> false;
+            case Read.Changes changes -> false;
         };
     }
 }

@@ -42,6 +42,7 @@ final class Packing {
             case Read.ToOne toOne -> throw unpackable(toOne);
             case Read.AnyOne any -> throw unpackable(any);
             case Read.ToMany toMany -> throw unpackable(toMany);
+            case Read.Changes changes -> throw unpackable(changes);
         };
     }
 

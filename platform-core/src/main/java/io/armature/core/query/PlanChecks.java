@@ -39,6 +39,8 @@ final class PlanChecks {
                 scan(groups.scan());
                 groups.groups().forEach(this::group);
             }
+            // belongs to a row of the parent; its statement names the organisation itself
+            case Source.Changes changes -> {}
         }
         block.joins().forEach(join -> scan(join.target()));
         for (Column column : block.columns()) {
@@ -85,6 +87,7 @@ final class PlanChecks {
             case Column.Figure figure -> figure(figure.measure());
             case Column.Count count -> scan(count.scan());
             case Column.AnyId any -> any.targets().forEach(this::scan);
+            case Column.Change change -> change.targets().forEach(this::scan);
             case Column.Packed packed ->
                 packed.targets().forEach(record -> {
                     scan(record.target());

@@ -50,4 +50,17 @@ public sealed interface Read {
 
     /** The records that refer to this one. */
     record ToMany(ToManyRelation relation, RecordQuery.Page page) implements Read {}
+
+    /**
+     * What changed in the record, the newest first: in the fields that may be read, and with ids of records that may be seen.
+     *
+     * @param module of the record
+     * @param parts of every change, in this order
+     * @param paging forward
+     */
+    record Changes(Module module, List<ChangePart> parts, Paging paging) implements Read {
+        public Changes {
+            parts = List.copyOf(parts);
+        }
+    }
 }

@@ -6,7 +6,9 @@ import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
 import io.armature.metadata.resolve.ToManyRelation;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Gives every scan its organisation, module, liveness and permission, those inside relation filters too. The only place where
@@ -159,6 +161,16 @@ final class Scoping {
     /** The records a reference may point to, module by module. */
     List<Scan> targets(Field reference) {
         return catalog.targets(reference).stream().map(this::all).toList();
+    }
+
+    /** Those of some fields that the caller may read. */
+    List<Field> readable(Collection<Field> fields) {
+        return fields.stream().filter(visibility::mayRead).toList();
+    }
+
+    /** The live records that the caller sees of those modules that it may read. */
+    List<Scan> seen(Stream<Module> modules) {
+        return modules.filter(visibility::mayRead).map(this::all).toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.armature.core.query;
 
 import io.armature.metadata.resolve.Field;
+import io.armature.metadata.resolve.Module;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,18 @@ public sealed interface Source {
 
     /** Records by their ids, in the order of the ids. */
     record ByIds(Scan scan, Operand ids) implements Source {}
+
+    /**
+     * A page of the history of a row of the parent block, the newest change first.
+     *
+     * @param module of the record
+     * @param fields of which changes are told
+     */
+    record Changes(Module module, List<Field> fields, Paging paging) implements Source {
+        public Changes {
+            fields = List.copyOf(fields);
+        }
+    }
 
     /**
      * What groups are formed by.

@@ -134,6 +134,11 @@ public final class RecordRows {
                 yield new Page(
                         records.paging().backward() ? kept.reversed() : kept, more, binder.hasCursor(records.paging()));
             }
+            case Source.Changes changes -> {
+                int size = binder.size(changes.paging());
+                boolean more = fetched.size() > size;
+                yield new Page(more ? fetched.subList(0, size) : fetched, more, binder.hasCursor(changes.paging()));
+            }
             case Source.Header header -> new Page(fetched, false, false);
             case Source.OneRecord one -> new Page(fetched, false, false);
             case Source.ByIds ids -> new Page(fetched, false, false);

@@ -36,6 +36,7 @@ final class RowBudget {
     private static long own(Block block, Binder binder) {
         return switch (block.source()) {
             case Source.Records records -> binder.size(records.paging());
+            case Source.Changes changes -> binder.size(changes.paging());
             case Source.Header header -> 1;
             case Source.OneRecord one -> 1;
             case Source.ByIds ids -> 1;

@@ -90,6 +90,8 @@ public final class Binder {
             case Parameter.Degrees degrees -> degrees(degrees.operand(), degrees.latitude());
             case Parameter.BoxSide side -> box(side).of(side.side());
             case Parameter.CursorKey key -> cursorKey(key);
+            case Parameter.ChangeVersion version -> ((HistoryCursor) required(version.cursor())).version();
+            case Parameter.ChangeField field -> ((HistoryCursor) required(field.cursor())).field();
             case Parameter.CursorId id -> ((Cursor) required(id.cursor())).id();
         };
     }

@@ -39,6 +39,7 @@ final class BlockSql {
             case Source.OneRecord one -> single(block, one, numbered);
             case Source.ByIds byIds -> byIds(block, byIds, numbered);
             case Source.Groups groups -> groups(block, groups, parent, numbered);
+            case Source.Changes changes -> changes(block, changes, parent, numbered);
         };
     }
 
@@ -78,6 +79,15 @@ final class BlockSql {
                 .select(belongs, columns(block), joins(block), numbered);
     }
 
+    private String changes(Block block, Source.Changes changes, Optional<Block> parent, boolean numbered) {
+        String record = parentId(parent.orElseThrow(), block.parent());
+        return changes(block).select(changes, columns(block), record, numbered);
+    }
+
+    private ChangesSql changes(Block block) {
+        return new ChangesSql(alias(block), references, parameters);
+    }
+
     private String columns(Block block) {
         if (block.columns().isEmpty()) {
             return "1 as c0";
@@ -101,6 +111,7 @@ final class BlockSql {
             case Column.AnyId any -> references.id(reference(block, any.source(), any.reference()), any.targets());
             case Column.Packed packed ->
                 references.packed(reference(block, packed.source(), packed.reference()), packed);
+            case Column.Change change -> changes(block).expression(change);
             case Column.OrderStep step ->
                 KeySql.outside(alias(block), step.key(), step.place(), predicates, parameters);
             case Column.Count count -> count(block, count);

@@ -18,6 +18,7 @@ final class ColumnSql {
             case Column.Id id -> "uuid";
             case Column.AnyId any -> "uuid";
             case Column.Packed packed -> "text[]";
+            case Column.Change change -> ChangesSql.type(change.part());
             case Column.OrderStep step -> KeySql.encoding(step.key()).sqlType();
             case Column.Count count -> "int8";
             case Column.Figure figure -> measure(figure.measure());

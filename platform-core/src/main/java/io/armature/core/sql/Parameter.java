@@ -118,6 +118,22 @@ public sealed interface Parameter {
         }
     }
 
+    /** The version in a cursor of a history. */
+    record ChangeVersion(Operand cursor) implements Parameter {
+        @Override
+        public String sqlType() {
+            return "int4";
+        }
+    }
+
+    /** The field in a cursor of a history. */
+    record ChangeField(Operand cursor) implements Parameter {
+        @Override
+        public String sqlType() {
+            return "text";
+        }
+    }
+
     /** The id in a cursor. */
     record CursorId(Operand cursor) implements Parameter {
         @Override

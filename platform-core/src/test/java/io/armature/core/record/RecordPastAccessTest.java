@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.history.FieldChange;
-import io.armature.core.history.HistoryCursor;
 import io.armature.core.history.HistoryPage;
 import io.armature.core.history.HistoryReader;
 import io.armature.core.history.PastRecord;
@@ -18,6 +17,7 @@ import io.armature.core.identity.Staff;
 import io.armature.core.identity.Standing;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.core.sql.HistoryCursor;
 import io.armature.metadata.access.AccessDefinition;
 import io.armature.metadata.access.FieldGrant;
 import io.armature.metadata.access.FieldGrant.Reading;

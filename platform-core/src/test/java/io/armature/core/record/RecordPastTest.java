@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.history.FieldChange;
-import io.armature.core.history.HistoryCursor;
 import io.armature.core.history.HistoryPage;
 import io.armature.core.history.HistoryReader;
 import io.armature.core.history.PastRecord;
@@ -16,6 +15,7 @@ import io.armature.core.history.Reverted;
 import io.armature.core.identity.Caller;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
+import io.armature.core.sql.HistoryCursor;
 import io.armature.metadata.model.CustomField;
 import io.armature.metadata.model.FieldDefinition;
 import io.armature.metadata.model.FieldFlag;
@@ -87,8 +87,9 @@ class RecordPastTest {
 
             HistoryPage newest =
                     page(bench.caller, bench.catalog, Optional.empty(), 2).orElseThrow();
-            HistoryCursor end =
-                    HistoryCursor.parse(HistoryCursor.text(newest.changes().getLast()));
+            FieldChange last = newest.changes().getLast();
+            HistoryCursor end = HistoryCursor.parse(
+                    new HistoryCursor(last.version(), last.field().name()).text());
             HistoryPage rest =
                     page(bench.caller, bench.catalog, Optional.of(end), 2).orElseThrow();
 

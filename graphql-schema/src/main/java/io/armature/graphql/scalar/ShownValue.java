@@ -1,4 +1,4 @@
-package io.armature.graphql.platform;
+package io.armature.graphql.scalar;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,13 +16,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Canonical values as {@code values} of a record spells them. */
-final class ShownValue {
+public final class ShownValue {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 
     private ShownValue() {}
 
-    static @Nullable Object of(ValueKind kind, Optional<Object> canonical) {
+    /** Text, number, truth, list or map; null where there is no value. */
+    public static @Nullable Object of(ValueKind kind, Optional<Object> canonical) {
         return canonical.map(value -> shown(kind, value)).orElse(null);
     }
 

@@ -1,4 +1,4 @@
-package io.armature.core.history;
+package io.armature.core.sql;
 
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
@@ -12,14 +12,9 @@ import java.util.regex.Pattern;
 public record HistoryCursor(int version, String field) {
     private static final Pattern FORM = Pattern.compile("history ([0-9]{1,9}) ([A-Za-z0-9_]{1,100})");
 
-    static HistoryCursor of(FieldChange change) {
-        return new HistoryCursor(change.version(), change.field().name());
-    }
-
-    /** The cursor of a change, as callers hand it back. */
-    public static String text(FieldChange change) {
-        HistoryCursor cursor = of(change);
-        String plain = "history " + cursor.version + " " + cursor.field;
+    /** The cursor as callers hand it back. */
+    public String text() {
+        String plain = "history " + version + " " + field;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 
