@@ -15,6 +15,7 @@ const EXCEPTIONS = [
   { rule: '@graphql-eslint/relay-arguments', near: 'auditLog(', why: 'the newest first is the only order, forward the only way' },
   { rule: '@graphql-eslint/relay-edge-types', near: 'FieldHistoryEdge', why: 'entries are no records and have no id to be found by' },
   { rule: '@graphql-eslint/relay-arguments', near: 'recordHistory(', why: 'the newest first is the only order, forward the only way' },
+  { rule: '@graphql-eslint/relay-arguments', near: ' history(', why: 'the same, as a field of a record' },
   { rule: '@graphql-eslint/relay-arguments', near: 'search(', why: 'the best first is the only order, forward the only way' },
   { rule: '@graphql-eslint/relay-arguments', near: 'recordDuplicates(', why: 'a page looks on from where the last one ended, forward alone' },
   { rule: '@graphql-eslint/relay-edge-types', near: 'RecordDuplicatesEdge', why: 'the record is named by its id; the node itself is what was found of it' },
