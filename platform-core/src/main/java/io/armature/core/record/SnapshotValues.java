@@ -5,6 +5,7 @@ import io.armature.core.database.SqlRows;
 import io.armature.core.sql.Binder;
 import io.armature.core.sql.Bindings;
 import io.armature.core.sql.CallerStanding;
+import io.armature.core.sql.RightsSql;
 import io.armature.core.sql.SnapshotSql;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Snapshot;
@@ -96,7 +97,7 @@ final class SnapshotValues {
 
     private SqlCall call(String target, List<Wanted> wanted) {
         WriteContext context = scope.context();
-        SnapshotSql.Statement statement = SnapshotSql.copies(catalog, catalog.require(target), snapshots(target));
+        RightsSql.Statement statement = SnapshotSql.copies(catalog, catalog.require(target), snapshots(target));
         List<@Nullable Object> inputs = List.of(
                 wanted.stream().map(Wanted::id).toList(),
                 wanted.stream().map(Wanted::currency).toList());

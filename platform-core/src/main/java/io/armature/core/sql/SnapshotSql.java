@@ -23,25 +23,13 @@ public final class SnapshotSql {
     private SnapshotSql() {}
 
     /**
-     * Parameters and text of a statement.
-     *
-     * @param text every value is a parameter
-     * @param parameters in order of their numbers
-     */
-    public record Statement(String text, List<Parameter> parameters) {
-        public Statement {
-            parameters = List.copyOf(parameters);
-        }
-    }
-
-    /**
      * The id of each live record among those referred to, the currency asked with it, and what the snapshots copy from it, in their
      * order; of an amount nothing where its currency is another. Input 0 is a list of ids, input 1 of as many currencies: those of the
      * records that get the copies. A copy is the organisation's: it is made of all live records, whoever asks.
      *
      * @param snapshots of references to one module
      */
-    public static Statement copies(Catalog catalog, Module target, List<Snapshot> snapshots) {
+    public static RightsSql.Statement copies(Catalog catalog, Module target, List<Snapshot> snapshots) {
         Parameters parameters = new Parameters();
         PredicateSql predicates = new PredicateSql(catalog, parameters, reached(catalog, snapshots));
         StringBuilder text = new StringBuilder("select r.id, r.currency");
@@ -56,8 +44,7 @@ public final class SnapshotSql {
                 .append(target.table())
                 .append(" t on t.id = r.id and ")
                 .append(predicates.condition("t", live(catalog, target).filter()));
-        Parameters.Finished finished = parameters.finished(text.toString());
-        return new Statement(finished.text(), finished.parameters());
+        return RightsSql.Statement.of(text.toString(), parameters);
     }
 
     private static Map<String, Scan> reached(Catalog catalog, List<Snapshot> snapshots) {
