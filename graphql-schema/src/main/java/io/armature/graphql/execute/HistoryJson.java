@@ -65,26 +65,7 @@ final class HistoryJson {
     }
 
     private void pageInfo(List<Shape.PageInfoMember> members, RecordRows.Page page) throws IOException {
-        json.writeStartObject();
-        for (Shape.PageInfoMember member : members) {
-            json.writeFieldName(member.key());
-            switch (member.fact()) {
-                case HAS_NEXT_PAGE -> json.writeBoolean(page.more());
-                case HAS_PREVIOUS_PAGE -> json.writeBoolean(page.behindCursor());
-                case START_CURSOR -> cursorAt(page, 0);
-                case END_CURSOR -> cursorAt(page, page.rows().size() - 1);
-                case TYPE_NAME -> json.writeString("PageInfo");
-            }
-        }
-        json.writeEndObject();
-    }
-
-    private void cursorAt(RecordRows.Page page, int at) throws IOException {
-        if (page.rows().isEmpty()) {
-            json.writeNull();
-            return;
-        }
-        json.writeString(cursor(page.rows().get(at)));
+        new PageInfoJson<>(page.rows(), page.more(), page.behindCursor(), this::cursor).write(json, members);
     }
 
     private String cursor(RecordRows.Row row) {

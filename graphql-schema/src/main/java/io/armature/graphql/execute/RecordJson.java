@@ -239,26 +239,9 @@ final class RecordJson {
 
     private void pageInfo(Shape.Connection shape, Shape.ConnectionMember.PageInfo info, RecordRows.Page page)
             throws IOException {
-        json.writeStartObject();
-        for (Shape.PageInfoMember member : info.members()) {
-            json.writeFieldName(member.key());
-            switch (member.fact()) {
-                case HAS_NEXT_PAGE -> json.writeBoolean(shape.backward() ? page.behindCursor() : page.more());
-                case HAS_PREVIOUS_PAGE -> json.writeBoolean(shape.backward() ? page.more() : page.behindCursor());
-                case START_CURSOR -> cursorAt(shape, page, 0);
-                case END_CURSOR -> cursorAt(shape, page, page.rows().size() - 1);
-                case TYPE_NAME -> json.writeString("PageInfo");
-            }
-        }
-        json.writeEndObject();
-    }
-
-    private void cursorAt(Shape.Connection shape, RecordRows.Page page, int at) throws IOException {
-        if (page.rows().isEmpty()) {
-            json.writeNull();
-            return;
-        }
-        json.writeString(cursor(shape, page.rows().get(at)));
+        boolean next = shape.backward() ? page.behindCursor() : page.more();
+        boolean previous = shape.backward() ? page.more() : page.behindCursor();
+        new PageInfoJson<>(page.rows(), next, previous, row -> cursor(shape, row)).write(json, info.members());
     }
 
     private static String cursor(Shape.Connection shape, RecordRows.Row row) {

@@ -75,25 +75,6 @@ final class SearchJson {
     }
 
     private void pageInfo(SearchPage page, List<Shape.PageInfoMember> members) throws IOException {
-        json.writeStartObject();
-        for (Shape.PageInfoMember member : members) {
-            json.writeFieldName(member.key());
-            switch (member.fact()) {
-                case HAS_NEXT_PAGE -> json.writeBoolean(page.more());
-                case HAS_PREVIOUS_PAGE -> json.writeBoolean(page.before());
-                case START_CURSOR -> cursor(page, 0);
-                case END_CURSOR -> cursor(page, page.hits().size() - 1);
-                case TYPE_NAME -> json.writeString("PageInfo");
-            }
-        }
-        json.writeEndObject();
-    }
-
-    private void cursor(SearchPage page, int at) throws IOException {
-        if (page.hits().isEmpty()) {
-            json.writeNull();
-            return;
-        }
-        json.writeString(page.hits().get(at).cursor());
+        new PageInfoJson<>(page.hits(), page.more(), page.before(), SearchHit::cursor).write(json, members);
     }
 }
