@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.core.org.OrgId;
 import io.armature.deploy.api.Api;
 import io.armature.deploy.api.Applicants;
 import io.armature.deploy.api.TestDatabaseResource;
@@ -61,9 +62,9 @@ class BehaviourCasesTest {
         if (folder.statements().isPresent() && !query.contains("mutation")) {
             api.post(query, variables);
         }
-        statements.reset();
+        statements.reset(api.org());
         JsonNode response = api.post(query, variables);
-        List<String> sent = sent(folder, query.contains("mutation"), () -> api.post(query, variables));
+        List<String> sent = sent(folder, api.org(), query.contains("mutation"), () -> api.post(query, variables));
         check(folder, CaseFolder.pretty(Masked.of(response)), response.has("errors"));
         assertThat(sent).as("statements on the shared table").allMatch(StatementCounter::namesTheModule);
         folder.statements()
@@ -74,7 +75,7 @@ class BehaviourCasesTest {
      * The statements of what was just sent. The platform works on records by itself meanwhile, which only ever adds some: a query
      * with too many is sent again.
      */
-    private List<String> sent(CaseFolder folder, boolean mutation, Runnable again) {
+    private List<String> sent(CaseFolder folder, OrgId org, boolean mutation, Runnable again) {
         List<String> sent = statements.sent();
         for (int time = 1;
                 !mutation
@@ -82,7 +83,7 @@ class BehaviourCasesTest {
                         && folder.statements().isPresent()
                         && sent.size() > folder.statements().get();
                 time++) {
-            statements.reset();
+            statements.reset(org);
             again.run();
             sent = statements.sent();
         }

@@ -125,7 +125,7 @@ class DocumentsUnderLoadTest {
         List<Map<String, String>> inputs = IntStream.range(0, count)
                 .mapToObj(i -> Map.of("quoteId", quote, "unitPrice", "1"))
                 .toList();
-        counter.reset();
+        counter.reset(api.org());
         api.data(LINES, Map.of("inputs", inputs));
         return counter.sent().size();
     }

@@ -93,7 +93,7 @@ class WriteStatementsTest {
     }
 
     private int statements(String what, String query, Map<String, ?> variables) {
-        counter.reset();
+        counter.reset(api.org());
         api.data(query, variables);
         LOG.infof("%s: %d statements", what, counter.sent().size());
         return counter.sent().size();

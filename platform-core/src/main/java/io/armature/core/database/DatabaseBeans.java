@@ -19,7 +19,7 @@ class DatabaseBeans {
     @Singleton
     DatabaseConnections connections(
             Vertx vertx, DatabaseConfiguration configuration, @Any Instance<StatementListener> listeners) {
-        StatementListener everyone = text -> listeners.forEach(listener -> listener.sending(text));
+        StatementListener everyone = (org, text) -> listeners.forEach(listener -> listener.sending(org, text));
         return DatabaseConnections.open(
                 vertx, settings(configuration), listeners.isUnsatisfied() ? StatementListener.NONE : everyone);
     }

@@ -1,5 +1,6 @@
 package io.armature.core.database;
 
+import io.armature.core.org.OrgId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -16,29 +17,32 @@ import org.jspecify.annotations.Nullable;
 final class PooledTransaction implements SqlSession {
     private final SqlConnection connection;
     private final StatementListener listener;
+    private final @Nullable OrgId org;
     private final Future<RowSet<Row>> opened;
     private boolean refused;
     private volatile boolean abandoned;
 
-    private PooledTransaction(SqlConnection connection, StatementListener listener, Future<RowSet<Row>> opened) {
+    private PooledTransaction(
+            SqlConnection connection, StatementListener listener, @Nullable OrgId org, Future<RowSet<Row>> opened) {
         this.connection = connection;
         this.listener = listener;
+        this.org = org;
         this.opened = opened;
     }
 
     /** For the platform, which has no organisation to set. */
     static PooledTransaction begin(SqlConnection connection, StatementListener listener) {
         return new PooledTransaction(
-                connection, listener, connection.preparedQuery("begin").execute());
+                connection, listener, null, connection.preparedQuery("begin").execute());
     }
 
     /** Begins, then sets the organisation for this transaction alone. */
-    static PooledTransaction begin(SqlConnection connection, StatementListener listener, String org) {
+    static PooledTransaction begin(SqlConnection connection, StatementListener listener, OrgId org) {
         Future<RowSet<Row>> begun = connection.preparedQuery("begin").execute();
         Future<RowSet<Row>> set = connection
                 .preparedQuery("select set_config('armature.org', $1, true)")
-                .execute(Tuple.of(org));
-        return new PooledTransaction(connection, listener, begun.compose(done -> set));
+                .execute(Tuple.of(org.value()));
+        return new PooledTransaction(connection, listener, org, begun.compose(done -> set));
     }
 
     @Override
@@ -51,7 +55,7 @@ final class PooledTransaction implements SqlSession {
     }
 
     private Future<RowSet<Row>> send(SqlCall call) {
-        listener.sending(call.text());
+        listener.sending(org, call.text());
         Future<RowSet<Row>> answer = connection.preparedQuery(call.text()).execute(Tuple.from(call.values()));
         return opened.compose(done -> answer);
     }

@@ -22,20 +22,20 @@ record PostgresOrgDoor(OrgId org, DatabaseConnections connections) implements Or
     @Override
     public <T> Uni<T> transaction(Function<SqlSession, Uni<T>> work) {
         return Answers.borrow(connections.transactions())
-                .chain(connection -> PooledTransaction.begin(connection, connections.listener(), org.value())
+                .chain(connection -> PooledTransaction.begin(connection, connections.listener(), org)
                         .run(work));
     }
 
     private Uni<SqlRows> quickly(ReadLanes lanes, SqlCall call) {
         return Answers.rows(() -> {
-            connections.listener().sending(call.text());
+            connections.listener().sending(org, call.text());
             return lanes.read(org, call);
         });
     }
 
     private Uni<SqlRows> slowly(SqlCall call) {
         return Answers.borrow(connections.slow())
-                .invoke(connection -> connections.listener().sending(call.text()))
+                .invoke(connection -> connections.listener().sending(org, call.text()))
                 .chain(connection -> SlowRead.of(connection, org, call));
     }
 }

@@ -11,7 +11,7 @@ record PostgresPlatformDoor(Pool pool, StatementListener listener) implements Pl
     @Override
     public Uni<SqlRows> execute(SqlCall call) {
         return Answers.rows(() -> {
-            listener.sending(call.text());
+            listener.sending(null, call.text());
             return pool.preparedQuery(call.text()).execute(Tuple.from(call.values()));
         });
     }

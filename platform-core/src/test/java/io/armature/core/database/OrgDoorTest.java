@@ -102,8 +102,8 @@ class OrgDoorTest {
         @DisplayName("is told to the listener once, without its setting")
         void listened() {
             List<String> heard = new CopyOnWriteArrayList<>();
-            DatabaseConnections own =
-                    database.open(DatabaseSettings.of(database.app(), database.platform()), heard::add);
+            DatabaseConnections own = database.open(
+                    DatabaseSettings.of(database.app(), database.platform()), (org, text) -> heard.add(text));
             await(own.inOrg(withAddresses(1)).read(OWNERS, ReadKind.BY_KEY));
             assertThat(heard).containsExactly(OWNERS.text());
             await(own.close());

@@ -126,8 +126,8 @@ class CopiedValuesTest {
     void statements() {
         UUID quote = bench.created("quotes", "subject", "Q", "accountId", account);
         List<String> sent = Collections.synchronizedList(new ArrayList<>());
-        DatabaseConnections counted =
-                bench.database.open(DatabaseSettings.of(bench.database.app(), bench.database.platform()), sent::add);
+        DatabaseConnections counted = bench.database.open(
+                DatabaseSettings.of(bench.database.app(), bench.database.platform()), (org, text) -> sent.add(text));
         try {
             WriteEngine engine = new WriteEngine(counted, bench.catalogs, List.of(RULES), List.of());
             write(engine, 1, quote);

@@ -247,8 +247,8 @@ class SnapshotTest {
         /** How many statements creating fifty contacts takes. */
         private int count(WriteBench of, Object... values) {
             sent.clear();
-            DatabaseConnections counted =
-                    of.database.open(DatabaseSettings.of(of.database.app(), of.database.platform()), sent::add);
+            DatabaseConnections counted = of.database.open(
+                    DatabaseSettings.of(of.database.app(), of.database.platform()), (org, text) -> sent.add(text));
             try {
                 WriteCommand command = new WriteCommand.Create(
                         of.module("contacts"),

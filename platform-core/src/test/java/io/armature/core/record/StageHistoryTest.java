@@ -82,8 +82,8 @@ class StageHistoryTest {
 
     private int statements(int count) {
         List<String> sent = Collections.synchronizedList(new ArrayList<>());
-        DatabaseConnections counted =
-                bench.database.open(DatabaseSettings.of(bench.database.app(), bench.database.platform()), sent::add);
+        DatabaseConnections counted = bench.database.open(
+                DatabaseSettings.of(bench.database.app(), bench.database.platform()), (org, text) -> sent.add(text));
         try {
             WriteCommand command = new WriteCommand.Create(
                     bench.module("tickets"),

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class StatementCountTest {
     private final WriteBench bench = WriteBench.standard();
     private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
-    private final DatabaseConnections counted =
-            bench.database.open(DatabaseSettings.of(bench.database.app(), bench.database.platform()), sent::add);
+    private final DatabaseConnections counted = bench.database.open(
+            DatabaseSettings.of(bench.database.app(), bench.database.platform()), (org, text) -> sent.add(text));
     private final WriteEngine engine = new WriteEngine(counted, bench.catalogs, List.of(), List.of());
 
     @AfterEach
