@@ -1,7 +1,7 @@
 package io.armature.graphql.schema;
 
 import static graphql.schema.GraphQLNonNull.nonNull;
-import static graphql.schema.GraphQLTypeReference.typeRef;
+import static io.armature.graphql.schema.TypeReferences.typeRef;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
@@ -66,7 +66,8 @@ final class AggregateTypes implements ModulePart {
                 TypeNames.group(module),
                 "A field by which " + module.pluralLabel().text() + " are grouped.");
         for (Field field : groupable) {
-            group.field(Inputs.field(field.valueName(), by(field), field.label().text()));
+            group.field(SharedMembers.input(
+                    field.valueName(), by(field), field.label().text()));
             draft.require(TypeNames.group(module), field.valueName(), new Requirement.ReadsValue(field));
         }
         for (Field field : module.fields().values()) {
@@ -174,7 +175,7 @@ final class AggregateTypes implements ModulePart {
             draft.field(
                     type,
                     name,
-                    SharedTypes.field(
+                    SharedMembers.field(
                             field.valueName(),
                             function.result(field.valueKind()),
                             field.label().text()),
@@ -190,7 +191,7 @@ final class AggregateTypes implements ModulePart {
 
     /** Beside the figure of the amounts as they are, which is null for a group of several currencies. */
     private static GraphQLFieldDefinition worth(Field field) {
-        return SharedTypes.field(
+        return SharedMembers.field(
                 field.name() + "Base",
                 ApiScalars.DECIMAL,
                 "The same of what the amounts are worth in the organisation's currency.");

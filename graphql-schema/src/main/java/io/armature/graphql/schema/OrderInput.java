@@ -1,6 +1,6 @@
 package io.armature.graphql.schema;
 
-import static graphql.schema.GraphQLTypeReference.typeRef;
+import static io.armature.graphql.schema.TypeReferences.typeRef;
 
 import graphql.schema.GraphQLInputObjectType;
 import io.armature.metadata.model.FieldType;
@@ -20,7 +20,8 @@ final class OrderInput implements ModulePart {
                 "One step of an order of " + module.pluralLabel().text() + ".");
         for (Field field : module.fields().values()) {
             StructuredOrders.of(field).ifPresent(type -> {
-                order.field(Inputs.field(field.valueName(), type, field.label().text()));
+                order.field(SharedMembers.input(
+                        field.valueName(), type, field.label().text()));
                 draft.require(TypeNames.order(module), field.valueName(), new Requirement.ReadsValue(field));
             });
             through(field, catalog).ifPresent(type -> {
@@ -29,7 +30,7 @@ final class OrderInput implements ModulePart {
             });
         }
         for (ToManyRelation relation : module.relations().values()) {
-            order.field(Inputs.field(
+            order.field(SharedMembers.input(
                     relation.name(), StructuredOrders.RELATION, "By the records that refer to the record."));
             draft.require(TypeNames.order(module), relation.name(), new Requirement.FollowsBack(relation));
         }

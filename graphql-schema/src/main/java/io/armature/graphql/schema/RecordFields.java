@@ -1,8 +1,6 @@
 package io.armature.graphql.schema;
 
-import static graphql.schema.GraphQLList.list;
-import static graphql.schema.GraphQLNonNull.nonNull;
-import static graphql.schema.GraphQLTypeReference.typeRef;
+import static io.armature.graphql.schema.TypeReferences.typeRef;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLFieldDefinition;
@@ -10,6 +8,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import io.armature.graphql.scalar.ApiScalars;
 import io.armature.metadata.model.FieldType;
+import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
@@ -60,22 +59,23 @@ final class RecordFields {
     }
 
     private GraphQLFieldDefinition value(Field field) {
-        GraphQLOutputType type = ValueTypes.output(field.valueKind());
-        boolean present = nullability == Nullability.AS_STORED && field.neverNull();
-        return SharedTypes.field(field.valueName(), present ? nonNull(type) : type, Descriptions.of(field, catalog));
+        GraphQLOutputType type = nullability == Nullability.AS_STORED && field.neverNull()
+                ? ValueTypes.present(field.valueKind())
+                : ValueTypes.output(field.valueKind());
+        return SharedMembers.field(field.valueName(), type, Descriptions.of(field, catalog));
     }
 
     private static Optional<GraphQLFieldDefinition> label(Field field) {
         if (field.type() instanceof FieldType.MultiChoice) {
-            return Optional.of(SharedTypes.field(
+            return Optional.of(SharedMembers.field(
                     field.name() + "Labels",
-                    list(nonNull(Scalars.GraphQLString)),
+                    ValueTypes.output(ValueKind.KEYS),
                     "Labels of " + field.name() + " in the caller's language."));
         }
         if (!(field.type() instanceof FieldType.Choice) && !(field.type() instanceof FieldType.Stage)) {
             return Optional.empty();
         }
-        return Optional.of(SharedTypes.field(
+        return Optional.of(SharedMembers.field(
                 field.name() + "Label",
                 Scalars.GraphQLString,
                 "Label of " + field.name() + " in the caller's language."));
@@ -85,7 +85,7 @@ final class RecordFields {
         if (!(field.type() instanceof FieldType.Currency)) {
             return Optional.empty();
         }
-        return Optional.of(SharedTypes.field(
+        return Optional.of(SharedMembers.field(
                 field.name() + "Base", ApiScalars.DECIMAL, "The same amount in the organisation's currency."));
     }
 
@@ -94,7 +94,7 @@ final class RecordFields {
         if (!(field.type() instanceof FieldType.Phone) || nullability == Nullability.ALWAYS_NULLABLE) {
             return Optional.empty();
         }
-        return Optional.of(SharedTypes.field(
+        return Optional.of(SharedMembers.field(
                 field.name() + "E164",
                 Scalars.GraphQLString,
                 "The same number in its international form (E.164); null if its country is not known."));
@@ -102,7 +102,7 @@ final class RecordFields {
 
     private Optional<GraphQLFieldDefinition> file(Field field) {
         return field.type().isFile()
-                ? Optional.of(SharedTypes.field(field.name(), FileType.FILE, Descriptions.of(field, catalog)))
+                ? Optional.of(SharedMembers.field(field.name(), FileType.FILE, Descriptions.of(field, catalog)))
                 : Optional.empty();
     }
 

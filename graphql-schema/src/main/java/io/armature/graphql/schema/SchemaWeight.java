@@ -9,7 +9,7 @@ import graphql.schema.GraphQLSchema;
 /** How much heap a schema takes, by the number of its elements. */
 public final class SchemaWeight {
     /** Measured, as docs/performance.md has it: what a schema takes by itself, for each of its fields, arguments and members. */
-    private static final int BYTES_PER_ELEMENT = 100;
+    private static final int BYTES_PER_ELEMENT = 75;
 
     private static final int KILOBYTE = 1_024;
 

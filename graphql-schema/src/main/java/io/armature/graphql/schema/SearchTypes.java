@@ -2,7 +2,7 @@ package io.armature.graphql.schema;
 
 import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
-import static graphql.schema.GraphQLTypeReference.typeRef;
+import static io.armature.graphql.schema.TypeReferences.typeRef;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLFieldDefinition;

@@ -1,7 +1,7 @@
 package io.armature.graphql.schema;
 
 import static graphql.schema.GraphQLNonNull.nonNull;
-import static graphql.schema.GraphQLTypeReference.typeRef;
+import static io.armature.graphql.schema.TypeReferences.typeRef;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLInputObjectField;
@@ -64,7 +64,7 @@ final class UniqueInput implements ModulePart {
     }
 
     private static GraphQLInputObjectField value(Field field) {
-        return Inputs.field(
+        return SharedMembers.input(
                 field.valueName(),
                 ValueTypes.scalar(field.valueKind()),
                 field.label().text());

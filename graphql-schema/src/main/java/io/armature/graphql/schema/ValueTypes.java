@@ -6,10 +6,15 @@ import static graphql.schema.GraphQLNonNull.nonNull;
 import graphql.Scalars;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLScalarType;
 import io.armature.graphql.scalar.ApiScalars;
 import io.armature.metadata.model.ValueKind;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The GraphQL type of each kind of value: a scalar, a list of texts, or an object. */
 final class ValueTypes {
@@ -17,6 +22,9 @@ final class ValueTypes {
 
     private static final GraphQLList EXTERNAL_IDS = list(nonNull(StructuredTypes.EXTERNAL_ID));
     private static final GraphQLList EXTERNAL_ID_INPUTS = list(nonNull(StructuredTypes.EXTERNAL_ID_INPUT));
+
+    private static final Map<ValueKind, GraphQLNonNull> PRESENT = Arrays.stream(ValueKind.values())
+            .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> nonNull(output(kind))));
 
     private ValueTypes() {}
 
@@ -31,6 +39,11 @@ final class ValueTypes {
             case TEXT, LONG_TEXT, KEY, INTEGER, LONG, DECIMAL, BOOLEAN, DATE, DATETIME, ID, TIME, DURATION, JSON ->
                 scalar(kind);
         };
+    }
+
+    /** The same where there always is a value. */
+    static GraphQLOutputType present(ValueKind kind) {
+        return Objects.requireNonNull(PRESENT.get(kind));
     }
 
     /** The type that a caller writes a value in. */

@@ -2,7 +2,7 @@ package io.armature.graphql.schema;
 
 import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
-import static graphql.schema.GraphQLTypeReference.typeRef;
+import static io.armature.graphql.schema.TypeReferences.typeRef;
 
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
@@ -32,7 +32,7 @@ final class WhereInput implements ModulePart {
                 .field(Inputs.field("or", list(nonNull(self)), "At least one of these holds."))
                 .field(Inputs.field("not", self, "This does not hold."));
         for (Field field : module.fields().values()) {
-            where.field(Inputs.field(
+            where.field(SharedMembers.input(
                     field.valueName(), Filters.of(field), field.label().text()));
             draft.require(name, field.valueName(), new Requirement.ReadsValue(field));
             toOne(module, field, catalog).ifPresent(target -> {
@@ -76,7 +76,7 @@ final class WhereInput implements ModulePart {
                 .field(Inputs.field("some", where, "At least one meets these conditions."))
                 .field(Inputs.field("none", where, "None meets these conditions."))
                 .field(Inputs.field("every", where, "Each meets these conditions, or there is none."))
-                .field(Inputs.field("count", Filters.COUNT, "Their number meets these conditions."))
+                .field(SharedMembers.input("count", Filters.COUNT, "Their number meets these conditions."))
                 .field(Inputs.field("where", where, "Which of them count counts; all that may be seen unless given."))
                 .build();
     }

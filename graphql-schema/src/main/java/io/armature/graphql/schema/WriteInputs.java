@@ -1,7 +1,7 @@
 package io.armature.graphql.schema;
 
 import static graphql.schema.GraphQLNonNull.nonNull;
-import static graphql.schema.GraphQLTypeReference.typeRef;
+import static io.armature.graphql.schema.TypeReferences.typeRef;
 
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
@@ -43,7 +43,7 @@ final class WriteInputs implements ModulePart {
             if (field.readOnly()) {
                 continue;
             }
-            GraphQLInputObjectField member = Inputs.field(
+            GraphQLInputObjectField member = SharedMembers.input(
                     field.valueName(), ValueTypes.input(field.valueKind()), Descriptions.ofInput(field, catalog));
             Requirement writes = new Requirement.Writes(field);
             input.field(member);
