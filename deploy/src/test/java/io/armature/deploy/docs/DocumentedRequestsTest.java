@@ -2,6 +2,7 @@ package io.armature.deploy.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.deploy.api.Api;
 import io.armature.deploy.api.Applicants;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentedRequestsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern REQUEST = Pattern.compile("(?ms)^```graphql\n(.*?)^```$");
+    private static final Pattern BODY = Pattern.compile("(?ms) -d '(\\{.*?})'$");
     private static final Pattern OPERATION = Pattern.compile("\\A(\\{|query|mutation)");
     private static final Pattern REFUSAL = Pattern.compile("(?m)^# ");
     private static final Pattern VARIABLES = Pattern.compile("\\A\\w+ \\w+\\(");
@@ -61,6 +64,46 @@ class DocumentedRequestsTest {
         assertThat(requests(Files.readString(ROOT.resolve(page))))
                 .isNotEmpty()
                 .allSatisfy(request -> meetsExpectation(request, reader.post(request, Map.of())));
+    }
+
+    @Test
+    @DisplayName("are what a partner may send with the token of the page")
+    void for_a_partner() throws IOException {
+        String page = Files.readString(ROOT.resolve("README.md"));
+        Api administrator = applicants.newOrganisation();
+        String making = requests(page).stream()
+                .filter(request -> request.contains("createApiToken"))
+                .findFirst()
+                .orElseThrow();
+        String secret = administrator.data(making).at("/createApiToken/secret").asText();
+        Api partner = new Api(administrator.base(), administrator.org(), secret);
+        JsonNode sync = body(page, "mutation Sync");
+
+        assertThat(sent(sync, partner)).isEqualTo("[1,0,1]");
+        assertThat(sent(sync, partner)).isEqualTo("[0,1,1]");
+    }
+
+    /** What a call by curl sends. */
+    private static JsonNode body(String page, String operation) throws IOException {
+        String text = BODY.matcher(page)
+                .results()
+                .map((MatchResult call) -> call.group(1))
+                .filter(body -> body.contains(operation))
+                .findFirst()
+                .orElseThrow();
+        return Api.JSON.readTree(text);
+    }
+
+    /** How many rows were created, left alone and refused. */
+    private static String sent(JsonNode body, Api caller) {
+        Map<String, ?> variables = Api.JSON.convertValue(body.get("variables"), new TypeReference<>() {});
+        JsonNode batch = caller.data(body.get("query").asText(), variables).get("upsertAccounts");
+        return Api.JSON
+                .createArrayNode()
+                .add(batch.get("created"))
+                .add(batch.get("unchanged"))
+                .add(batch.get("refused"))
+                .toString();
     }
 
     private static void meetsExpectation(String request, JsonNode answer) {
