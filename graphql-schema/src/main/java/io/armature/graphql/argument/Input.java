@@ -4,6 +4,7 @@ import io.armature.core.sql.Cursor;
 import io.armature.core.sql.HistoryCursor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,11 @@ public record Input(InputSource source, Form form) {
     /** GraphQL takes a single value where a list is meant. */
     private static List<?> list(Object value) {
         return value instanceof List<?> list ? list : List.of(value);
+    }
+
+    /** The id a text spells, if it spells one. */
+    public static Optional<UUID> given(String text) {
+        return Optional.of(id(text)).filter(id -> !id.equals(NO_ID));
     }
 
     /** The id a text spells, or one that finds nothing. */

@@ -2,6 +2,7 @@ package io.armature.graphql.execute;
 
 import io.armature.core.problem.Problem;
 import io.armature.core.read.RecordRows;
+import io.armature.core.record.RecordMerging;
 import io.armature.core.record.RowOutcome;
 import io.armature.core.search.SearchPage;
 import io.armature.graphql.error.ApiError;
@@ -20,6 +21,20 @@ sealed interface FieldResult {
 
     /** The answer to a batch of writes; rows are there when the selection reads records. */
     record Written(Shape.Batch shape, List<RowOutcome> outcomes, Optional<RecordRows> rows) implements FieldResult {}
+
+    /**
+     * The answer to a merge.
+     *
+     * @param merge by which it can be undone; of a dry run nothing
+     * @param moved as far as the selection tells it
+     * @param rows the record that stays, when the selection reads it
+     */
+    record Merged(Shape.Merge shape, Optional<UUID> merge, List<RecordMerging.Moved> moved, Optional<RecordRows> rows)
+            implements FieldResult {
+        public Merged {
+            moved = List.copyOf(moved);
+        }
+    }
 
     record Truth(boolean value) implements FieldResult {}
 

@@ -96,6 +96,7 @@ final class RecordJson {
             case Shape.Connection connection -> throw misplaced(connection);
             case Shape.Groups groups -> throw misplaced(groups);
             case Shape.Batch batch -> throw misplaced(batch);
+            case Shape.Merge merge -> throw misplaced(merge);
             case Shape.Done done -> throw misplaced(done);
         }
     }

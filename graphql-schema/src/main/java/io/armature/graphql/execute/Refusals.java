@@ -51,6 +51,7 @@ final class Refusals {
                         .map(outcome -> ((RowOutcome.Refused) outcome).problem());
             case FieldResult.CodeFirst part -> part.errors().stream().map(ApiError::problem);
             case FieldResult.Read read -> Stream.empty();
+            case FieldResult.Merged merged -> Stream.empty();
             case FieldResult.Truth truth -> Stream.empty();
             case FieldResult.Nodes nodes -> Stream.empty();
             case FieldResult.Node node -> Stream.empty();

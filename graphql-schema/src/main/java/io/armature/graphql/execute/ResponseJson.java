@@ -87,6 +87,7 @@ final class ResponseJson {
         switch (finished.result()) {
             case FieldResult.Read read -> read(json, read, records);
             case FieldResult.Written written -> new BatchJson(json, records).batch(written);
+            case FieldResult.Merged merged -> new MergeJson(json, records).merge(merged);
             case FieldResult.Truth truth -> json.writeBoolean(truth.value());
             case FieldResult.Node node -> node(json, node.row(), records);
             case FieldResult.Nodes nodes -> {

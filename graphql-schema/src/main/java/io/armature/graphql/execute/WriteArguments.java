@@ -1,6 +1,7 @@
 package io.armature.graphql.execute;
 
 import io.armature.core.record.Matching;
+import io.armature.core.record.RecordMerging;
 import io.armature.core.record.UniqueValues;
 import io.armature.core.record.WriteCommand;
 import io.armature.graphql.argument.Input;
@@ -74,6 +75,7 @@ final class WriteArguments {
             case Meaning.DeleteMany delete ->
                 new WriteCommand.DeleteMany(delete.module(), matching.orElseThrow(), given.atMost(), given.dryRun());
             case Meaning.RestoreOne restore -> new WriteCommand.Restore(restore.module(), given.id(), given.dryRun());
+            case Meaning.MergeMany merge -> RecordMerging.command(merge.module(), given.merge());
             case Meaning.PurgeOne purge -> new WriteCommand.Purge(purge.module(), given.id(), given.dryRun());
             default -> throw new IllegalArgumentException("No write: " + meaning);
         };
@@ -87,6 +89,23 @@ final class WriteArguments {
     private static WriteCommand.Values values(Map<String, Object> input) {
         Map<String, @Nullable Object> byName = new LinkedHashMap<>(input);
         return new WriteCommand.Values(byName);
+    }
+
+    private RecordMerging.Wish merge() {
+        List<UUID> others = ((List<?>) Objects.requireNonNull(arguments.get("others")))
+                .stream().map(WriteArguments::record).toList();
+        List<RecordMerging.Choice> choices = arguments.get("fields") == null
+                ? List.of()
+                : objects("fields").stream()
+                        .map(choice -> new RecordMerging.Choice(
+                                String.valueOf(choice.get("field")), record(choice.get("from"))))
+                        .toList();
+        return RecordMerging.Wish.of(record(arguments.get("id")), others, choices, dryRun());
+    }
+
+    /** The id that a text spells; what spells none names no record. */
+    private static UUID record(@Nullable Object id) {
+        return Input.given(String.valueOf(id)).orElseThrow(RecordMerging::noSuchRecord);
     }
 
     private UUID id() {

@@ -8,6 +8,7 @@ import io.armature.core.read.RecordRows;
 import io.armature.core.record.JointAnswers;
 import io.armature.core.record.JointWrite;
 import io.armature.core.record.Matching;
+import io.armature.core.record.RecordMerging;
 import io.armature.core.record.RecordWriter;
 import io.armature.core.record.RefusedBatch;
 import io.armature.core.record.RowOutcome;
@@ -79,11 +80,29 @@ final class WriteRunner {
                                 .map(rows -> FieldResult.Warned.of(
                                         new FieldResult.Written(batch, outcomes, rows),
                                         Warning.ofBatch(results(batch), outcomes))));
+            case Shape.Merge merge ->
+                single(outcomes, () -> merged(step, merge, (WriteCommand.Merge) command, session, outcomes, context));
             case Shape.Done done -> single(outcomes, () -> Uni.createFrom().item(new FieldResult.Truth(true)));
             default ->
                 single(outcomes, () -> rows(step, session, outcomes, context)
                         .map(rows -> new FieldResult.Read(step.field().shape(), rows.orElseThrow())));
         };
+    }
+
+    /** Of the outcomes only the first is of a record that is there. */
+    private Uni<FieldResult> merged(
+            Step.Write step,
+            Shape.Merge shape,
+            WriteCommand.Merge command,
+            SqlSession session,
+            List<RowOutcome> outcomes,
+            RequestContext context) {
+        Uni<List<RecordMerging.Moved>> moved = shape.tellsMoved()
+                ? RecordMerging.moved(context.caller(), context.catalog(), command, session)
+                : Uni.createFrom().item(List.of());
+        return moved.chain(told -> rows(step, session, outcomes.subList(0, 1), context)
+                .map(rows -> new FieldResult.Merged(
+                        shape, command.dryRun() ? Optional.empty() : Optional.of(command.merge()), told, rows)));
     }
 
     private static Uni<FieldResult> single(

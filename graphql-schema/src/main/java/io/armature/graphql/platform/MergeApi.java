@@ -1,14 +1,12 @@
 package io.armature.graphql.platform;
 
-import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemCode;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.record.RecordMerging;
 import io.armature.graphql.codefirst.CurrentRequest;
 import io.smallrye.mutiny.Uni;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -42,16 +40,13 @@ public class MergeApi {
             @Name("fields") @Description("Values that it takes from one of them.") @Nullable
                     List<@Nullable MergedFieldInput> fields,
             @Name("dryRun") @DefaultValue("false") @Description("Checks and tells, stores nothing.") boolean dryRun) {
-        Map<String, UUID> choices = new HashMap<>();
+        List<RecordMerging.Choice> choices = new ArrayList<>();
         for (MergedFieldInput field : fields == null ? List.<@Nullable MergedFieldInput>of() : fields) {
-            if (field != null && choices.put(field.field(), record(field.from())) != null) {
-                throw new ProblemException(Problem.ofField(
-                        ProblemCode.BAD_REQUEST,
-                        "fields",
-                        "Name each value once: " + field.field() + " is there twice"));
+            if (field != null) {
+                choices.add(new RecordMerging.Choice(field.field(), record(field.from())));
             }
         }
-        RecordMerging.Wish wish = new RecordMerging.Wish(
+        RecordMerging.Wish wish = RecordMerging.Wish.of(
                 record(id), others.stream().map(MergeApi::record).toList(), choices, dryRun);
         return merging.merge(request.caller(), request.catalog(), wish).map(RecordMergeInfo::of);
     }
@@ -70,6 +65,6 @@ public class MergeApi {
     }
 
     private static UUID record(String id) {
-        return Ids.parse(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such record"));
+        return Ids.parse(id).orElseThrow(RecordMerging::noSuchRecord);
     }
 }

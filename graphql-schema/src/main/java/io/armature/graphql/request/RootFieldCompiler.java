@@ -107,6 +107,7 @@ public final class RootFieldCompiler {
             case Meaning.UpsertMany write -> writtenMany(compilation, field, write.module(), meaning);
             case Meaning.UpdateMany write -> matching(compilation, field, write.module(), meaning, arguments.get());
             case Meaning.DeleteMany write -> matching(compilation, field, write.module(), meaning, arguments.get());
+            case Meaning.MergeMany merge -> merged(compilation, field, merge.module(), meaning);
             case Meaning.PurgeOne purge -> new RootField(meaning, Optional.empty(), List.of(), new Shape.Done());
             case Meaning.Generic generic -> throw new IllegalStateException("Compiled as what it stands for");
             case Meaning.OfRecord fact -> throw notARoot(fact);
@@ -213,6 +214,17 @@ public final class RootFieldCompiler {
         Operand ids = compilation.inputs().add(new InputSource.Literal(List.of()), new Input.Form.AsCoerced());
         Shape.Batch shape = new BatchCompiler(selection, module).compile(field);
         if (selection.reads().isEmpty()) {
+            return new RootField(meaning, Optional.empty(), List.of(), shape);
+        }
+        return field(meaning, new RecordQuery.Batch(module, ids, selection.reads()), compilation, shape);
+    }
+
+    private static RootField merged(
+            Compilation compilation, ExecutableNormalizedField field, Module module, Meaning meaning) {
+        SelectionCompiler selection = new SelectionCompiler(compilation);
+        Operand ids = compilation.inputs().add(new InputSource.Literal(List.of()), new Input.Form.AsCoerced());
+        Shape.Merge shape = new MergeCompiler(selection, module).compile(field);
+        if (!shape.showsRecord()) {
             return new RootField(meaning, Optional.empty(), List.of(), shape);
         }
         return field(meaning, new RecordQuery.Batch(module, ids, selection.reads()), compilation, shape);

@@ -77,6 +77,7 @@ final class SelectionCompiler {
             case Meaning.DeleteOne root -> throw notOnARecord(root);
             case Meaning.RestoreOne root -> throw notOnARecord(root);
             case Meaning.PurgeOne root -> throw notOnARecord(root);
+            case Meaning.MergeMany root -> throw notOnARecord(root);
             case Meaning.Generic root -> throw notOnARecord(root);
             case Meaning.Node root -> throw notOnARecord(root);
             case Meaning.Nodes root -> throw notOnARecord(root);

@@ -271,6 +271,43 @@ public sealed interface Shape {
     /** A selected field of a refusal or of one of its violations. */
     record RefusalMember(String key, String field, List<RefusalMember> members) {}
 
+    /** The answer to a merge. */
+    record Merge(List<MergeMember> members) implements Shape {
+        public Merge {
+            members = List.copyOf(members);
+        }
+
+        /** Whether it reads the record that stays. */
+        public boolean showsRecord() {
+            return members.stream().anyMatch(MergeMember.Stayed.class::isInstance);
+        }
+
+        /** Whether it tells what moved. */
+        public boolean tellsMoved() {
+            return members.stream().anyMatch(MergeMember.Moved.class::isInstance);
+        }
+    }
+
+    /** What a merge may show. */
+    sealed interface MergeMember {
+        String key();
+
+        record Id(String key) implements MergeMember {}
+
+        record Stayed(String key, Record record) implements MergeMember {}
+
+        record Moved(String key, List<MovedMember> members) implements MergeMember {
+            public Moved {
+                members = List.copyOf(members);
+            }
+        }
+
+        record TypeName(String key, String name) implements MergeMember {}
+    }
+
+    /** A selected field of what moved, or the name of its type. */
+    record MovedMember(String key, String field) {}
+
     /** {@code purgeAccount}: whether it was done. */
     record Done() implements Shape {}
 }

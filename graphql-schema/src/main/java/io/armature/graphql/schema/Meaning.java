@@ -53,6 +53,9 @@ public sealed interface Meaning {
     /** {@code purgeAccount(id, dryRun)}. */
     record PurgeOne(Module module) implements Meaning {}
 
+    /** {@code mergeAccounts(id, others, fields, dryRun)}. */
+    record MergeMany(Module module) implements Meaning {}
+
     /** A field of a record type that shows a stored value: {@code name}, {@code accountId}, {@code id}. */
     record Value(Field field) implements Meaning {}
 
@@ -109,6 +112,7 @@ public sealed interface Meaning {
             case DeleteMany field -> Optional.of(field.module());
             case RestoreOne field -> Optional.of(field.module());
             case PurgeOne field -> Optional.of(field.module());
+            case MergeMany field -> Optional.of(field.module());
             case Value field -> Optional.empty();
             case Label field -> Optional.empty();
             case BaseAmount field -> Optional.empty();

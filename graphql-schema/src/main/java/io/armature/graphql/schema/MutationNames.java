@@ -47,6 +47,10 @@ final class MutationNames {
         return "purge" + module.typeName();
     }
 
+    static String mergeMany(Module module) {
+        return "merge" + plural(module);
+    }
+
     private static String plural(Module module) {
         return Character.toUpperCase(module.name().charAt(0)) + module.name().substring(1);
     }

@@ -28,7 +28,7 @@ public final class SchemaGenerator {
 
     /** What modules get whose records callers write. */
     private static final List<ModulePart> WRITE_PARTS =
-            List.of(new WriteInputs(), new BatchTypes(), new RootMutation());
+            List.of(new WriteInputs(), new BatchTypes(), new RootMutation(), new MergeTypes());
 
     /** No standard field has these: where a custom one has, it brings them along. */
     private static final List<GraphQLScalarType> ONLY_IF_USED = List.of(ApiScalars.TIME, ApiScalars.DURATION);
@@ -98,6 +98,7 @@ public final class SchemaGenerator {
         ONLY_IF_USED.forEach(types::remove);
         types.add(SharedTypes.NODE);
         types.addAll(HistoryTypes.ALL);
+        types.addAll(MergeTypes.ALL);
         types.addAll(draft.types());
         types.addAll(codeFirst.types());
         return List.copyOf(types);

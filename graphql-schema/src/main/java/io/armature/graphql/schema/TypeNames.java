@@ -107,6 +107,10 @@ public final class TypeNames {
         return named(module, "BatchRow");
     }
 
+    static String merge(Module module) {
+        return named(module, "Merge");
+    }
+
     static String aggregate(Module module) {
         return named(module, "Aggregate");
     }

@@ -1,6 +1,7 @@
 package io.armature.graphql.visible;
 
 import io.armature.core.access.Access;
+import io.armature.core.access.AccessModel;
 import io.armature.graphql.schema.GenericField;
 import io.armature.metadata.access.PlatformRight;
 import io.armature.metadata.access.RecordRight;
@@ -87,6 +88,27 @@ public final class CallerView {
 
     public boolean mayCreate(Module module) {
         return access.may(RecordRight.CREATE, module);
+    }
+
+    /** Whether the caller may make one record of several of the module: one of them is changed, the others are deleted. */
+    public boolean merges(Module module) {
+        return !AccessModel.decidesAccess(module)
+                && may(RecordRight.MERGE, module)
+                && may(RecordRight.UPDATE, module)
+                && may(RecordRight.DELETE, module);
+    }
+
+    /** Whether there is a module whose records the caller may merge. */
+    boolean mergesAnywhere() {
+        return catalog.modules().values().stream().anyMatch(this::merges);
+    }
+
+    /** Whether there is a module of which the caller may take merges back. */
+    boolean undoesMergesAnywhere() {
+        return catalog.modules().values().stream()
+                .anyMatch(module -> may(RecordRight.MERGE, module)
+                        && may(RecordRight.UPDATE, module)
+                        && may(RecordRight.RESTORE, module));
     }
 
     /** Whether there is a module to whose records the generic API may do this. */

@@ -30,6 +30,7 @@ final class ElementRights {
             case Meaning.DeleteMany field -> view.may(RecordRight.DELETE, field.module());
             case Meaning.RestoreOne field -> view.may(RecordRight.RESTORE, field.module());
             case Meaning.PurgeOne field -> view.may(RecordRight.PURGE, field.module());
+            case Meaning.MergeMany field -> view.merges(field.module());
             case Meaning.Value shown -> view.shows(shown.field());
             case Meaning.Label shown -> view.shows(shown.field());
             case Meaning.BaseAmount shown -> view.shows(shown.field());

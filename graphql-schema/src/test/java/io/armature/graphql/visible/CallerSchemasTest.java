@@ -251,6 +251,27 @@ class CallerSchemasTest {
         }
 
         @Test
+        void merges_nothing_of_a_module_with_one_of_the_rights_missing_that_it_takes() {
+            assertThat(fields(whole, "Mutation")).contains("mergeAccounts", "mergeContacts");
+            assertThat(types(whole)).contains("AccountMerge", "MovedRecords", "MergedFieldInput");
+            for (RecordRight right :
+                    List.of(RecordRight.READ, RecordRight.MERGE, RecordRight.UPDATE, RecordRight.DELETE)) {
+                GeneratedSchema schema = of(new LimitedAccess("merging without " + right).without(right, "accounts"));
+                assertThat(fields(schema, "Mutation"))
+                        .as(right.name())
+                        .contains("mergeContacts")
+                        .doesNotContain("mergeAccounts");
+                assertThat(types(schema)).contains("ContactMerge").doesNotContain("AccountMerge");
+            }
+        }
+
+        @Test
+        void merges_no_records_that_decide_on_access_whatever_the_rights() {
+            assertThat(fields(whole, "Mutation")).contains("deleteUsers").doesNotContain("mergeUsers");
+            assertThat(types(whole)).doesNotContain("UserMerge");
+        }
+
+        @Test
         void has_no_mutations_at_all_if_nothing_may_be_written() {
             LimitedAccess readers = new LimitedAccess("readOnly");
             for (RecordRight right : RecordRight.values()) {
@@ -260,7 +281,7 @@ class CallerSchemasTest {
             }
             GeneratedSchema schema = of(readers);
             assertThat(schema.schema().getMutationType()).isNull();
-            assertThat(types(schema)).doesNotContain("OnError", "RecordBatch", "WriteProblem");
+            assertThat(types(schema)).doesNotContain("OnError", "RecordBatch", "WriteProblem", "MovedRecords");
             assertThat(fields(schema, "Query")).isEqualTo(fields(whole, "Query"));
         }
 

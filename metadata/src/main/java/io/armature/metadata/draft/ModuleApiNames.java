@@ -32,6 +32,7 @@ public final class ModuleApiNames {
             "Upsert",
             "Batch",
             "BatchRow",
+            "Merge",
             "Aggregate",
             "AggregateOrder",
             "Having",
@@ -46,7 +47,7 @@ public final class ModuleApiNames {
             "Change");
 
     private static final List<String> OF_ONE = List.of("create", "update", "upsert", "delete", "restore", "purge");
-    private static final List<String> OF_MANY = List.of("create", "update", "upsert", "delete");
+    private static final List<String> OF_MANY = List.of("create", "update", "upsert", "delete", "merge");
 
     private ModuleApiNames() {}
 

@@ -17,6 +17,7 @@ import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,21 @@ public class RecordMerging {
             others = List.copyOf(others);
             choices = Map.copyOf(choices);
         }
+
+        /** What is wanted, with choices as they were written. Refused: BAD_REQUEST for two of one value. */
+        public static Wish of(UUID master, List<UUID> others, List<Choice> choices, boolean dryRun) {
+            Map<String, UUID> byValue = new HashMap<>();
+            for (Choice choice : choices) {
+                if (byValue.put(choice.value(), choice.from()) != null) {
+                    throw refused("fields", "Name each value once: " + choice.value() + " is there twice");
+                }
+            }
+            return new Wish(master, others, byValue, dryRun);
+        }
     }
+
+    /** A value of the record that stays, and the record that it is taken from. */
+    public record Choice(String value, UUID from) {}
 
     /**
      * References that moved, or links that went as another says the same.
@@ -96,15 +111,39 @@ public class RecordMerging {
         Module module = catalog.catalog()
                 .moduleOf(wish.master())
                 .filter(of -> catalog.access().of(caller).may(RecordRight.READ, of))
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND, "There is no such record"));
-        check(catalog, module, wish);
-        WriteCommand.Merge command = new WriteCommand.Merge(
-                module, UUID.randomUUID(), wish.master(), wish.others(), wish.choices(), wish.dryRun());
+                .orElseThrow(RecordMerging::noSuchRecord);
+        WriteCommand.Merge command = command(module, wish);
         return writer.write(
                 caller,
                 catalog,
                 command,
                 (session, outcomes) -> answer(caller, catalog, command, session, outcomes.getFirst()));
+    }
+
+    /**
+     * The command that does what is wanted to records of a module.
+     *
+     * @throws ProblemException BAD_REQUEST for a wish that makes no sense, NOT_FOUND for one about a record of another module
+     */
+    public static WriteCommand.Merge command(Module module, Wish wish) {
+        check(module, wish);
+        return new WriteCommand.Merge(
+                module, UUID.randomUUID(), wish.master(), wish.others(), wish.choices(), wish.dryRun());
+    }
+
+    /** What is said of a record that does not exist, or is not there for the caller. */
+    public static ProblemException noSuchRecord() {
+        return ProblemException.of(ProblemCode.NOT_FOUND, "There is no such record");
+    }
+
+    /**
+     * What a merge moved, asked in its transaction. Of records that are hidden from the caller not even how many they are: so of
+     * whole modules only.
+     */
+    public static Uni<List<Moved>> moved(
+            Caller caller, OrgCatalog catalog, WriteCommand.Merge command, SqlSession session) {
+        return session.execute(SqlCall.of(MOVED, catalog.org().value(), command.merge()))
+                .map(rows -> moved(caller, catalog, rows));
     }
 
     /**
@@ -142,18 +181,20 @@ public class RecordMerging {
         return new Undone(module, ids.getFirst(), ids.subList(1, ids.size()));
     }
 
-    private static void check(OrgCatalog catalog, Module module, Wish wish) {
+    private static void check(Module module, Wish wish) {
+        if (RecordIds.moduleNumber(wish.master()) != module.number()) {
+            throw noSuchRecord();
+        }
         if (wish.others().isEmpty() || wish.others().size() >= MOST) {
-            throw refused("ids", "Give 1 to " + (MOST - 1) + " records that become part of the one that stays");
+            throw refused("others", "Give 1 to " + (MOST - 1) + " records that become part of the one that stays");
         }
         if (new HashSet<>(wish.others()).size() < wish.others().size()
                 || wish.others().contains(wish.master())) {
-            throw refused("ids", "Name each record once, and the one that stays not among them");
+            throw refused("others", "Name each record once, and the one that stays not among them");
         }
-        boolean ofModule = wish.others().stream()
-                .allMatch(id -> catalog.catalog().moduleOf(id).equals(Optional.of(module)));
+        boolean ofModule = wish.others().stream().allMatch(id -> RecordIds.moduleNumber(id) == module.number());
         if (!ofModule) {
-            throw refused("ids", "All are records of one module");
+            throw refused("others", "All are records of one module");
         }
         boolean ofThem = wish.choices().values().stream()
                 .allMatch(id -> id.equals(wish.master()) || wish.others().contains(id));
@@ -172,11 +213,10 @@ public class RecordMerging {
             throw new ProblemException(problem);
         }
         Optional<UUID> merge = command.dryRun() ? Optional.empty() : Optional.of(command.merge());
-        return session.execute(SqlCall.of(MOVED, catalog.org().value(), command.merge()))
-                .map(rows -> new Merged(merge, command.module(), command.master(), moved(caller, catalog, rows)));
+        return moved(caller, catalog, command, session)
+                .map(moved -> new Merged(merge, command.module(), command.master(), moved));
     }
 
-    /** Of records that are hidden from the caller not even how many they are: so of whole modules only. */
     private static List<Moved> moved(Caller caller, OrgCatalog catalog, SqlRows rows) {
         List<Moved> moved = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {

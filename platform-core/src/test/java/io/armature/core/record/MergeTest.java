@@ -3,6 +3,7 @@ package io.armature.core.record;
 import static io.armature.core.record.Refusals.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.armature.core.catalog.OrgCatalog;
 import io.armature.core.identity.Caller;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -92,6 +94,37 @@ class MergeTest {
         assertThat(value("accounts", other, "deleted_at")).isNull();
         bench.delete("accounts", other);
         assertThat(code(merge(Map.of()).getFirst())).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    @DisplayName("is refused before anything is looked at where it makes no sense")
+    void senseless() {
+        UUID contact = bench.created("contacts", "lastName", "Ada");
+        List<UUID> ten = Stream.generate(UUID::randomUUID).limit(10).toList();
+
+        assertThat(refusal(master, List.of(), List.of())).isEqualTo("BAD_REQUEST");
+        assertThat(refusal(master, ten, List.of())).isEqualTo("BAD_REQUEST");
+        assertThat(refusal(master, List.of(master), List.of())).isEqualTo("BAD_REQUEST");
+        assertThat(refusal(master, List.of(other, other), List.of())).isEqualTo("BAD_REQUEST");
+        assertThat(refusal(master, List.of(contact), List.of())).isEqualTo("BAD_REQUEST");
+        assertThat(refusal(contact, List.of(other), List.of())).isEqualTo("NOT_FOUND");
+        RecordMerging.Choice choice = new RecordMerging.Choice("taxId", other);
+        assertThat(refusal(master, List.of(other), List.of(choice, choice))).isEqualTo("BAD_REQUEST");
+        assertThat(refusal(master, List.of(other), List.of(new RecordMerging.Choice("taxId", contact))))
+                .isEqualTo("BAD_REQUEST");
+        RecordMerging.Wish sensible = RecordMerging.Wish.of(master, List.of(other), List.of(choice), true);
+        assertThat(RecordMerging.command(bench.module("accounts"), sensible).choices())
+                .isEqualTo(Map.of("taxId", other));
+    }
+
+    private String refusal(UUID id, List<UUID> others, List<RecordMerging.Choice> choices) {
+        return catchThrowableOfType(
+                        ProblemException.class,
+                        () -> RecordMerging.command(
+                                bench.module("accounts"), RecordMerging.Wish.of(id, others, choices, false)))
+                .problem()
+                .code()
+                .name();
     }
 
     @Test

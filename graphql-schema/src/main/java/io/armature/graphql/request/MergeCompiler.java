@@ -1,0 +1,39 @@
+package io.armature.graphql.request;
+
+import graphql.normalized.ExecutableNormalizedField;
+import io.armature.metadata.resolve.Module;
+import java.util.List;
+
+/** The selection on the answer to a merge. */
+final class MergeCompiler {
+    private final SelectionCompiler records;
+    private final Module module;
+
+    MergeCompiler(SelectionCompiler records, Module module) {
+        this.records = records;
+        this.module = module;
+    }
+
+    Shape.Merge compile(ExecutableNormalizedField field) {
+        return new Shape.Merge(field.getChildren().stream().map(this::member).toList());
+    }
+
+    private Shape.MergeMember member(ExecutableNormalizedField child) {
+        String key = child.getResultKey();
+        return switch (child.getFieldName()) {
+            case "id" -> new Shape.MergeMember.Id(key);
+            case "record" -> new Shape.MergeMember.Stayed(key, records.record(child, module));
+            case "moved" -> new Shape.MergeMember.Moved(key, moved(child));
+            case "__typename" -> new Shape.MergeMember.TypeName(key, child.getSingleObjectTypeName());
+            default -> throw new IllegalStateException("A merge has no " + child.getFieldName());
+        };
+    }
+
+    private static List<Shape.MovedMember> moved(ExecutableNormalizedField field) {
+        return field.getChildren().stream()
+                .map(child -> new Shape.MovedMember(
+                        child.getResultKey(),
+                        Compilation.typeName(child) ? child.getSingleObjectTypeName() : child.getFieldName()))
+                .toList();
+    }
+}
