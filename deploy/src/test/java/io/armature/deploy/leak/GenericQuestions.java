@@ -112,6 +112,7 @@ final class GenericQuestions {
             all.add(new Question(true, "purgeRecord", "purgeRecord(" + named(module) + " id: \"" + id + "\")"));
             mutation("upsertRecord", module, "unique: { id: \"" + id + "\" } values: {} dryRun: true");
         }
+        merges(module);
         if (schema.getType(type + "Patch") instanceof GraphQLInputObjectType patch) {
             patch.getFieldDefinitions().stream()
                     .filter(member -> !member.getName().equals("externalIds"))
@@ -120,6 +121,37 @@ final class GenericQuestions {
                             module,
                             "id: \"" + known.visible(module.name()) + "\" set: { "
                                     + Marked.field(patch.getName(), member.getName()) + ": null } dryRun: true"));
+        }
+    }
+
+    /** What may not be touched with what may, both ways; and a choice of each value, of records that may be merged. */
+    private void merges(Module module) {
+        for (String id : known.untouchable(module.name())) {
+            merge(module, known.visible(module.name()), id, "");
+            merge(module, id, known.visible(module.name()), "");
+        }
+        List<String> seen = known.seen().open(module.name());
+        if (seen.size() > 1 && schema.getType(module.typeName() + "Patch") instanceof GraphQLInputObjectType patch) {
+            patch.getFieldDefinitions().stream()
+                    .filter(member -> module.fieldOfValue(member.getName()).isPresent())
+                    .forEach(member -> merge(
+                            module,
+                            seen.get(0),
+                            seen.get(1),
+                            " fields: [{ field: \"" + Marked.field(patch.getName(), member.getName()) + "\" from: \""
+                                    + seen.get(1) + "\" }]"));
+        }
+    }
+
+    private void merge(Module module, String stays, String other, String choice) {
+        String name = "merge" + Character.toUpperCase(module.name().charAt(0))
+                + module.name().substring(1);
+        if (schema.getMutationType() != null && schema.getMutationType().getFieldDefinition(name) != null) {
+            all.add(new Question(
+                    true,
+                    name,
+                    Marked.field("Mutation", name) + "(id: \"" + stays + "\" others: [\"" + other + "\"]" + choice
+                            + " dryRun: true) { record { id displayName } moved { module reference records } }"));
         }
     }
 

@@ -151,6 +151,7 @@ class ToldAllTheSameTest {
     @DisplayName("but not that there is one of an id: it is referred to, changed and deleted as one that never was")
     void ids() {
         String there = created(admin, Map.of("name", "Unseen"));
+        String mine = created(own, Map.of("name", "Mine"));
         String never = there.substring(0, there.length() - 12) + "aaaaaaaaaaaa";
         for (String write : List.of(
                 "mutation($id: ID!) { createAccount(input: { name: \"Mine\", parentAccountId: $id }) { id } }",
@@ -160,11 +161,38 @@ class ToldAllTheSameTest {
                 "mutation($id: ID!) { updateAccount(id: $id, set: { name: \"Mine\" }, expectedVersion: 7) { id } }",
                 "mutation($id: ID!) { upsertAccount(unique: { id: $id }, input: { name: \"Mine\" }) { id } }",
                 "mutation($id: ID!) { deleteAccount(id: $id) { id } }",
+                "mutation($id: ID!) { mergeAccounts(id: \"" + mine + "\", others: [$id]) { id } }",
+                "mutation($id: ID!) { mergeAccounts(id: $id, others: [\"" + mine + "\"]) { id } }",
                 "mutation($id: ID!) { restoreAccount(id: $id) { id } }",
                 "mutation($id: ID!) { purgeAccount(id: $id) }")) {
             String told = told(write, Map.of("id", there));
             assertThat(told).as(write).contains("\"errors\"").isEqualTo(told(write, Map.of("id", never)));
         }
+    }
+
+    @Test
+    @DisplayName("that a record was merged into one of them: it is told as one that never was")
+    void successor() {
+        String lost = created(own, Map.of("name", "Mine"));
+        String kept = created(own, Map.of("name", "Mine too"));
+        String unseen = created(admin, Map.of("name", "Unseen"));
+        String never = unseen.substring(0, unseen.length() - 12) + "aaaaaaaaaaaa";
+        String merge =
+                "mutation($id: ID!, $other: ID!) { mergeAccounts(id: $id, others: [$other]) { record { name } } }";
+        admin.data(merge, Map.of("id", unseen, "other", lost));
+        String query = "query($id: ID!) { mergedInto(id: $id) { id displayName } }";
+
+        assertThat(admin.data(query, Map.of("id", lost))
+                        .at("/mergedInto/displayName")
+                        .asText())
+                .isEqualTo("Unseen");
+        assertThat(told(query, Map.of("id", lost)))
+                .isEqualTo(told(query, Map.of("id", never)))
+                .isEqualTo(told(query, Map.of("id", kept)))
+                .isEqualTo("{\"data\":{\"mergedInto\":null}}");
+        admin.data(merge, Map.of("id", kept, "other", unseen));
+        assertThat(own.data(query, Map.of("id", lost)).at("/mergedInto/id").asText())
+                .isEqualTo(kept);
     }
 
     private void invoice(String account, String subject) {

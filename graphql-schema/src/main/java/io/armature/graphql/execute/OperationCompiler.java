@@ -93,7 +93,9 @@ final class OperationCompiler {
     private Step step(
             ExecutableNormalizedField field, Meaning meaning, SourceLocation location, RootFieldCompiler compiler) {
         String key = field.getResultKey();
-        if (meaning instanceof Meaning.Node || meaning instanceof Meaning.Nodes) {
+        if (meaning instanceof Meaning.Node
+                || meaning instanceof Meaning.Nodes
+                || meaning instanceof Meaning.MergedInto) {
             return new Step.Nodes(key, location, meaning, field, definition(field), new NodePlans());
         }
         if (meaning instanceof Meaning.Search) {

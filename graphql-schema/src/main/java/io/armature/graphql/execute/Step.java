@@ -50,7 +50,7 @@ sealed interface Step {
     }
 
     /**
-     * {@code node} or {@code nodes}: what is read depends on the modules that the ids name.
+     * {@code node}, {@code nodes} or {@code mergedInto}: what is read depends on the modules that the ids name.
      *
      * @param plans those made so far
      */

@@ -8,6 +8,7 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLArgument;
 import io.armature.core.database.Database;
 import io.armature.core.read.RecordReader;
+import io.armature.core.record.MergeSuccessors;
 import io.armature.core.record.RecordWriter;
 import io.armature.core.search.RecordSearch;
 import io.armature.core.sql.Bindings;
@@ -36,7 +37,7 @@ final class StepRunner {
     StepRunner(Database database, RecordWriter writer, RecordSearch search, CodeFirstExecution codeFirst) {
         this.reader = new RecordReader(database);
         this.writes = new WriteRunner(reader, writer);
-        this.nodes = new NodeRunner(reader);
+        this.nodes = new NodeRunner(reader, new MergeSuccessors(database));
         this.searches = new SearchRunner(reader, search);
         this.codeFirst = codeFirst;
         this.atomic = new AtomicRun(writes, this);

@@ -113,6 +113,7 @@ public final class RootFieldCompiler {
             case Meaning.OfRecord fact -> throw notARoot(fact);
             case Meaning.Node node -> throw new IllegalStateException("node is compiled per module");
             case Meaning.Nodes nodes -> throw new IllegalStateException("nodes is compiled per module");
+            case Meaning.MergedInto merged -> throw new IllegalStateException("mergedInto is compiled per module");
             case Meaning.Search search -> throw new IllegalStateException("search is compiled per module");
             case Meaning.Value value -> throw notARoot(value);
             case Meaning.Label label -> throw notARoot(label);
@@ -125,7 +126,7 @@ public final class RootFieldCompiler {
         };
     }
 
-    /** {@code node} or {@code nodes} as far as records of one module are concerned. Operand 0 names the ids. */
+    /** {@code node}, {@code nodes} or {@code mergedInto} as far as records of one module are concerned. Operand 0 names the ids. */
     public RootField compileNode(ExecutableNormalizedField field, Meaning meaning, Module module) {
         Compilation compilation = new Compilation(schema, visibility, arguments, new InputList(), locale, limits);
         SelectionCompiler selection = new SelectionCompiler(compilation);

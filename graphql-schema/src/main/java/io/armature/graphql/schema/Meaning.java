@@ -92,6 +92,9 @@ public sealed interface Meaning {
     /** {@code nodes(ids)}: the records of those ids, null where one cannot be seen, in the order of the ids. */
     record Nodes() implements Meaning {}
 
+    /** {@code mergedInto(id)}: the record that one became part of, if it is there for the caller. */
+    record MergedInto() implements Meaning {}
+
     /** {@code search(text)}: records of any module that hold the words of a text. */
     record Search() implements Meaning {}
 
@@ -125,6 +128,7 @@ public sealed interface Meaning {
             case Generic field -> Optional.empty();
             case Node field -> Optional.empty();
             case Nodes field -> Optional.empty();
+            case MergedInto field -> Optional.empty();
             case Search field -> Optional.empty();
         };
     }

@@ -40,6 +40,19 @@ final class RootQuery implements ModulePart {
                 new Meaning.Nodes());
     }
 
+    /** {@code mergedInto}, which belongs to no module either. */
+    static void addMergedInto(SchemaDraft draft) {
+        draft.query(
+                GraphQLFieldDefinition.newFieldDefinition()
+                        .name("mergedInto")
+                        .type(typeRef(TypeNames.RECORD))
+                        .description("The record that another became part of when they were merged, for as long as the"
+                                + " merge can be undone; null if there is none, or it may not be seen.")
+                        .argument(ID)
+                        .build(),
+                new Meaning.MergedInto());
+    }
+
     @Override
     public void add(Module module, Catalog catalog, SchemaDraft draft) {
         draft.query(one(module), new Meaning.OneById(module));

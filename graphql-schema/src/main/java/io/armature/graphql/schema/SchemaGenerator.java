@@ -48,6 +48,7 @@ public final class SchemaGenerator {
     public SchemaElements elements(Catalog catalog) {
         SchemaDraft draft = new SchemaDraft();
         RootQuery.addNodes(draft);
+        RootQuery.addMergedInto(draft);
         GenericTypes.add(draft);
         SearchTypes.add(draft);
         GenericRoots.add(draft);

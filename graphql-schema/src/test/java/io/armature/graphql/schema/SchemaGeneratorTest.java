@@ -38,12 +38,13 @@ class SchemaGeneratorTest {
     @Nested
     class TheRoot {
         @Test
-        void has_four_queries_per_module_and_seven_of_no_module() {
+        void has_four_queries_per_module_and_eight_of_no_module() {
             assertThat(type("Query").getFieldDefinitions())
                     .extracting(GraphQLFieldDefinition::getName)
                     .contains("account", "accountBy", "accounts", "accountsAggregate")
                     .contains("node", "nodes", "search", "record", "recordBy", "records", "recordsAggregate")
-                    .hasSize(3 * 4 + 7);
+                    .contains("mergedInto")
+                    .hasSize(3 * 4 + 8);
         }
 
         @Test

@@ -22,7 +22,7 @@ public final class ReservedNames {
             changeIdentityProvider createIdentityProvider identityProviders removeIdentityProvider
             accessModel accessVersions auditLog changeAccess erasePerson exportAccess exportPerson importAccess
             revertAccess shareRecord shares unshareRecord verifyAuditLog whyVisible
-            duplicatesOf recordDuplicates mergeRecords undoMerge
+            duplicatesOf recordDuplicates mergeRecords mergedInto undoMerge
             changes recordHistory recordAsOf revertRecord
             views saveView deleteView
             recountRollups setFiscalYearStart
