@@ -26,13 +26,8 @@ final class CodeFirstReader {
     /** In every schema of SmallRye, used or not; ours have Long and Decimal. */
     private static final Set<String> NOT_OURS = Set.of("BigInteger", "BigDecimal");
     /** Generated for records; what is written by hand has the same. */
-    private static final Set<String> GENERATED = Set.of(
-            "PageInfo",
-            "FieldHistoryConnection",
-            "FieldHistoryEdge",
-            "FieldHistoryEntry",
-            "MergedFieldInput",
-            "MovedRecords");
+    private static final Set<String> GENERATED =
+            Set.of("PageInfo", "FieldHistoryConnection", "FieldHistoryEdge", "FieldHistoryEntry");
 
     private static final Set<String> SHARED_SCALARS =
             ApiScalars.ALL.stream().map(GraphQLScalarType::getName).collect(Collectors.toUnmodifiableSet());

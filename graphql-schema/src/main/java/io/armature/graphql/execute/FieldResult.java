@@ -4,6 +4,7 @@ import io.armature.core.problem.Problem;
 import io.armature.core.read.RecordRows;
 import io.armature.core.record.RecordMerging;
 import io.armature.core.record.RowOutcome;
+import io.armature.core.record.WriteCommand;
 import io.armature.core.search.SearchPage;
 import io.armature.graphql.error.ApiError;
 import io.armature.graphql.request.Shape;
@@ -25,11 +26,12 @@ sealed interface FieldResult {
     /**
      * The answer to a merge.
      *
-     * @param merge by which it can be undone; of a dry run nothing
+     * @param command what was done
      * @param moved as far as the selection tells it
      * @param rows the record that stays, when the selection reads it
      */
-    record Merged(Shape.Merge shape, Optional<UUID> merge, List<RecordMerging.Moved> moved, Optional<RecordRows> rows)
+    record Merged(
+            Shape.Merge shape, WriteCommand.Merge command, List<RecordMerging.Moved> moved, Optional<RecordRows> rows)
             implements FieldResult {
         public Merged {
             moved = List.copyOf(moved);

@@ -2,6 +2,7 @@ package io.armature.graphql.execute;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.armature.core.record.RecordMerging;
+import io.armature.core.record.WriteCommand;
 import io.armature.graphql.request.Shape;
 import java.io.IOException;
 import java.util.List;
@@ -21,7 +22,11 @@ final class MergeJson {
         for (Shape.MergeMember member : merged.shape().members()) {
             json.writeFieldName(member.key());
             switch (member) {
-                case Shape.MergeMember.Id id -> id(merged);
+                case Shape.MergeMember.Id id -> id(merged.command());
+                case Shape.MergeMember.StayedId id ->
+                    json.writeString(merged.command().master().toString());
+                case Shape.MergeMember.ModuleName module ->
+                    json.writeString(merged.command().module().name());
                 case Shape.MergeMember.Stayed stayed ->
                     records.one(stayed.record(), merged.rows().orElseThrow());
                 case Shape.MergeMember.Moved moved -> moved(moved.members(), merged.moved());
@@ -31,12 +36,13 @@ final class MergeJson {
         json.writeEndObject();
     }
 
-    private void id(FieldResult.Merged merged) throws IOException {
-        if (merged.merge().isEmpty()) {
+    /** There is nothing to undo of a dry run. */
+    private void id(WriteCommand.Merge command) throws IOException {
+        if (command.dryRun()) {
             json.writeNull();
             return;
         }
-        json.writeString(merged.merge().get().toString());
+        json.writeString(command.merge().toString());
     }
 
     private void moved(List<Shape.MovedMember> members, List<RecordMerging.Moved> moved) throws IOException {

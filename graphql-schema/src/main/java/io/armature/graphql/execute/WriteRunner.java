@@ -14,7 +14,9 @@ import io.armature.core.record.RefusedBatch;
 import io.armature.core.record.RowOutcome;
 import io.armature.core.record.WriteCommand;
 import io.armature.core.sql.Bindings;
+import io.armature.graphql.argument.Input;
 import io.armature.graphql.request.Shape;
+import io.armature.graphql.schema.Meaning;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,9 +63,23 @@ final class WriteRunner {
         Optional<Matching> matching = step.match()
                 .map(match ->
                         new Matching(match, StepRunner.bindings(step.field().inputs(), context)));
-        WriteCommand command = WriteArguments.command(step.field().meaning(), arguments, matching);
+        WriteCommand command = WriteArguments.command(meant(step, arguments, context), arguments, matching);
         return new JointWrite<>(command, (session, outcomes) -> mark.in(session)
                 .chain(() -> answer(step, command, session, outcomes, context)));
+    }
+
+    /** Of a merge of any records, the same of the module's own. Refused: NOT_FOUND for a module that is not there for the caller. */
+    private static Meaning meant(Step.Write step, Map<String, Object> arguments, RequestContext context) {
+        if (!(step.field().meaning() instanceof Meaning.MergeAny)) {
+            return step.field().meaning();
+        }
+        UUID stays = Input.id(String.valueOf(arguments.get("id")));
+        return context.catalog()
+                .catalog()
+                .moduleOf(stays)
+                .filter(context.schema()::reads)
+                .map(Meaning.MergeMany::new)
+                .orElseThrow(RecordMerging::noSuchRecord);
     }
 
     private Uni<FieldResult> answer(
@@ -101,8 +117,7 @@ final class WriteRunner {
                 ? RecordMerging.moved(context.caller(), context.catalog(), command, session)
                 : Uni.createFrom().item(List.of());
         return moved.chain(told -> rows(step, session, outcomes.subList(0, 1), context)
-                .map(rows -> new FieldResult.Merged(
-                        shape, command.dryRun() ? Optional.empty() : Optional.of(command.merge()), told, rows)));
+                .map(rows -> new FieldResult.Merged(shape, command, told, rows)));
     }
 
     private static Uni<FieldResult> single(

@@ -19,10 +19,27 @@ final class MergeCompiler {
     }
 
     private Shape.MergeMember member(ExecutableNormalizedField child) {
+        return switch (child.getFieldName()) {
+            case "record" -> new Shape.MergeMember.Stayed(child.getResultKey(), records.record(child, module));
+            default -> told(child);
+        };
+    }
+
+    /** The selection on the answer to {@code mergeRecords}, which reads no record. */
+    static Shape.Merge generic(ExecutableNormalizedField field) {
+        return new Shape.Merge(field.getChildren().stream()
+                .map(child -> switch (child.getFieldName()) {
+                    case "record" -> new Shape.MergeMember.StayedId(child.getResultKey());
+                    case "module" -> new Shape.MergeMember.ModuleName(child.getResultKey());
+                    default -> told(child);
+                })
+                .toList());
+    }
+
+    private static Shape.MergeMember told(ExecutableNormalizedField child) {
         String key = child.getResultKey();
         return switch (child.getFieldName()) {
             case "id" -> new Shape.MergeMember.Id(key);
-            case "record" -> new Shape.MergeMember.Stayed(key, records.record(child, module));
             case "moved" -> new Shape.MergeMember.Moved(key, moved(child));
             case "__typename" -> new Shape.MergeMember.TypeName(key, child.getSingleObjectTypeName());
             default -> throw new IllegalStateException("A merge has no " + child.getFieldName());

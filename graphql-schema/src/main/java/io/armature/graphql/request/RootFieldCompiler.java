@@ -107,6 +107,8 @@ public final class RootFieldCompiler {
             case Meaning.UpsertMany write -> writtenMany(compilation, field, write.module(), meaning);
             case Meaning.UpdateMany write -> matching(compilation, field, write.module(), meaning, arguments.get());
             case Meaning.DeleteMany write -> matching(compilation, field, write.module(), meaning, arguments.get());
+            case Meaning.MergeAny merge ->
+                new RootField(meaning, Optional.empty(), List.of(), MergeCompiler.generic(field));
             case Meaning.MergeMany merge -> merged(compilation, field, merge.module(), meaning);
             case Meaning.PurgeOne purge -> new RootField(meaning, Optional.empty(), List.of(), new Shape.Done());
             case Meaning.Generic generic -> throw new IllegalStateException("Compiled as what it stands for");

@@ -81,6 +81,7 @@ final class SelectionCompiler {
             case Meaning.Generic root -> throw notOnARecord(root);
             case Meaning.Node root -> throw notOnARecord(root);
             case Meaning.Nodes root -> throw notOnARecord(root);
+            case Meaning.MergeAny root -> throw notOnARecord(root);
             case Meaning.MergedInto root -> throw notOnARecord(root);
             case Meaning.Search root -> throw notOnARecord(root);
         };

@@ -296,6 +296,10 @@ public sealed interface Shape {
 
         record Stayed(String key, Record record) implements MergeMember {}
 
+        record StayedId(String key) implements MergeMember {}
+
+        record ModuleName(String key) implements MergeMember {}
+
         record Moved(String key, List<MovedMember> members) implements MergeMember {
             public Moved {
                 members = List.copyOf(members);

@@ -53,6 +53,9 @@ public sealed interface Meaning {
     /** {@code purgeAccount(id, dryRun)}. */
     record PurgeOne(Module module) implements Meaning {}
 
+    /** {@code mergeRecords(id, others, fields, dryRun)}: of the module that the id names. */
+    record MergeAny() implements Meaning {}
+
     /** {@code mergeAccounts(id, others, fields, dryRun)}. */
     record MergeMany(Module module) implements Meaning {}
 
@@ -128,6 +131,7 @@ public sealed interface Meaning {
             case Generic field -> Optional.empty();
             case Node field -> Optional.empty();
             case Nodes field -> Optional.empty();
+            case MergeAny field -> Optional.empty();
             case MergedInto field -> Optional.empty();
             case Search field -> Optional.empty();
         };

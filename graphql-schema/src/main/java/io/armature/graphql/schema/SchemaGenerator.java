@@ -52,6 +52,7 @@ public final class SchemaGenerator {
         GenericTypes.add(draft);
         SearchTypes.add(draft);
         GenericRoots.add(draft);
+        MergeTypes.addGeneric(draft);
         for (Module module : catalog.modules().values()) {
             PARTS.forEach(part -> part.add(module, catalog, draft));
             if (!module.writtenByPlatform()) {

@@ -45,6 +45,7 @@ final class ElementRights {
             case Meaning.Generic field -> view.mayAnywhere(field.field());
             case Meaning.Node field -> true;
             case Meaning.Nodes field -> true;
+            case Meaning.MergeAny field -> view.mergesAnywhere();
             case Meaning.MergedInto field -> true;
             case Meaning.Search field -> true;
         };

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The root fields that are written by hand, and the right that each takes. */
 public final class PlatformFields {
@@ -34,8 +33,7 @@ public final class PlatformFields {
     private static final Set<String> OF_WRITERS = Set.of("revertRecord");
 
     /** For those who may do so to records of some module. */
-    private static final Map<String, Predicate<CallerView>> OF_MERGERS =
-            Map.of("mergeRecords", CallerView::mergesAnywhere, "undoMerge", CallerView::undoesMergesAnywhere);
+    private static final String UNDO_MERGE = "undoMerge";
 
     private static final Map<String, PlatformRight> RIGHTS = Map.ofEntries(
             Map.entry("accessModel", PlatformRight.ACCESS),
@@ -83,8 +81,8 @@ public final class PlatformFields {
         if (OF_WRITERS.contains(field)) {
             return view.mayAnywhere(GenericField.UPDATE_RECORD);
         }
-        if (OF_MERGERS.containsKey(field)) {
-            return OF_MERGERS.get(field).test(view);
+        if (field.equals(UNDO_MERGE)) {
+            return view.undoesMergesAnywhere();
         }
         return Optional.ofNullable(RIGHTS.get(field))
                 .map(view::may)
@@ -96,7 +94,7 @@ public final class PlatformFields {
         return FOR_EVERYONE.contains(field)
                 || OF_SHARES.contains(field)
                 || OF_WRITERS.contains(field)
-                || OF_MERGERS.containsKey(field)
+                || field.equals(UNDO_MERGE)
                 || RIGHTS.containsKey(field);
     }
 }

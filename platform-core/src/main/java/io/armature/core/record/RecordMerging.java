@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes one record of several that are the same thing. */
+/** Makes one record of several that are the same thing: the command for it, what it moved, and how it is taken back. */
 @Singleton
 public class RecordMerging {
     /** How many records become one at most, that one included. */
@@ -81,18 +81,6 @@ public class RecordMerging {
     public record Moved(String module, Optional<String> reference, long records) {}
 
     /**
-     * What was done, or would be.
-     *
-     * @param merge by which it can be undone; of a dry run nothing
-     * @param moved of modules that the caller may read
-     */
-    public record Merged(Optional<UUID> merge, Module module, UUID master, List<Moved> moved) {
-        public Merged {
-            moved = List.copyOf(moved);
-        }
-    }
-
-    /**
      * A merge that was taken back.
      *
      * @param restored the records that are there again
@@ -101,23 +89,6 @@ public class RecordMerging {
         public Undone {
             restored = List.copyOf(restored);
         }
-    }
-
-    /**
-     * Merges. Fails with BAD_REQUEST for a wish that makes no sense, and as an update of the master and a delete of the others
-     * do.
-     */
-    public Uni<Merged> merge(Caller caller, OrgCatalog catalog, Wish wish) {
-        Module module = catalog.catalog()
-                .moduleOf(wish.master())
-                .filter(of -> catalog.access().of(caller).may(RecordRight.READ, of))
-                .orElseThrow(RecordMerging::noSuchRecord);
-        WriteCommand.Merge command = command(module, wish);
-        return writer.write(
-                caller,
-                catalog,
-                command,
-                (session, outcomes) -> answer(caller, catalog, command, session, outcomes.getFirst()));
     }
 
     /**
@@ -205,16 +176,6 @@ public class RecordMerging {
 
     private static ProblemException refused(String field, String message) {
         return new ProblemException(Problem.ofField(ProblemCode.BAD_REQUEST, field, message));
-    }
-
-    private static Uni<Merged> answer(
-            Caller caller, OrgCatalog catalog, WriteCommand.Merge command, SqlSession session, RowOutcome outcome) {
-        if (outcome instanceof RowOutcome.Refused(Problem problem)) {
-            throw new ProblemException(problem);
-        }
-        Optional<UUID> merge = command.dryRun() ? Optional.empty() : Optional.of(command.merge());
-        return moved(caller, catalog, command, session)
-                .map(moved -> new Merged(merge, command.module(), command.master(), moved));
     }
 
     private static List<Moved> moved(Caller caller, OrgCatalog catalog, SqlRows rows) {
