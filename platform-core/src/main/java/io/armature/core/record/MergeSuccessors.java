@@ -50,11 +50,13 @@ public final class MergeSuccessors {
      * @param module of the record, and so of its successor
      */
     public Uni<Optional<UUID>> of(OrgId org, Module module, UUID record, Instant now) {
-        String text = SUCCESSOR.formatted(module.table(), ModuleRows.where("r", module));
-        SqlCall call = SqlCall.of(
-                text, org.value(), record, now.minus(MergeJournal.KEPT).atOffset(ZoneOffset.UTC));
         return database.inOrg(org)
-                .read(call, ReadKind.BY_KEY)
+                .read(call(org, module, record, now), ReadKind.BY_KEY)
                 .map(rows -> MergeSql.ids(rows).stream().findFirst().filter(id -> !id.equals(record)));
+    }
+
+    static SqlCall call(OrgId org, Module module, UUID record, Instant now) {
+        String text = SUCCESSOR.formatted(module.table(), ModuleRows.where("r", module));
+        return SqlCall.of(text, org.value(), record, now.minus(MergeJournal.KEPT).atOffset(ZoneOffset.UTC));
     }
 }
