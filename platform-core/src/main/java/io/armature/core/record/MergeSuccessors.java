@@ -57,6 +57,7 @@ public final class MergeSuccessors {
 
     static SqlCall call(OrgId org, Module module, UUID record, Instant now) {
         String text = SUCCESSOR.formatted(module.table(), ModuleRows.where("r", module));
-        return SqlCall.of(text, org.value(), record, now.minus(MergeJournal.KEPT).atOffset(ZoneOffset.UTC));
+        return SqlCall.of(
+                text, org.value(), record, now.minus(MergeJournal.KEPT).atOffset(ZoneOffset.UTC));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.core.problem.Violation;
 import io.armature.core.value.CustomJson;
 import io.armature.core.value.FieldViolations;
+import io.armature.metadata.access.RecordRight;
 import io.armature.metadata.model.ValueKind;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
@@ -39,7 +40,7 @@ final class MergedValues {
         Map<String, @Nullable Object> set = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
         command.choices().forEach((name, from) -> {
-            Optional<Field> field = module.fieldOfValue(name).filter(context.access()::mayRead);
+            Optional<Field> field = module.fieldOfValue(name).filter(this::isThere);
             if (field.isEmpty()) {
                 violations.add(FieldViolations.unknownField(name));
             } else if (context.access().masks(field.get())) {
@@ -50,6 +51,14 @@ final class MergedValues {
         });
         Row decoded = new InputDecoder(context).decode(master, new WriteCommand.Values(set));
         this.row = together(decoded, command, rows).breaking(violations);
+    }
+
+    /** Whether the caller knows of the field: of a reference to modules that it does not read it knows nothing. */
+    private boolean isThere(Field field) {
+        List<Module> targets = context.catalog().catalog().targets(field);
+        return context.access().mayRead(field)
+                && (targets.isEmpty()
+                        || targets.stream().anyMatch(target -> context.access().may(RecordRight.READ, target)));
     }
 
     private Row together(Row decoded, WriteCommand.Merge command, Map<UUID, Row> rows) {

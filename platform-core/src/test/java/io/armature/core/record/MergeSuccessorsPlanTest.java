@@ -33,13 +33,16 @@ class MergeSuccessorsPlanTest {
                         "insert into record_merge_step (org_id, merge_id, position, kind, module_no, record_id)"
                                 + " select ?, ?, 1000 + n, 'LOST', 2, gen_random_uuid() from generate_series(1, ?) n"
                                 + " returning kind",
-                        bench.org.value(), merge.merge(), OTHER_STEPS);
+                        bench.org.value(),
+                        merge.merge(),
+                        OTHER_STEPS);
         bench.stored()
                 .texts(
                         "insert into record_merge (org_id, id, module_no, master_id, merged_at, changes)"
                                 + " select ?, gen_random_uuid(), 2, gen_random_uuid(), now(), '[]' from generate_series(1, ?) n"
                                 + " returning id",
-                        bench.org.value(), OTHER_STEPS);
+                        bench.org.value(),
+                        OTHER_STEPS);
 
         String plan = explained(MergeSuccessors.call(bench.org, bench.module("accounts"), other, Instant.now()));
 

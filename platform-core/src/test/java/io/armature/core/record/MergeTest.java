@@ -164,6 +164,29 @@ class MergeTest {
                 .isEqualTo(master.toString());
     }
 
+    @Test
+    @DisplayName(
+            "takes over no reference to a module that the caller does not read, and says as of a field that never was")
+    void hiddenReference() {
+        OrgCatalog access =
+                bench.under(Definitions.readAccess("access.yaml", """
+                roles:
+                  NO_USERS: { modules: { accounts: { rights: [read, update, delete, merge], scope: ALL } } }
+                  MERGER:
+                    modules:
+                      accounts: { rights: [read, update, delete, merge], scope: ALL }
+                      users: { rights: [read], scope: ALL }
+                """).orThrow());
+        WriteCommand.Merge owner = command(Map.of("ownerId", other), true);
+
+        RowOutcome told = bench.writeAs(caller("NO_USERS"), access, owner);
+        RowOutcome never = bench.writeAs(caller("NO_USERS"), access, command(Map.of("bjareId", other), true));
+
+        assertThat(code(told)).isEqualTo("VALIDATION_FAILED");
+        assertThat(told.toString().replace("ownerId", "bjareId")).isEqualTo(never.toString());
+        assertThat(bench.writeAs(caller("MERGER"), access, owner)).isInstanceOf(RowOutcome.Done.class);
+    }
+
     @Nested
     @DisplayName("that is undone")
     class Undone {
