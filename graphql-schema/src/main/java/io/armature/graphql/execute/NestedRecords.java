@@ -86,13 +86,22 @@ final class NestedRecords {
             boolean many = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(action.getType()));
             long deeper = object(action)
                     .map(input -> switch (name) {
-                        case "create" -> records(value, input);
-                        case "update" -> many ? changed(value, input) : records(value, input);
+                        case "create" -> made(value, input);
+                        case "update" -> many ? changed(value, input) : made(value, input);
                         default -> 0L;
                     })
                     .orElse(0L);
             return items(value).size() + deeper;
         });
+    }
+
+    /** The input of a record of one of several modules has a member for each. */
+    private long made(@Nullable Object given, GraphQLInputObjectType type) {
+        return type.isOneOf()
+                ? sum(given, (name, value) -> object(type.getFieldDefinition(name))
+                        .map(input -> records(value, input))
+                        .orElse(0L))
+                : records(given, type);
     }
 
     /** Each of many is changed by an object with its id and the new values. */

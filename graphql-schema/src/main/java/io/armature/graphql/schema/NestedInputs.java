@@ -11,6 +11,7 @@ import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLNamedType;
 import io.armature.core.record.NestedNames;
 import io.armature.metadata.access.RecordRight;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
@@ -35,15 +36,14 @@ final class NestedInputs {
     void add(Module module, GraphQLInputObjectType.Builder input, GraphQLInputObjectType.Builder patch) {
         NestedNames names = NestedNames.of(catalog, module);
         for (Field reference : names.references().values()) {
-            Module target = catalog.targets(reference).getFirst();
-            String what = "The record referred to, instead of " + reference.valueName() + ".";
             Requirement writes = new Requirement.Writes(reference);
-            input.field(member(reference.name(), TypeNames.referenceInput(target), what));
-            patch.field(member(reference.name(), TypeNames.referencePatch(target), what));
             draft.require(TypeNames.input(module), reference.name(), writes);
             draft.require(TypeNames.patch(module), reference.name(), writes);
-            draft.shared(TypeNames.referenceInput(target), () -> reference(target, false));
-            draft.shared(TypeNames.referencePatch(target), () -> reference(target, true));
+            ReferenceInput types = referred(module, reference);
+            String what = "The record referred to, instead of " + reference.valueName() + ".";
+            input.field(member(reference.name(), types.input(), what));
+            patch.field(member(reference.name(), types.patch(), what));
+            types.add(draft);
         }
         for (ToManyRelation relation : names.relations().values()) {
             Module target = catalog.require(relation.target());
@@ -63,21 +63,12 @@ final class NestedInputs {
         return draft.member(name, type, () -> Inputs.field(name, typeRef(type), description));
     }
 
-    private GraphQLNamedType reference(Module target, boolean change) {
-        String name = change ? TypeNames.referencePatch(target) : TypeNames.referenceInput(target);
-        GraphQLInputObjectType.Builder type = Inputs.oneOf(name, "What a reference is given: exactly one of these.")
-                .field(Inputs.field("connect", Scalars.GraphQLID, "The id of a record that is there."))
-                .field(Inputs.field(
-                        "connectBy", typeRef(TypeNames.uniqueInput(target)), "The record that a unique value finds."))
-                .field(Inputs.field("create", typeRef(TypeNames.input(target)), "A new record."));
-        draft.require(name, "create", new Requirement.Does(RecordRight.CREATE, target));
-        if (change) {
-            type.field(Inputs.field(
-                            "update", typeRef(TypeNames.patch(target)), "Changes the record that is referred to."))
-                    .field(Inputs.field("disconnect", Scalars.GraphQLBoolean, "true: no record any more."));
-            draft.require(name, "update", new Requirement.Does(RecordRight.UPDATE, target));
-        }
-        return type.build();
+    private ReferenceInput referred(Module module, Field reference) {
+        return reference.type() instanceof FieldType.AnyReference several
+                ? ReferenceInput.toOneOf(
+                        NestedNames.targets(catalog, reference).sequencedValues(),
+                        TypeNames.target(module, reference, several))
+                : ReferenceInput.to(catalog.targets(reference).getFirst());
     }
 
     private GraphQLNamedType related(Module target, boolean change) {

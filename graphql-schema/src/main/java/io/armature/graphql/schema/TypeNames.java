@@ -13,10 +13,10 @@ public final class TypeNames {
     public static final String NODE = "Node";
     public static final String RECORD = "Record";
     public static final String RECORD_CONNECTION = "RecordConnection";
-    static final String OWNER_WHERE = "OwnerWhere";
+    private static final String OWNER = "Owner";
     public static final String OWNER_GROUP = "OwnerGroup";
     static final String OWNER_ORDER = "OwnerOrder";
-    static final String ANY_RECORD_WHERE = "AnyRecordWhere";
+    private static final String ANY_RECORD = "AnyRecord";
     static final String RECORD_EDGE = "RecordEdge";
     public static final String RECORD_ORDER = "RecordOrder";
     static final String RECORD_AGGREGATE = "RecordAggregate";
@@ -43,13 +43,23 @@ public final class TypeNames {
         return named(module, "RelationWhere");
     }
 
-    /** Conditions on the record of any module that a field refers to; equal targets share them. */
+    /** Conditions on the record of any module that a field refers to; owners share them, and references to any module. */
     static String targetWhere(Module module, Field field, FieldType.AnyReference type) {
+        return ofTargets(target(module, field, type), "Where");
+    }
+
+    /** What the types begin with that are about the record of any module that a field refers to. */
+    static String target(Module module, Field field, FieldType.AnyReference type) {
         return switch (type) {
-            case FieldType.Owner owner -> OWNER_WHERE;
-            case FieldType.PolyReference any when any.targets().isEmpty() -> ANY_RECORD_WHERE;
-            case FieldType.PolyReference some -> ModuleApiNames.targetWhere(module.typeName(), field.name());
+            case FieldType.Owner owner -> OWNER;
+            case FieldType.PolyReference any when any.targets().isEmpty() -> ANY_RECORD;
+            case FieldType.PolyReference some -> ModuleApiNames.target(module.typeName(), field.name());
         };
+    }
+
+    /** The name of a type about such a record. */
+    static String ofTargets(String target, String suffix) {
+        return (target + suffix).intern();
     }
 
     public static String order(Module module) {
@@ -71,15 +81,6 @@ public final class TypeNames {
 
     public static String patch(Module module) {
         return named(module, "Patch");
-    }
-
-    /** What a reference to one of the module's records is given, in a new record and in a change. */
-    static String referenceInput(Module module) {
-        return named(module, "ReferenceInput");
-    }
-
-    static String referencePatch(Module module) {
-        return named(module, "ReferencePatch");
     }
 
     /** What is done to those of the module's records that refer to one, with it new and with it changed. */

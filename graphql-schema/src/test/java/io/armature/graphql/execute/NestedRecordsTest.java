@@ -48,6 +48,10 @@ class NestedRecordsTest {
                 "3 | inputs: [{ contacts: { create: [{}, {}] } }, { contacts: { connect: [\"x\"] } }]",
                 "4 | set: { contacts: { update: [{ id: \"x\", set: { account: { create: {} } } }], delete: [\"y\", \"z\"] } }",
                 "1 | rows: [{ unique: { taxId: \"1\" }, input: { parentAccount: { connectBy: { taxId: \"2\" } } } }]",
+                "2 | input: { contacts: { create: { about: { create: { nothing: { contacts: { create: [{}, {}] } } } } } } }",
+                "2 | input: { contacts: { create: { about: { connectBy: { contact: { id: \"x\" } } } } } }",
+                "4 | input: { contacts: { create: { about: { create: { account: { contacts: { create: [{}, {}] } } } } } } }",
+                "3 | set: { contacts: { update: [{ id: \"x\", set: { about: { update: { account: { contacts: { delete: \"y\" } } } } } }] } }",
                 "2 | values: { contacts: { create: [{}, {}] } }",
                 "1 | rows: [{ unique: { taxId: \"1\" }, values: { contacts: { connect: [\"x\"] } } }]"
             })

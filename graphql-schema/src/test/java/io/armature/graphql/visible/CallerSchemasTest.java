@@ -188,6 +188,37 @@ class CallerSchemasTest {
         }
 
         @Test
+        void offers_a_reference_to_several_modules_only_what_may_be_done_in_each() {
+            assertThat(fields(whole, "AnyRecordReferencePatch"))
+                    .containsExactlyInAnyOrder("connect", "connectBy", "create", "update", "disconnect");
+            for (String suffix : List.of("UniqueInput", "Input", "Patch")) {
+                assertThat(fields(whole, "AnyRecord" + suffix))
+                        .as(suffix)
+                        .containsExactlyInAnyOrder("user", "account", "contact");
+            }
+            GeneratedSchema limited = of(new LimitedAccess("limited")
+                    .withoutModule("accounts")
+                    .without(RecordRight.CREATE, "users")
+                    .without(RecordRight.UPDATE, "users"));
+            assertThat(fields(limited, "AnyRecordUniqueInput")).containsExactlyInAnyOrder("user", "contact");
+            assertThat(fields(limited, "AnyRecordInput")).containsExactly("contact");
+            assertThat(fields(limited, "AnyRecordPatch")).containsExactly("contact");
+        }
+
+        @Test
+        void offers_a_reference_to_several_modules_no_new_record_where_none_may_be_made() {
+            GeneratedSchema connecting = of(new LimitedAccess("connecting")
+                    .without(RecordRight.CREATE, "users")
+                    .without(RecordRight.CREATE, "accounts")
+                    .without(RecordRight.READ, "contacts"));
+            assertThat(fields(connecting, "ContactInput")).contains("about", "aboutId");
+            assertThat(fields(connecting, "AnyRecordReferenceInput")).containsExactlyInAnyOrder("connect", "connectBy");
+            GeneratedSchema kept = of(new LimitedAccess("kept").notWriting("contacts.about"));
+            assertThat(fields(kept, "ContactInput")).doesNotContain("about", "aboutId");
+            assertThat(types(kept)).noneMatch(type -> type.startsWith("AnyRecord") && !type.endsWith("Where"));
+        }
+
+        @Test
         void offers_no_way_through_a_reference_that_is_not_written_or_not_read() {
             GeneratedSchema kept = of(new LimitedAccess("kept").notWriting("contacts.account"));
             assertThat(fields(kept, "ContactInput")).doesNotContain("account", "accountId");

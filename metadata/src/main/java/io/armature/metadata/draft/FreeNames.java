@@ -128,7 +128,7 @@ final class FreeNames {
 
     private boolean isFree(FieldDefinition field, String module, String type) {
         return Collections.disjoint(FieldApiNames.of(field), taken.on(module))
-                && Collections.disjoint(ModuleApiNames.targetWheres(type, List.of(field)), takenTypes);
+                && Collections.disjoint(ModuleApiNames.targetTypes(type, List.of(field)), takenTypes);
     }
 
     private boolean isFree(String name, Collection<String> modules) {

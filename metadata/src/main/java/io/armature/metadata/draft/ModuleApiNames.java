@@ -46,6 +46,9 @@ public final class ModuleApiNames {
             "Edge",
             "Change");
 
+    private static final List<String> TARGET_SUFFIXES =
+            List.of("Where", "ReferenceInput", "ReferencePatch", "UniqueInput", "Input", "Patch");
+
     private static final List<String> OF_ONE = List.of("create", "update", "upsert", "delete", "restore", "purge");
     private static final List<String> OF_MANY = List.of("create", "update", "upsert", "delete", "merge");
 
@@ -67,9 +70,9 @@ public final class ModuleApiNames {
         return TYPE_SUFFIXES.stream().map(suffix -> typeName + suffix).collect(Collectors.toSet());
     }
 
-    /** The conditions on what a reference to several named modules points to: {@code StockMoveDocumentTargetWhere}. */
-    public static String targetWhere(String typeName, String field) {
-        return typeName + capitalized(field) + "TargetWhere";
+    /** What the types about the record that a reference to several named modules points to begin with: {@code StockMoveDocumentTarget}. */
+    public static String target(String typeName, String field) {
+        return typeName + capitalized(field) + "Target";
     }
 
     /** The values of a unique key of several fields: {@code StockMoveOrderAndBinUniqueInput}. */
@@ -80,16 +83,17 @@ public final class ModuleApiNames {
     /** All types of a module, those of its references included. */
     public static Set<String> types(ModuleDefinition module, Collection<FieldDefinition> fields) {
         Set<String> names = new LinkedHashSet<>(types(module.typeName()));
-        names.addAll(targetWheres(module.typeName(), fields));
+        names.addAll(targetTypes(module.typeName(), fields));
         return names;
     }
 
-    /** The conditions of all fields that refer to several named modules. */
-    static Set<String> targetWheres(String typeName, Collection<FieldDefinition> fields) {
+    /** The conditions on what all fields point to that refer to several named modules, and the inputs of such records. */
+    static Set<String> targetTypes(String typeName, Collection<FieldDefinition> fields) {
         return fields.stream()
                 .filter(field -> field.type() instanceof FieldType.PolyReference reference
                         && !reference.targets().isEmpty())
-                .map(field -> targetWhere(typeName, field.name()))
+                .map(field -> target(typeName, field.name()))
+                .flatMap(target -> TARGET_SUFFIXES.stream().map(suffix -> target + suffix))
                 .collect(Collectors.toSet());
     }
 

@@ -90,7 +90,7 @@ final class TakenNames {
     Set<String> typesBeside(String module, String typeName) {
         Set<String> types = new HashSet<>();
         uniqueKeys(module).forEach(key -> types.add(ModuleApiNames.uniqueKeyInput(typeName, key)));
-        types.addAll(ModuleApiNames.targetWheres(typeName, fieldsOf(module)));
+        types.addAll(ModuleApiNames.targetTypes(typeName, fieldsOf(module)));
         return types;
     }
 

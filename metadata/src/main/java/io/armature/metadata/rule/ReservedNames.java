@@ -29,7 +29,8 @@ public final class ReservedNames {
             """);
 
     private static final Set<String> TYPES = words("""
-            Ability AbilityReason AddPicklistValueInput AffectedRecords AggregateFigure AggregateFunction AggregateHaving AggregateOrder AnyRecordWhere ApiToken
+            Ability AbilityReason AddPicklistValueInput AffectedRecords AggregateFigure AggregateFunction AggregateHaving AggregateOrder AnyRecordInput
+            AnyRecordPatch AnyRecordReferenceInput AnyRecordReferencePatch AnyRecordUniqueInput AnyRecordWhere ApiToken
             Boolean BooleanFilter ChangeFieldInput ChangeKind ChangeLayoutInput ChangeModuleInput
             ChangePicklistValueInput ChangeValidationRuleInput CreateApiTokenInput CreatedApiToken CreateFieldInput
             CreateModuleInput CreatePicklistInput CreateUniqueKeyInput CreateValidationRuleInput Date DateFilter DateGroupBy
@@ -43,7 +44,8 @@ public final class ReservedNames {
             Module ModuleField ModuleLayout ModuleNameInput ModuleRelation ModuleRights ModuleRules ModuleUniqueKey
             RecordDuplicates RecordDuplicatesConnection MergedFieldInput MovedRecords RecordMerge UndoneMerge
             DuplicateAction DuplicateCondition DuplicateConditionInput DuplicateMethod DuplicateRule PutDuplicateRuleInput
-            ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo OrganisationLimit OwnerGroup OwnerOrder OwnerWhere PageInfo
+            ModuleValidation Mutation Node OnDelete OnError OrderDirection OrganisationInfo OrganisationLimit OwnerGroup OwnerInput OwnerOrder
+            OwnerPatch OwnerReferenceInput OwnerReferencePatch OwnerUniqueInput OwnerWhere PageInfo
             PatternInput PersonName PersonNameFilter PersonNameInput PersonNameOrder Picklist PicklistFilter
             PicklistNameInput PicklistOption PicklistValueInput PostalAddress PostalAddressFilter PostalAddressInput
             PostalAddressOrder Query Record RecordAggregate RegisteredOperation RegisterOperationInput RecordBatch RecordBatchRow RecordChange RecordConnection

@@ -9,6 +9,7 @@ import io.armature.core.record.WriteNode.Known;
 import io.armature.core.record.WriteNode.Reference;
 import io.armature.core.value.FieldViolations;
 import io.armature.metadata.access.RecordRight;
+import io.armature.metadata.model.FieldType;
 import io.armature.metadata.resolve.Catalog;
 import io.armature.metadata.resolve.Field;
 import io.armature.metadata.resolve.Module;
@@ -116,8 +117,9 @@ final class NestedInput {
                 Place at,
                 Parts parts) {
             String path = below(at.path(), field.name());
-            Module target = catalog.targets(field).getFirst();
-            offered(path, access.mayRead(field) && access.may(RecordRight.READ, target));
+            offered(
+                    path,
+                    access.mayRead(field) && catalog.targets(field).stream().anyMatch(NestedInput.this::reads));
             if (siblings.containsKey(field.valueName())) {
                 throw bad(path, "Give '" + field.valueName() + "' or '" + field.name() + "', not both.");
             }
@@ -136,14 +138,21 @@ final class NestedInput {
                 case "connect" -> parts.values.put(field.valueName(), given);
                 case "connectBy" -> {
                     records++;
-                    parts.references.add(new Reference.Found(field, target, unique(target, given, place)));
+                    Chosen one = chosen(field, given, place, parts);
+                    UniqueValues unique = unique(one.target(), one.given(), one.place());
+                    parts.references.add(new Reference.Found(field, one.target(), unique));
                 }
-                case "create" ->
-                    parts.references.add(new Reference.Made(field, target, made(target, given, place, at.depth() + 1)));
+                case "create" -> {
+                    Chosen one = chosen(field, given, place, parts);
+                    WriteNode made = made(one.target(), one.given(), one.place(), at.depth() + 1);
+                    parts.references.add(new Reference.Made(field, one.target(), made));
+                }
                 case "update" -> {
                     existing(fresh, place);
-                    WriteNode changed = node(target, object(given, place), false, place, at.depth() + 1);
-                    parts.references.add(new Reference.Changed(field, target, changed));
+                    Chosen one = chosen(field, given, place, parts);
+                    Map<String, @Nullable Object> values = object(one.given(), one.place());
+                    WriteNode changed = node(one.target(), values, false, one.place(), at.depth() + 1);
+                    parts.references.add(new Reference.Changed(field, one.target(), changed));
                 }
                 case "disconnect" -> {
                     existing(fresh, place);
@@ -156,11 +165,34 @@ final class NestedInput {
             }
         }
 
+        /** The module that is meant: the only one, or that by which the given member is called. */
+        private Chosen chosen(Field field, Object given, String place, Parts parts) {
+            if (!(field.type() instanceof FieldType.AnyReference)) {
+                return new Chosen(catalog.targets(field).getFirst(), given, place);
+            }
+            Map<String, @Nullable Object> members = object(given, place);
+            if (members.size() != 1) {
+                throw bad(place, "Exactly one member is expected here, named as one record of its module.");
+            }
+            String name = members.keySet().iterator().next();
+            String path = below(place, name);
+            Module target = NestedNames.targets(catalog, field).get(name);
+            Object values = members.get(name);
+            if (target == null || !reads(target)) {
+                throw unknown(path);
+            }
+            if (values == null) {
+                throw bad(path, "Null is no value here.");
+            }
+            parts.places.put(field.valueName(), path);
+            return new Chosen(target, values, path);
+        }
+
         private void children(
                 ToManyRelation relation, @Nullable Object value, boolean fresh, String path, int depth, Parts parts) {
             Module module = catalog.require(relation.target());
             Field field = module.require(relation.field());
-            offered(path, access.mayRead(field) && access.may(RecordRight.READ, module));
+            offered(path, access.mayRead(field) && reads(module));
             List<Known> disconnected = new ArrayList<>();
             List<Known> deleted = new ArrayList<>();
             List<Known> connected = new ArrayList<>();
@@ -261,11 +293,22 @@ final class NestedInput {
 
     private record Place(String path, int depth) {}
 
+    /** What is given for a record of a module, and where. */
+    private record Chosen(Module target, Object given, String place) {}
+
+    private boolean reads(Module module) {
+        return access.may(RecordRight.READ, module);
+    }
+
     /** For a caller who does not read there, there is no such name. */
     private static void offered(String path, boolean known) {
         if (!known) {
-            throw new ProblemException(WriteProblems.broken(List.of(FieldViolations.unknownField(path))));
+            throw unknown(path);
         }
+    }
+
+    private static ProblemException unknown(String path) {
+        return new ProblemException(WriteProblems.broken(List.of(FieldViolations.unknownField(path))));
     }
 
     private static UniqueValues unique(Module module, Object given, String place) {

@@ -12,7 +12,7 @@ import java.util.SequencedMap;
 /**
  * The names in a module's input that stand for other records, written along with its own.
  *
- * @param references to one record of one module, by the field's name
+ * @param references to one record, by the field's name
  * @param relations to those that refer to the record, by the relation's name
  */
 public record NestedNames(SequencedMap<String, Field> references, SequencedMap<String, ToManyRelation> relations) {
@@ -21,9 +21,7 @@ public record NestedNames(SequencedMap<String, Field> references, SequencedMap<S
     public static NestedNames of(Catalog catalog, Module module) {
         SequencedMap<String, Field> references = new LinkedHashMap<>();
         for (Field field : module.fields().values()) {
-            if (field.type() instanceof FieldType.Reference reference
-                    && !field.readOnly()
-                    && isWritten(catalog, reference.target())) {
+            if (!field.readOnly() && refersToWritten(catalog, field)) {
                 references.put(field.name(), field);
             }
         }
@@ -37,6 +35,28 @@ public record NestedNames(SequencedMap<String, Field> references, SequencedMap<S
             }
         }
         return new NestedNames(references, relations);
+    }
+
+    /**
+     * The modules of which a reference to several takes records that are found by a unique value or written along, by what one
+     * record of each is called.
+     */
+    public static SequencedMap<String, Module> targets(Catalog catalog, Field reference) {
+        SequencedMap<String, Module> targets = new LinkedHashMap<>();
+        catalog.targets(reference).stream()
+                .filter(target -> !target.writtenByPlatform())
+                .forEach(target -> targets.put(target.singular(), target));
+        return targets;
+    }
+
+    private static boolean refersToWritten(Catalog catalog, Field field) {
+        return switch (field.type()) {
+            case FieldType.Reference reference -> isWritten(catalog, reference.target());
+            case FieldType.AnyReference reference ->
+                reference.targets().isEmpty()
+                        || reference.targets().stream().anyMatch(target -> isWritten(catalog, target));
+            default -> false;
+        };
     }
 
     private static boolean isWritten(Catalog catalog, String module) {

@@ -4,6 +4,7 @@ import io.armature.core.audit.AuditLog;
 import io.armature.core.problem.Problem;
 import io.armature.core.problem.ProblemException;
 import io.armature.core.problem.Violation;
+import io.armature.core.record.WriteNode.Aim;
 import io.armature.core.record.WriteNode.Children;
 import io.armature.core.record.WriteNode.Known;
 import io.armature.core.record.WriteNode.Reference;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -99,59 +101,56 @@ final class NestedWriter {
 
     /** The same records with the ids of those that they are to refer to. */
     private Uni<List<WriteNode>> referring(List<WriteNode> nodes) {
-        Set<Field> fields = new LinkedHashSet<>();
-        nodes.forEach(node -> node.references().forEach(reference -> fields.add(reference.field())));
+        Set<Aim> aims = new LinkedHashSet<>();
+        nodes.forEach(node -> node.references().forEach(reference -> aims.add(reference.aim())));
         Uni<List<WriteNode>> ready = Uni.createFrom().item(nodes);
-        for (Field field : fields) {
-            ready = ready.chain(some -> made(field, some)).chain(some -> found(field, some));
+        for (Aim aim : aims) {
+            ready = ready.chain(some -> made(aim, some)).chain(some -> found(aim, some));
         }
         return ready;
     }
 
-    private Uni<List<WriteNode>> made(Field field, List<WriteNode> nodes) {
-        Map<Integer, Reference.Made> wanted = wanted(Reference.Made.class, field, nodes);
+    private Uni<List<WriteNode>> made(Aim aim, List<WriteNode> nodes) {
+        Map<Integer, Reference.Made> wanted = wanted(Reference.Made.class, aim, nodes);
         if (wanted.isEmpty()) {
             return Uni.createFrom().item(nodes);
         }
-        Module target = wanted.values().iterator().next().target();
         List<WriteNode> targets =
                 wanted.values().stream().map(Reference.Made::node).toList();
-        return create(target, targets).map(outcomes -> {
+        return create(aim.target(), targets).map(outcomes -> {
             List<WriteNode> ready = new ArrayList<>(nodes);
             List<UUID> ids = ids(outcomes);
             int next = 0;
             for (int index : wanted.keySet()) {
-                ready.set(index, ready.get(index).with(field.valueName(), ids.get(next++)));
+                ready.set(index, ready.get(index).with(aim.field().valueName(), ids.get(next++)));
             }
             return ready;
         });
     }
 
-    private Uni<List<WriteNode>> found(Field field, List<WriteNode> nodes) {
-        Map<Integer, Reference.Found> wanted = wanted(Reference.Found.class, field, nodes);
+    private Uni<List<WriteNode>> found(Aim aim, List<WriteNode> nodes) {
+        Map<Integer, Reference.Found> wanted = wanted(Reference.Found.class, aim, nodes);
         if (wanted.isEmpty()) {
             return Uni.createFrom().item(nodes);
         }
-        WriteScope other = scope.in(wanted.values().iterator().next().target());
+        WriteScope other = scope.in(aim.target());
         List<UpsertTarget> targets = new ArrayList<>();
         wanted.forEach((index, reference) -> targets.add(target(other.context(), index, reference, nodes)));
         return new UpsertLookup(other).ids(targets).map(ids -> {
             List<WriteNode> ready = new ArrayList<>(nodes);
-            // an id that no record has is refused like one that the caller does not see
-            wanted.keySet()
-                    .forEach(index -> ready.set(
-                            index,
-                            ready.get(index)
-                                    .with(
-                                            field.valueName(),
-                                            ids.getOrDefault(
-                                                    index,
-                                                    scope.ids()
-                                                            .next(other.context()
-                                                                    .module()
-                                                                    .number())))));
+            wanted.keySet().forEach(index -> {
+                UUID id = Optional.ofNullable(ids.get(index))
+                        .filter(found -> isOf(aim.target(), found))
+                        // an id that no record has is refused like one that the caller does not see
+                        .orElseGet(() -> scope.ids().next(aim.target().number()));
+                ready.set(index, ready.get(index).with(aim.field().valueName(), id));
+            });
             return ready;
         });
+    }
+
+    private static boolean isOf(Module module, UUID id) {
+        return RecordIds.moduleNumber(id) == module.number();
     }
 
     private static UpsertTarget target(
@@ -173,11 +172,11 @@ final class NestedWriter {
     }
 
     /** By the index of the record whose reference it is, in order. */
-    private static <R extends Reference> Map<Integer, R> wanted(Class<R> kind, Field field, List<WriteNode> nodes) {
+    private static <R extends Reference> Map<Integer, R> wanted(Class<R> kind, Aim aim, List<WriteNode> nodes) {
         Map<Integer, R> wanted = new LinkedHashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
             for (Reference reference : nodes.get(i).references()) {
-                if (kind.isInstance(reference) && reference.field().equals(field)) {
+                if (kind.isInstance(reference) && reference.aim().equals(aim)) {
                     wanted.put(i, kind.cast(reference));
                 }
             }
@@ -199,17 +198,17 @@ final class NestedWriter {
 
     /** What comes after the records themselves: changes of what they refer to, and those that refer to them. */
     private Uni<Void> follow(Module module, List<WriteNode> nodes, List<UUID> ids) {
-        Set<Field> changing = new LinkedHashSet<>();
+        Set<Aim> changing = new LinkedHashSet<>();
         Set<Field> back = new LinkedHashSet<>();
         for (WriteNode node : nodes) {
             node.references().stream()
                     .filter(Reference.Changed.class::isInstance)
-                    .forEach(reference -> changing.add(reference.field()));
+                    .forEach(reference -> changing.add(reference.aim()));
             node.children().forEach(children -> back.add(children.field()));
         }
         Uni<Void> done = Uni.createFrom().voidItem();
-        for (Field field : changing) {
-            done = done.chain(() -> changed(module, field, nodes, ids));
+        for (Aim aim : changing) {
+            done = done.chain(() -> changed(module, aim, nodes, ids));
         }
         for (Field field : back) {
             done = done.chain(() -> children(field, nodes, ids));
@@ -217,21 +216,21 @@ final class NestedWriter {
         return done;
     }
 
-    private Uni<Void> changed(Module module, Field field, List<WriteNode> nodes, List<UUID> ids) {
-        Map<Integer, Reference.Changed> wanted = wanted(Reference.Changed.class, field, nodes);
-        Module target = wanted.values().iterator().next().target();
+    private Uni<Void> changed(Module module, Aim aim, List<WriteNode> nodes, List<UUID> ids) {
+        Map<Integer, Reference.Changed> wanted = wanted(Reference.Changed.class, aim, nodes);
+        Module target = aim.target();
         RowLoad load = new RowLoad(module);
         return scope.execute(load.call(scope.context().org(), Set.copyOf(ids))).chain(answer -> {
             Map<UUID, Row> stored = load.read(answer);
             List<Child> targets = new ArrayList<>();
             wanted.forEach((index, reference) -> {
                 Row row = stored.get(ids.get(index));
-                Object id = row == null ? null : row.before().get(field.name());
-                if (id == null) {
+                Object id = row == null ? null : row.before().get(aim.field().name());
+                if (!(id instanceof UUID known) || !isOf(target, known)) {
                     throw refusal(reference.node(), WriteProblems.notFound(target));
                 }
                 targets.add(new Child(
-                        new Known(reference.node(), UniqueValues.ofId(target, id), OptionalInt.empty()),
+                        new Known(reference.node(), UniqueValues.ofId(target, known), OptionalInt.empty()),
                         ExpectedRecord.PRESENT));
             });
             return existing(target, targets);

@@ -38,11 +38,18 @@ record WriteNode(
         children = List.copyOf(children);
     }
 
+    /** A reference and, of the modules that it may point to, the one that it does or is to. */
+    record Aim(Field field, Module target) {}
+
     /** What a reference of the record is given. */
     sealed interface Reference {
         Field field();
 
         Module target();
+
+        default Aim aim() {
+            return new Aim(field(), target());
+        }
 
         /** A new record, created before this one. */
         record Made(Field field, Module target, WriteNode node) implements Reference {}
