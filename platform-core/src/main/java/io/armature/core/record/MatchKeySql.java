@@ -137,7 +137,11 @@ final class MatchKeySql {
                 + ") f on true order by u.record_id";
     }
 
-    /** The records whose keys match that of {@code u}, the likest first where likeness counts. */
+    /**
+     * The records whose keys match that of {@code u}, the likest first where likeness counts. Where nothing has to be the same all
+     * hashes of the rule are, and are not asked for: taking a hash for rare as those of other rules are, the planner would read
+     * all keys of the rule by it instead of those alike by theirs.
+     */
     private static String matching(DuplicateCheck check, int most) {
         List<Integer> likeness = check.conditions().stream()
                 .filter(condition -> condition.method() == DuplicateMethod.FUZZY)
@@ -145,7 +149,8 @@ final class MatchKeySql {
                 .toList();
         String order = likeness.isEmpty() ? "" : "similarity(m.first_text, u.first_text) desc, ";
         return "select m.record_id from record_match m where m.org_id = $1 and m.rule_no = $2 and m.side = 0"
-                + " and m.value_hash = u.value_hash and m.record_id <> u.record_id" + alike(likeness)
+                + (likeness.size() == check.conditions().size() ? "" : " and m.value_hash = u.value_hash")
+                + " and m.record_id <> u.record_id" + alike(likeness)
                 + " order by " + order + "m.record_id limit " + most;
     }
 
