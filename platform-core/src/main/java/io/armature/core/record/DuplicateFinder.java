@@ -14,6 +14,7 @@ import io.armature.core.problem.ProblemException;
 import io.armature.core.read.RowRights;
 import io.armature.core.read.RowRights.Verdict;
 import io.armature.metadata.access.RecordRight;
+import io.armature.metadata.model.DuplicateMethod;
 import io.armature.metadata.resolve.DuplicateCheck;
 import io.armature.metadata.resolve.Module;
 import io.smallrye.mutiny.Uni;
@@ -38,7 +39,10 @@ import java.util.stream.Stream;
 @Singleton
 public class DuplicateFinder {
     /** How many records a page looks at, so that one without duplicates costs no more than one full of them. */
-    static final int LOOKED_AT = 1_000;
+    private static final int LOOKED_AT = 1_000;
+
+    /** The same where texts are only alike: to look for those of one takes some milliseconds, and more with every record. */
+    private static final int LOOKED_AT_FOR_LIKENESS = 100;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -109,7 +113,9 @@ public class DuplicateFinder {
                         .filter(one -> one.name().equals(rule) && knows(access, one, catalog))
                         .findFirst())
                 .orElseThrow(() -> noSuchRule(module, rule));
-        return matches(catalog, MatchKeySql.matchesAfter(catalog.org(), check, after.orElse(BEFORE_ALL), LOOKED_AT))
+        return matches(
+                        catalog,
+                        MatchKeySql.matchesAfter(catalog.org(), check, after.orElse(BEFORE_ALL), lookedAt(check)))
                 .chain(matches -> seen(caller, catalog, check, matches)
                         .map(seen -> page(check, List.copyOf(matches.keySet()), seen, first)));
     }
@@ -126,7 +132,13 @@ public class DuplicateFinder {
             }
             found.add(found(check, record, duplicates));
         }
-        return new Page(found, lookedAt.size() < LOOKED_AT ? Optional.empty() : Optional.of(lookedAt.getLast()));
+        return new Page(found, lookedAt.size() < lookedAt(check) ? Optional.empty() : Optional.of(lookedAt.getLast()));
+    }
+
+    static int lookedAt(DuplicateCheck check) {
+        return check.conditions().stream().allMatch(condition -> condition.method() == DuplicateMethod.FUZZY)
+                ? LOOKED_AT_FOR_LIKENESS
+                : LOOKED_AT;
     }
 
     private static Found found(DuplicateCheck check, UUID record, List<UUID> duplicates) {

@@ -118,7 +118,7 @@ class DuplicatePlanTest {
         held(
                 "a page",
                 plan(
-                        MatchKeySql.matchesAfter(bench.org, alike, new UUID(0, 0), DuplicateFinder.LOOKED_AT),
+                        MatchKeySql.matchesAfter(bench.org, alike, new UUID(0, 0), DuplicateFinder.lookedAt(alike)),
                         "force_custom_plan"));
     }
 
@@ -158,6 +158,14 @@ class DuplicatePlanTest {
     private static void held(String what, String plan) {
         LOG.infof("%s of %d: %s", what, ROWS, plan.lines().toList().getLast());
         assertThat(plan).contains("Bitmap Index Scan on " + TEXTS).doesNotContain("Seq Scan on record_match");
+        assertThat(plan.lines()
+                        .filter(line -> line.contains("Bitmap Index Scan on " + TEXTS))
+                        .map(line -> line.replaceAll(".*actual .*?rows=([0-9.]+).*", "$1"))
+                        .mapToDouble(Double::parseDouble)
+                        .max()
+                        .orElseThrow())
+                .as("keys that the index finds for a record: those nearly as alike as the rule says")
+                .isLessThan(ROWS / 15.0);
     }
 
     private List<MatchKeySql.Kept> written(int records) throws SQLException {
