@@ -1,6 +1,6 @@
 package io.armature.graphql.schema;
 
-import static graphql.schema.GraphQLTypeReference.typeRef;
+import static io.armature.graphql.schema.TypeReferences.typeRef;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLInputObjectType;
