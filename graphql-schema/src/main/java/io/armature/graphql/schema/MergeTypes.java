@@ -25,7 +25,8 @@ final class MergeTypes implements ModulePart {
 
     private static final GraphQLInputObjectType CHOICE = Inputs.object(
                     "MergedFieldInput", "A value that the record which stays takes over.")
-            .field(Inputs.field("field", nonNull(Scalars.GraphQLString), "Name of the value, e.g. phone or accountId."))
+            .field(Inputs.field(
+                    "field", nonNull(Scalars.GraphQLString), "Name of the value, as inputs of the module have it."))
             .field(Inputs.field("from", nonNull(Scalars.GraphQLID), "Id of the record that it is taken from."))
             .build();
 

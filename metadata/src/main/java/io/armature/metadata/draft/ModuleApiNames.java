@@ -87,14 +87,14 @@ public final class ModuleApiNames {
         return names;
     }
 
-    /** The conditions on what all fields point to that refer to several named modules, and the inputs of such records. */
+    /** The conditions on what all fields point to that refer to several named modules, and the inputs of such records, in that order. */
     static Set<String> targetTypes(String typeName, Collection<FieldDefinition> fields) {
         return fields.stream()
                 .filter(field -> field.type() instanceof FieldType.PolyReference reference
                         && !reference.targets().isEmpty())
                 .map(field -> target(typeName, field.name()))
                 .flatMap(target -> TARGET_SUFFIXES.stream().map(suffix -> target + suffix))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** {@code account} for {@code Account}. */
