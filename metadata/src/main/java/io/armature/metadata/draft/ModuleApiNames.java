@@ -67,7 +67,9 @@ public final class ModuleApiNames {
 
     /** Types. */
     public static Set<String> types(String typeName) {
-        return TYPE_SUFFIXES.stream().map(suffix -> typeName + suffix).collect(Collectors.toSet());
+        return TYPE_SUFFIXES.stream()
+                .map(suffix -> typeName + suffix)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What the types about the record that a reference to several named modules points to begin with: {@code StockMoveDocumentTarget}. */
