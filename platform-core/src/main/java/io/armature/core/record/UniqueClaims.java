@@ -79,14 +79,19 @@ final class UniqueClaims {
             Map<ClaimKey, UUID> mine = new HashMap<>();
             toTake.stream().filter(claim -> taken.contains(claim.key())).forEach(c -> mine.put(c.key(), c.record()));
             lookedUp.removeAll(taken);
-            return lookedUp.isEmpty() ? Uni.createFrom().item(mine) : others(lookedUp, mine);
+            List<ClaimKey> lost = toTake.stream()
+                    .map(Claim::key)
+                    .filter(key -> !taken.contains(key))
+                    .toList();
+            return lookedUp.isEmpty() ? Uni.createFrom().item(mine) : others(lookedUp, lost, mine);
         });
     }
 
-    private Uni<Map<ClaimKey, UUID>> others(Set<ClaimKey> keys, Map<ClaimKey, UUID> mine) {
+    /** @param lost keys that another has, or had a moment ago; the others of the keys may be nobody's */
+    private Uni<Map<ClaimKey, UUID>> others(Set<ClaimKey> keys, List<ClaimKey> lost, Map<ClaimKey, UUID> mine) {
         return scope.execute(ClaimSql.find(scope.context().org(), keys)).map(answer -> {
             Map<ClaimKey, UUID> all = new HashMap<>(ClaimSql.holders(answer));
-            keys.forEach(key -> all.putIfAbsent(key, NOBODY_KNOWN));
+            lost.forEach(key -> all.putIfAbsent(key, NOBODY_KNOWN));
             all.putAll(mine);
             return all;
         });

@@ -158,6 +158,25 @@ class CreateTest {
         }
 
         @Test
+        void calls_a_value_of_a_refused_row_a_duplicate_only_where_another_has_it() {
+            bench.created("accounts", "name", "Zero", "taxId", "0");
+
+            List<RowOutcome> outcomes = bench.createAll(
+                    "accounts",
+                    WriteCommand.OnError.CONTINUE,
+                    List.of(
+                            values("name", "One", "taxId", "1"),
+                            values("taxId", "2"),
+                            values("taxId", "1"),
+                            values("taxId", "0")));
+
+            assertThat(outcomes.get(0)).isInstanceOf(RowOutcome.Done.class);
+            assertThat(violations(outcomes.get(1))).containsExactly("name:REQUIRED");
+            assertThat(violations(outcomes.get(2))).containsExactly("name:REQUIRED", "taxId:DUPLICATE_VALUE");
+            assertThat(violations(outcomes.get(3))).containsExactly("name:REQUIRED", "taxId:DUPLICATE_VALUE");
+        }
+
+        @Test
         void of_more_than_a_thousand_is_refused() {
             List<WriteCommand.Values> inputs = Collections.nCopies(1_001, values("name", "Acme"));
 
