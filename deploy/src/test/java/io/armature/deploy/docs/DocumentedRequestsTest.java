@@ -79,8 +79,8 @@ class DocumentedRequestsTest {
         Api partner = new Api(administrator.base(), administrator.org(), secret);
         JsonNode sync = body(page, "mutation Sync");
 
-        assertThat(sent(sync, partner)).isEqualTo("[1,0,1]");
-        assertThat(sent(sync, partner)).isEqualTo("[0,1,1]");
+        assertThat(sent(sync, partner)).isEqualTo("[1,0,1,[\"industry\"]]");
+        assertThat(sent(sync, partner)).isEqualTo("[0,1,1,[\"industry\"]]");
     }
 
     /** What a call by curl sends. */
@@ -94,7 +94,7 @@ class DocumentedRequestsTest {
         return Api.JSON.readTree(text);
     }
 
-    /** How many rows were created, left alone and refused. */
+    /** How many rows were created, left alone and refused, and what was wrong with the second. */
     private static String sent(JsonNode body, Api caller) {
         Map<String, ?> variables = Api.JSON.convertValue(body.get("variables"), new TypeReference<>() {});
         JsonNode batch = caller.data(body.get("query").asText(), variables).get("upsertAccounts");
@@ -103,6 +103,8 @@ class DocumentedRequestsTest {
                 .add(batch.get("created"))
                 .add(batch.get("unchanged"))
                 .add(batch.get("refused"))
+                .add(Api.JSON.valueToTree(
+                        batch.at("/results/1/problem/violations").findValuesAsText("field")))
                 .toString();
     }
 
