@@ -51,11 +51,11 @@ final class MergeJson {
             json.writeStartObject();
             for (Shape.MovedMember member : members) {
                 json.writeFieldName(member.key());
-                switch (member.field()) {
-                    case "module" -> json.writeString(one.module());
-                    case "reference" -> json.writePOJO(one.reference().orElse(null));
-                    case "records" -> json.writeNumber(one.records());
-                    default -> json.writeString(member.field());
+                switch (member.fact()) {
+                    case MODULE -> json.writeString(one.module());
+                    case REFERENCE -> json.writePOJO(one.reference().orElse(null));
+                    case RECORDS -> json.writeNumber(one.records());
+                    case TYPE_NAME -> json.writeString("MovedRecords");
                 }
             }
             json.writeEndObject();

@@ -48,9 +48,17 @@ final class MergeCompiler {
 
     private static List<Shape.MovedMember> moved(ExecutableNormalizedField field) {
         return field.getChildren().stream()
-                .map(child -> new Shape.MovedMember(
-                        child.getResultKey(),
-                        Compilation.typeName(child) ? child.getSingleObjectTypeName() : child.getFieldName()))
+                .map(child -> new Shape.MovedMember(child.getResultKey(), fact(child.getFieldName())))
                 .toList();
+    }
+
+    private static Shape.MovedFact fact(String field) {
+        return switch (field) {
+            case "module" -> Shape.MovedFact.MODULE;
+            case "reference" -> Shape.MovedFact.REFERENCE;
+            case "records" -> Shape.MovedFact.RECORDS;
+            case "__typename" -> Shape.MovedFact.TYPE_NAME;
+            default -> throw new IllegalStateException("What moved has no " + field);
+        };
     }
 }

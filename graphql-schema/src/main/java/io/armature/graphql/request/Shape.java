@@ -309,8 +309,16 @@ public sealed interface Shape {
         record TypeName(String key, String name) implements MergeMember {}
     }
 
-    /** A selected field of what moved, or the name of its type. */
-    record MovedMember(String key, String field) {}
+    /** A selected field of what moved. */
+    record MovedMember(String key, MovedFact fact) {}
+
+    /** What is told of references that moved. */
+    enum MovedFact {
+        MODULE,
+        REFERENCE,
+        RECORDS,
+        TYPE_NAME
+    }
 
     /** {@code purgeAccount}: whether it was done. */
     record Done() implements Shape {}
